@@ -1,0 +1,30 @@
+/** What a member may do, by role. The UI, tRPC and the live socket all ask `can`; nobody compares roles. */
+export const ROLES = ["owner", "editor", "reviewer", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+const everyone: readonly Role[] = ROLES;
+
+const TABLE = {
+  "plan.read": everyone,
+  "plan.edit": ["owner", "editor"],
+  "presence.share": everyone,
+  "member.read": everyone,
+  "member.manage": ["owner"],
+  "invitation.manage": ["owner"],
+  "workspace.configure": ["owner"],
+  "workspace.delete": ["owner"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Capability = keyof typeof TABLE;
+export const CAPABILITIES = Object.keys(TABLE) as Capability[];
+
+/** Whether `role` holds `capability`. An unknown role or capability, whatever it is, means no. */
+export function can(role: string | null | undefined, capability: string): boolean {
+  if (!Object.hasOwn(TABLE, capability)) return false;
+  return (TABLE[capability as Capability] as readonly string[]).includes(role ?? "");
+}
+
+/** Narrows a stored or received string to a role; null when it is none. */
+export function parseRole(value: unknown): Role | null {
+  return ROLES.find((role) => role === value) ?? null;
+}

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { amount, day, figure, flag, longText, minutes, oneOf, oneOfOrNone, percent, ref, refs, text, value, word, type Fields, type RecordOf } from "#model/fields.ts";
+
+/** Major number of the document's shape: a browser with an older one must reload (see `migrate.ts`). */
+export const SHAPE = 1;
+
+export const VARIANTS = ["as-is", "to-be"] as const;
+export type Variant = (typeof VARIANTS)[number];
+/** Names one map: `<process id>/<variant>`. */
+export type MapKey = `${string}/${Variant}`;
+export const mapKey = (process: string, variant: Variant): MapKey => `${process}/${variant}`;
+export const MAP_KEY_PATTERN = /^[0-9a-z]{1,24}\/(as-is|to-be)$/;
+
+export const PARTICIPANT_KINDS = ["department", "position", "person", "external"] as const;
+export const INVOLVEMENT_GROUPS = ["configure", "requirements", "testAndLearn"] as const;
+export const SYSTEM_KINDS = ["spreadsheet", "messenger", "accounting", "mail", "telephony", "site", "crm", "documents", "other"] as const;
+export const EXCHANGES = ["none", "once", "periodic", "constant"] as const;
+export const ENTRIES = ["manual", "copyPaste", "automatic"] as const;
+export const MEDIA = ["system", "email", "messenger", "spoken", "paper"] as const;
+export const PARTICIPANT_COLOURS = ["slate", "blue", "teal", "green", "amber", "orange", "rose", "violet"] as const;
+
+/** BPMN's subset that business people use. `SIMPLE_STEP_KINDS` are the six a beginner needs first. */
+export const STEP_KINDS = [
+  "start", "startMessage", "startTimer",
+  "intermediate", "message", "timer",
+  "end", "endMessage",
+  "task", "userTask", "manualTask", "serviceTask", "sendTask", "receiveTask",
+  "exclusive", "parallel", "inclusive",
+  "subProcess", "dataObject", "dataStore", "note",
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+export const SIMPLE_STEP_KINDS = ["start", "task", "exclusive", "timer", "end", "note"] as const satisfies readonly StepKind[];
+
+/** Where a step stands: `lane` is the participant whose lane it is in (null: in none), x from the map's left edge, y from the lane's top, px. */
+export type Place = { readonly lane: string | null; readonly x: number; readonly y: number };
+export const placeSchema = z.object({
+  lane: z.string().max(24).nullable(),
+  x: z.number().min(-100_000).max(100_000),
+  y: z.number().min(-100_000).max(100_000),
+});
+const pointsSchema = z.array(z.object({ x: z.number().min(-100_000).max(100_000), y: z.number().min(-100_000).max(100_000) })).max(30);
+
+/** A matrix letter other than A, which is the activity's single `accountable` register. */
+export const LETTERS = ["R", "C", "I", "S"] as const;
+export type Letter = (typeof LETTERS)[number];
+export const SCHEMES = { RACI: ["R", "A", "C", "I"], RASCI: ["R", "A", "S", "C", "I"] } as const;
+export const PHASES = ["project", "data", "process", "launch"] as const;
+
+/** Every collection of records and its fields: the one table that storage, projection, commands and types are derived from. */
+export const COLLECTIONS = {
+  goals: {
+    title: text(), why: longText(), metric: text(), unit: word(40), baseline: figure(), target: figure(), due: day(),
+    owner: ref("participants"), main: flag(true), processes: refs("processes"), notes: longText(),
+  },
+  participants: {
+    title: text(120), kind: oneOf(PARTICIPANT_KINDS, "department"), member: value<string | null>(z.string().max(64).nullable(), null),
+    group: oneOfOrNone(INVOLVEMENT_GROUPS), headcount: amount(1_000_000), hourlyCost: amount(), deputy: ref("participants"),
+    colour: oneOf(PARTICIPANT_COLOURS, "slate"),
+  },
+  systems: {
+    title: text(120), kind: oneOf(SYSTEM_KINDS, "other"), owner: ref("participants"), access: refs("participants"), holds: longText(),
+    records: amount(), masterOf: text(), personalData: flag(), exchange: oneOf(EXCHANGES, "none"), direction: oneOfOrNone(["in", "out", "both"]),
+    frequency: text(120), notes: longText(),
+  },
+  channels: {
+    title: text(120), owner: ref("participants"), account: oneOf(["company", "personal"], "company"), entryStep: ref("steps"),
+  },
+  questions: {
+    section: word(60), title: text(500), answer: longText(), respondent: ref("participants"), status: oneOf(["open", "answered", "confirmed"], "open"),
+  },
+  activities: {
+    title: text(), phase: oneOf(PHASES, "project"), accountable: ref("participants"), steps: refs("steps"), due: day(), notes: longText(),
+  },
+  processes: {
+    title: text(160), purpose: longText(), owner: ref("participants"), goals: refs("goals"), volumePerMonth: amount(1e9),
+  },
+  steps: {
+    map: value<string>(z.string().regex(MAP_KEY_PATTERN), ""), kind: oneOf(STEP_KINDS, "task"), title: text(200),
+    place: value<Place>(placeSchema, { lane: null, x: 0, y: 0 }),
+    performerNote: text(), system: ref("systems"), channel: ref("channels"), linkedProcess: ref("processes"), dataIn: text(1000), dataOut: text(1000),
+    entry: oneOfOrNone(ENTRIES), processing: minutes(), waiting: minutes(), deadline: minutes(), completeAccurate: percent(), cost: amount(),
+    approval: flag(), document: text(), pain: longText(), exitCriteria: text(1000),
+  },
+  flows: {
+    map: value<string>(z.string().regex(MAP_KEY_PATTERN), ""), from: ref("steps"), to: ref("steps"), title: text(120),
+    fromSide: oneOfOrNone(["top", "right", "bottom", "left"]), toSide: oneOfOrNone(["top", "right", "bottom", "left"]),
+    bends: value<readonly { x: number; y: number }[]>(pointsSchema, []),
+    probability: percent(), medium: oneOfOrNone(MEDIA), data: text(1000), waiting: minutes(),
+  },
+} as const satisfies Record<string, Fields>;
+
+export type Collection = keyof typeof COLLECTIONS;
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as Collection[];
+
+/** Collections whose records people put in order; the others have no order of their own. */
+export const ORDERED = ["goals", "participants", "systems", "channels", "questions", "activities", "processes"] as const satisfies readonly Collection[];
+export type OrderedCollection = (typeof ORDERED)[number];
+
+type Shape = typeof COLLECTIONS;
+export type Goal = RecordOf<Shape["goals"]>;
+export type Participant = RecordOf<Shape["participants"]>;
+export type System = RecordOf<Shape["systems"]>;
+export type Channel = RecordOf<Shape["channels"]>;
+export type Question = RecordOf<Shape["questions"]>;
+export type Process = RecordOf<Shape["processes"]>;
+export type Step = RecordOf<Shape["steps"]>;
+/** A flow whose two ends exist; others never reach the plan. */
+export type Flow = Omit<RecordOf<Shape["flows"]>, "from" | "to"> & { readonly from: string; readonly to: string };
+/** A row of the matrix; `letters` holds, per participant that exists, its letters without A, in the order of `LETTERS`. */
+export type Activity = RecordOf<Shape["activities"]> & { readonly letters: { readonly [participant: string]: readonly Letter[] } };
+/** A lane is its participant on one map; `height` in px, null when derived from its steps. */
+export type Lane = { readonly id: string; readonly map: string; readonly participant: string; readonly height: number | null; readonly collapsed: boolean };
+
+/** The co-edited content of a workspace, plain and immutable; lists are in their order. */
+export type Plan = {
+  readonly goals: readonly Goal[];
+  readonly participants: readonly Participant[];
+  readonly systems: readonly System[];
+  readonly channels: readonly Channel[];
+  readonly questions: readonly Question[];
+  readonly activities: readonly Activity[];
+  readonly processes: readonly Process[];
+  readonly lanes: readonly Lane[];
+  readonly steps: readonly Step[];
+  readonly flows: readonly Flow[];
+  readonly scheme: keyof typeof SCHEMES;
+};
