@@ -19,7 +19,7 @@ export type Fields = Record<string, Field>;
 
 export const idSchema = z.string().regex(ID_PATTERN);
 
-type FieldValue<F> = F extends { kind: "text" } ? string
+export type FieldValue<F> = F extends { kind: "text" } ? string
   : F extends { kind: "value"; fallback: infer T; schema: z.ZodType<infer S> } ? (unknown extends T ? never : S)
   : F extends { kind: "ref" } ? string | null
   : F extends { kind: "refs" } ? readonly string[]
