@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type * as Y from "yjs";
+import { NOUNS, type Check, type Noun } from "#model/commands/context.ts";
+import { valuesSchema, type Values } from "#model/commands/values.ts";
+import { createEntry, findEntry, isGone, readOrder, root, setGone, writeField, writeOrder } from "#model/document.ts";
+import { idSchema, type Fields } from "#model/fields.ts";
+import { compareOrder, orderAfter, type Ordered } from "#model/order.ts";
+import { COLLECTIONS, ORDERED, type Collection } from "#model/shape.ts";
+
+type OrderedNoun = "goal" | "participant" | "system" | "channel" | "question" | "activity" | "process";
+type Of<N extends Noun> = (typeof NOUNS)[N];
+
+/** `after`: the id to stand behind; null: first; absent: last. */
+export type AddCommand = { [N in OrderedNoun]: { type: `${N}.add`; id: string; values?: Values<Of<N>>; after?: string | null } }[OrderedNoun];
+export type SetCommand = { [N in Noun]: { type: `${N}.set`; id: string; values: Values<Of<N>> } }[Noun];
+export type MoveCommand = { [N in OrderedNoun]: { type: `${N}.move`; id: string; after: string | null } }[OrderedNoun];
+/** Removal is a mark on the record: what others type in it meanwhile is kept, and `restore` brings all of it back. Flows of a removed step stay as they are: the plan shows them again with it. */
+export type RemoveCommand = { [N in Noun]: { type: `${N}.remove` | `${N}.restore`; ids: readonly string[] } }[Noun];
+export type RecordCommand = AddCommand | SetCommand | MoveCommand | RemoveCommand;
+
+const ids = z.array(idSchema).min(1).max(5000);
+const after = idSchema.nullable();
+
+export const recordSchemas = (Object.keys(NOUNS) as Noun[]).flatMap((noun) => {
+  const values = valuesSchema(NOUNS[noun]);
+  const shared = [
+    z.strictObject({ type: z.literal(`${noun}.set`), id: idSchema, values }),
+    z.strictObject({ type: z.literal(`${noun}.remove`), ids }),
+    z.strictObject({ type: z.literal(`${noun}.restore`), ids }),
+  ];
+  if (!isOrdered(NOUNS[noun])) return shared;
+  return [
+    z.strictObject({ type: z.literal(`${noun}.add`), id: idSchema, values: values.optional(), after: after.optional() }),
+    z.strictObject({ type: z.literal(`${noun}.move`), id: idSchema, after }),
+    ...shared,
+  ];
+});
+
+export function checkRecordCommand(check: Check, collection: Collection, command: RecordCommand): void {
+  if ("ids" in command) {
+    for (const id of command.ids) command.type.endsWith(".remove") ? check.exists(collection, id) : check.stored(collection, id);
+    return;
+  }
+  if (command.type.endsWith(".add")) check.mayCreate(collection, command.id);
+  else check.exists(collection, command.id);
+  if ("values" in command && command.values) check.references(collection, command.values);
+  if ("after" in command && typeof command.after === "string") check.exists(collection, command.after);
+}
+
+export function applyRecordCommand(doc: Y.Doc, collection: Collection, command: RecordCommand): void {
+  if ("ids" in command) return mark(doc, collection, command.ids, command.type.endsWith(".remove"));
+  const added = command.type.endsWith(".add");
+  if (added) addRecord(doc, collection, command.id);
+  const entry = findEntry(doc, collection, command.id);
+  if (!entry) return;
+  if ("values" in command && command.values) writeValues(doc, collection, command.id, command.values);
+  if (isOrdered(collection) && (added || "after" in command)) {
+    const siblings = orderedEntries(doc, collection).filter((item) => item.id !== command.id);
+    writeOrder(entry, orderAfter(siblings, "after" in command ? command.after : undefined));
+  }
+}
+
+/** Creates a record unless an undone or repeated command already has. */
+export function addRecord(doc: Y.Doc, collection: Collection, id: string): void {
+  const entry = findEntry(doc, collection, id);
+  if (entry) setGone(entry, false);
+  else createEntry(doc, collection, id);
+}
+
+/** Writes the given fields of an existing record; names that are no field of it are passed over. */
+export function writeValues(doc: Y.Doc, collection: Collection, id: string, values: Readonly<Record<string, unknown>>): void {
+  const entry = findEntry(doc, collection, id);
+  const fields = COLLECTIONS[collection] as Fields;
+  for (const [name, value] of Object.entries(values)) {
+    if (entry && value !== undefined && Object.hasOwn(fields, name)) writeField(entry, name, fields[name]!, value);
+  }
+}
+
+/** Marks records as removed, or takes the mark off; records that are already so are left untouched. */
+function mark(doc: Y.Doc, collection: Collection, marked: readonly string[], gone: boolean): void {
+  for (const id of marked) {
+    const entry = findEntry(doc, collection, id);
+    if (entry && isGone(entry) !== gone) setGone(entry, gone);
+  }
+}
+
+function orderedEntries(doc: Y.Doc, collection: Collection): Ordered[] {
+  const items: Ordered[] = [];
+  for (const id of root(doc, collection).keys()) {
+    const entry = findEntry(doc, collection, id);
+    if (entry && !isGone(entry)) items.push({ id, order: readOrder(entry) });
+  }
+  return items.sort(compareOrder);
+}
+
+function isOrdered(collection: Collection): boolean {
+  return (ORDERED as readonly Collection[]).includes(collection);
+}
