@@ -1,0 +1,57 @@
+import type { Words } from "#model/templates/words.ts";
+
+/** The demo's name: a window manufacturer before its CRM. */
+export const DEMO_NAME: Words = ["Окна Плюс: готовимся к CRM", "Windows Plus: getting ready for a CRM"];
+
+export const PARTICIPANTS = [
+  { key: "sales", title: ["Отдел продаж", "Sales"], kind: "department", colour: "blue", group: "requirements", headcount: 6, hourlyCost: 600 },
+  { key: "head", title: ["Руководитель отдела продаж", "Head of sales"], kind: "position", colour: "violet", group: "configure", headcount: 1, hourlyCost: 1200 },
+  { key: "measurer", title: ["Замерщик", "Measurer"], kind: "position", colour: "teal", group: "testAndLearn", headcount: 3, hourlyCost: 500 },
+  { key: "lawyer", title: ["Юрист", "Lawyer"], kind: "position", colour: "rose", group: "requirements", headcount: 1, hourlyCost: 1000 },
+  { key: "accounting", title: ["Бухгалтерия", "Accounting"], kind: "department", colour: "amber", group: "requirements", headcount: 2, hourlyCost: 700 },
+  { key: "production", title: ["Производство и монтаж", "Production and installation"], kind: "department", colour: "green", group: "testAndLearn", headcount: 14, hourlyCost: 550 },
+] as const satisfies readonly { key: string; title: Words; kind: string; colour: string; group: string; headcount: number; hourlyCost: number }[];
+
+export const SYSTEMS = [
+  { key: "sheet", title: ["Таблица заявок (Google)", "Requests spreadsheet (Google)"], kind: "spreadsheet", owner: "sales", holds: ["Заявки, телефоны, адреса", "Requests, phones, addresses"], records: 4200, personalData: true, exchange: "none" },
+  { key: "excel", title: ["Excel: расчёты и отчёты", "Excel: calculations and reports"], kind: "spreadsheet", owner: "head", holds: ["Расчёты стоимости, отчёты", "Price calculations, reports"], records: 1800, personalData: false, exchange: "none" },
+  { key: "whatsappApp", title: ["WhatsApp", "WhatsApp"], kind: "messenger", owner: "sales", holds: ["Переписка, фото с замеров", "Messages, photos from measurements"], records: null, personalData: true, exchange: "none" },
+  { key: "mail", title: ["Почта", "E-mail"], kind: "mail", owner: "sales", holds: ["Предложения и договоры", "Offers and contracts"], records: 9000, personalData: true, exchange: "periodic" },
+  { key: "word", title: ["Word: договоры", "Word: contracts"], kind: "documents", owner: "lawyer", holds: ["Договоры и приложения", "Contracts and annexes"], records: 1300, personalData: true, exchange: "none" },
+  { key: "oneC", title: ["1С:Бухгалтерия", "1C:Accounting"], kind: "accounting", owner: "accounting", holds: ["Контрагенты, счета, оплаты", "Counterparties, invoices, payments"], records: 5600, personalData: true, exchange: "constant" },
+] as const satisfies readonly { key: string; title: Words; kind: string; owner: string; holds: Words; records: number | null; personalData: boolean; exchange: string }[];
+
+export const CHANNELS = [
+  { key: "phone", title: ["Телефон", "Phone"], account: "company", entry: "call" },
+  { key: "site", title: ["Форма на сайте", "Site form"], account: "company", entry: "form" },
+  { key: "whatsapp", title: ["WhatsApp", "WhatsApp"], account: "personal", entry: "chat" },
+  { key: "telegram", title: ["Telegram", "Telegram"], account: "personal", entry: "chat" },
+  { key: "avito", title: ["Avito", "Avito"], account: "company", entry: "chat" },
+] as const satisfies readonly { key: string; title: Words; account: "company" | "personal"; entry: string }[];
+
+export const GOALS = [
+  { title: ["Не терять ни одной заявки", "Not to lose a single request"], why: ["Сейчас часть обращений из мессенджеров никто не записывает", "Some requests from messengers are not written down today"], metric: ["Доля заявок без ответа за рабочий день", "Requests without an answer within a working day"], unit: "%", baseline: 15, target: 1, due: "2027-03-01", owner: "head" },
+  { title: ["Сократить путь от заявки до договора", "Shorten the way from request to contract"], why: ["Клиенты уходят к тем, кто считает быстрее", "Clients leave for those who quote faster"], metric: ["Срок от обращения до подписанного договора", "Time from request to signed contract"], unit: "days", baseline: 14, target: 7, due: "2027-06-01", owner: "sales" },
+  { title: ["Видеть продажи каждый день, без ручных отчётов", "See sales every day, without reports by hand"], why: ["Отчёт собирают по пятницам, решения опаздывают на неделю", "The report is made on Fridays, decisions are a week late"], metric: ["Часы на подготовку отчётов в неделю", "Hours a week spent on reports"], unit: "hours", baseline: 9, target: 1, due: "2027-04-01", owner: "head" },
+] as const satisfies readonly { title: Words; why: Words; metric: Words; unit: string; baseline: number; target: number; due: string; owner: string }[];
+export const UNITS: Readonly<Record<string, Words>> = { "%": ["%", "%"], days: ["дней", "days"], hours: ["ч", "h"] };
+
+/** Rows of the matrix: the letters in the order of `PARTICIPANTS`, A among them; "·" is an empty cell. */
+export const ACTIVITIES = [
+  { title: ["Управление проектом", "Project management"], phase: "project", letters: ["C", "AR", "·", "·", "I", "I"] },
+  { title: ["Данные для CRM: сбор, очистка, перенос", "Data for the CRM: gathering, cleaning, migration"], phase: "project", letters: ["AR", "C", "·", "C", "R", "·"] },
+  { title: ["Ключевые решения по настройке", "Key decisions on the settings"], phase: "project", letters: ["C", "AR", "C", "C", "C", "C"] },
+  { title: ["Техническая часть и интеграции", "Technical part and integrations"], phase: "project", letters: ["I", "A", "·", "·", "R", "·"] },
+  { title: ["Бюджет проекта", "Project budget"], phase: "project", letters: ["·", "R", "·", "·", "A", "·"] },
+  { title: ["База клиентов и заявок", "Clients and requests database"], phase: "data", letters: ["R", "A", "I", "·", "·", "·"] },
+  { title: ["Справочник цен и скидок", "Prices and discounts"], phase: "data", letters: ["C", "AR", "·", "·", "C", "C"] },
+  { title: ["Приём и запись заявки", "Taking and recording a request"], phase: "process", letters: ["AR", "I", "·", "·", "·", "·"] },
+  { title: ["Замер", "Measurement"], phase: "process", letters: ["C", "·", "AR", "·", "·", "I"] },
+  { title: ["Расчёт и предложение", "Calculation and offer"], phase: "process", letters: ["AR", "C", "C", "·", "·", "·"] },
+  { title: ["Согласование скидки", "Approval of the discount"], phase: "process", letters: ["R", "A", "·", "·", "I", "·"] },
+  { title: ["Договор", "Contract"], phase: "process", letters: ["C", "I", "·", "AR", "I", "·"] },
+  { title: ["Счёт и контроль оплаты", "Invoice and payment control"], phase: "process", letters: ["I", "·", "·", "·", "AR", "I"] },
+  { title: ["Производство и монтаж", "Production and installation"], phase: "process", letters: ["I", "·", "C", "·", "·", "AR"] },
+  { title: ["Обучение сотрудников", "Training of the staff"], phase: "launch", letters: ["R", "A", "R", "I", "I", "R"] },
+  { title: ["Приёмка системы", "Acceptance of the system"], phase: "launch", letters: ["R", "A", "C", "C", "R", "C"] },
+] as const satisfies readonly { title: Words; phase: string; letters: readonly string[] }[];

@@ -1,0 +1,49 @@
+import type { Entry } from "#model/templates/demo-types.ts";
+
+const DAY = 480;
+
+/** The sales process of the demo, as it is: column and row place a step in its lane; facts are in the document's own units (minutes, percent). */
+export const SALES_STEPS: readonly Entry[] = [
+  { key: "call", kind: "startMessage", lane: "sales", at: [0, 0], title: ["Звонок клиента", "Client calls"], facts: { channel: "phone" } },
+  { key: "form", kind: "startMessage", lane: "sales", at: [0, 1], title: ["Заявка с сайта", "Site form"], facts: { channel: "site" } },
+  { key: "chat", kind: "startMessage", lane: "sales", at: [0, 2], title: ["WhatsApp, Telegram, Avito", "WhatsApp, Telegram, Avito"], facts: { channel: "whatsapp" } },
+  { key: "write", kind: "manualTask", lane: "sales", at: [1, 1], title: ["Записать заявку в таблицу", "Write the request into the spreadsheet"], facts: { system: "sheet", entry: "manual", processing: 10, waiting: 45, completeAccurate: 70 }, texts: { dataOut: ["Имя, телефон, адрес, число окон", "Name, phone, address, number of windows"], pain: ["Сообщения из мессенджеров забывают записать: часть заявок теряется", "Messages from messengers are not written down: some requests are lost"] } },
+  { key: "fit", kind: "exclusive", lane: "sales", at: [2, 1], title: ["Наш заказ?", "Our kind of order?"] },
+  { key: "reject", kind: "end", lane: "sales", at: [3, 2], title: ["Отказ: не наш профиль", "Refused: not our kind"] },
+  { key: "clarify", kind: "userTask", lane: "sales", at: [3, 1], title: ["Перезвонить и уточнить задачу", "Call back and clarify the need"], facts: { processing: 15, waiting: 180, completeAccurate: 80 }, texts: { pain: ["Срока ответа нет: перезванивают, когда освободятся", "No response deadline: they call back when free"] } },
+  { key: "agree", kind: "userTask", lane: "sales", at: [4, 1], title: ["Договориться о замере", "Agree on the measurement"], facts: { entry: "manual", system: "sheet", processing: 10, waiting: 60 } },
+  { key: "send", kind: "sendTask", lane: "sales", at: [5, 1], title: ["Отправить адрес замерщику", "Send the address to the measurer"], facts: { system: "whatsappApp", entry: "copyPaste", processing: 5, waiting: 30, completeAccurate: 85 }, texts: { dataOut: ["Адрес, телефон, время", "Address, phone, time"] } },
+  { key: "visit", kind: "manualTask", lane: "measurer", at: [6, 0], title: ["Выехать на замер", "Go and measure"], facts: { processing: 120, waiting: 3 * DAY, deadline: 2 * DAY, cost: 1500 } },
+  { key: "notebook", kind: "manualTask", lane: "measurer", at: [7, 0], title: ["Записать размеры в блокнот, снять фото", "Note sizes in a notebook, take photos"], facts: { entry: "manual", processing: 20, completeAccurate: 75 }, texts: { dataOut: ["Размеры, фото проёмов", "Sizes, photos of the openings"], pain: ["Фото и размеры остаются в телефоне замерщика", "Photos and sizes stay in the measurer's phone"] } },
+  { key: "forward", kind: "sendTask", lane: "measurer", at: [8, 0], title: ["Переслать размеры менеджеру", "Forward the sizes to the manager"], facts: { system: "whatsappApp", entry: "copyPaste", processing: 10, waiting: 240, completeAccurate: 70 } },
+  { key: "quote", kind: "userTask", lane: "sales", at: [9, 1], title: ["Рассчитать стоимость в Excel", "Work out the price in Excel"], facts: { system: "excel", entry: "manual", processing: 60, waiting: DAY, completeAccurate: 85 }, texts: { document: ["Расчёт.xlsx", "Calculation.xlsx"], pain: ["Размеры переносят вручную, бывают ошибки в цене", "Sizes are retyped by hand, prices come out wrong"] } },
+  { key: "discount", kind: "exclusive", lane: "sales", at: [10, 1], title: ["Скидка больше 5 %?", "Discount over 5%?"] },
+  { key: "approve", kind: "userTask", lane: "head", at: [11, 0], title: ["Согласовать скидку", "Approve the discount"], facts: { approval: true, processing: 10, waiting: 3 * DAY }, texts: { pain: ["Решение на словах, срок никто не контролирует", "Decided by word of mouth, nobody watches the time"] } },
+  { key: "offer", kind: "sendTask", lane: "sales", at: [12, 1], title: ["Отправить предложение клиенту", "Send the offer to the client"], facts: { system: "mail", processing: 20, waiting: 60 }, texts: { document: ["КП.docx", "Offer.docx"] } },
+  { key: "wait", kind: "timer", lane: "sales", at: [13, 1], title: ["Ждём решения клиента", "Waiting for the client"], facts: { waiting: 5 * DAY }, texts: { pain: ["Не напоминаем: половина сделок гаснет молча", "No reminders: half of the deals fade away"] } },
+  { key: "decide", kind: "exclusive", lane: "sales", at: [14, 1], title: ["Клиент согласен?", "Does the client agree?"] },
+  { key: "lost", kind: "end", lane: "sales", at: [15, 2], title: ["Сделка потеряна", "Deal lost"], texts: { pain: ["Причину отказа не записывают", "The reason is not written down"] } },
+  { key: "requisites", kind: "sendTask", lane: "sales", at: [15, 1], title: ["Передать реквизиты юристу", "Send the client's details to the lawyer"], facts: { system: "mail", entry: "copyPaste", processing: 15, waiting: 120, completeAccurate: 65 } },
+  { key: "contract", kind: "userTask", lane: "lawyer", at: [16, 0], title: ["Составить договор в Word", "Draw up the contract in Word"], facts: { system: "word", entry: "copyPaste", processing: 60, waiting: 2 * DAY, completeAccurate: 80 }, texts: { document: ["Договор.docx", "Contract.docx"] } },
+  { key: "sign", kind: "manualTask", lane: "sales", at: [17, 1], title: ["Подписать договор с клиентом", "Have the contract signed"], facts: { approval: true, processing: 30, waiting: 2 * DAY } },
+  { key: "invoice", kind: "userTask", lane: "accounting", at: [18, 0], title: ["Выставить счёт в 1С", "Issue the invoice in 1C"], facts: { system: "oneC", entry: "manual", processing: 15, waiting: 240, completeAccurate: 85 }, texts: { document: ["Счёт", "Invoice"], pain: ["Реквизиты вводят третий раз", "The same details are typed a third time"] } },
+  { key: "paid", kind: "message", lane: "accounting", at: [19, 0], title: ["Оплата поступила", "Payment received"], facts: { system: "oneC", waiting: 3 * DAY } },
+  { key: "tell", kind: "sendTask", lane: "accounting", at: [20, 0], title: ["Сообщить производству об оплате", "Tell production about the payment"], facts: { processing: 5, waiting: 240, completeAccurate: 60 }, texts: { pain: ["По телефону: об оплате узнают через день", "By phone: production hears a day later"] } },
+  { key: "make", kind: "task", lane: "production", at: [21, 0], title: ["Изготовить окна", "Make the windows"], facts: { system: "oneC", processing: 2 * DAY, waiting: 8 * DAY, deadline: 10 * DAY, cost: 18000 } },
+  { key: "date", kind: "userTask", lane: "production", at: [22, 0], title: ["Согласовать дату монтажа", "Agree on the installation date"], facts: { entry: "manual", processing: 15, waiting: DAY } },
+  { key: "install", kind: "manualTask", lane: "production", at: [23, 0], title: ["Смонтировать окна", "Install the windows"], facts: { processing: DAY, waiting: 2 * DAY, cost: 6000 } },
+  { key: "act", kind: "manualTask", lane: "production", at: [24, 0], title: ["Подписать акт", "Sign the acceptance"], facts: { processing: 15, completeAccurate: 95 }, texts: { document: ["Акт выполненных работ", "Acceptance certificate"] } },
+  { key: "report", kind: "userTask", lane: "head", at: [25, 0], title: ["Собрать отчёт вручную в пятницу", "Gather the report by hand on Friday"], facts: { system: "excel", entry: "copyPaste", processing: 180, waiting: 2 * DAY, completeAccurate: 75 }, texts: { document: ["Отчёт по продажам.xlsx", "Sales report.xlsx"] } },
+  { key: "done", kind: "end", lane: "head", at: [26, 0], title: ["Заказ закрыт", "Order closed"] },
+  { key: "memo", kind: "note", lane: "sales", at: [6, 2], title: ["Если менеджер заболел, о его заявках никто не знает", "When a manager is ill, nobody knows about their requests"] },
+];
+
+export const CLAIM_STEPS: readonly Entry[] = [
+  { key: "claim", kind: "startMessage", lane: "sales", at: [0, 0], title: ["Клиент жалуется", "The client complains"], facts: { channel: "phone" } },
+  { key: "note", kind: "manualTask", lane: "sales", at: [1, 0], title: ["Записать суть в чат", "Write it into the chat"], facts: { system: "whatsappApp", entry: "manual", processing: 10, waiting: 60 } },
+  { key: "warranty", kind: "exclusive", lane: "head", at: [2, 0], title: ["Гарантийный случай?", "Under warranty?"] },
+  { key: "pay", kind: "userTask", lane: "sales", at: [3, 0], title: ["Предложить платный выезд", "Offer a paid visit"], facts: { processing: 15, waiting: 120 } },
+  { key: "inspect", kind: "manualTask", lane: "measurer", at: [4, 0], title: ["Осмотреть на месте", "Inspect on site"], facts: { processing: 60, waiting: 3 * DAY } },
+  { key: "fix", kind: "manualTask", lane: "production", at: [5, 0], title: ["Устранить дефект", "Mend the defect"], facts: { processing: 120, waiting: 2 * DAY } },
+  { key: "closed", kind: "end", lane: "production", at: [6, 0], title: ["Рекламация закрыта", "Claim closed"] },
+];
