@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { can, CAPABILITIES, parseRole, ROLES } from "#model/access.ts";
+
+describe("can", () => {
+  it("lets everyone read, owners and editors edit, and owners alone manage", () => {
+    const holders = Object.fromEntries(CAPABILITIES.map((capability) => [capability, ROLES.filter((role) => can(role, capability)).join()]));
+    expect(holders).toEqual({
+      "plan.read": "owner,editor,reviewer,viewer", "plan.edit": "owner,editor", "presence.share": "owner,editor,reviewer,viewer", "member.read": "owner,editor,reviewer,viewer",
+      "member.manage": "owner", "invitation.manage": "owner", "workspace.configure": "owner", "workspace.delete": "owner",
+    });
+  });
+
+  it("says no to every unknown role and capability", () => {
+    for (const role of ["", "admin", "toString", "__proto__", null, undefined]) expect(can(role, "plan.read")).toBe(false);
+    for (const capability of ["", "plan.destroy", "toString", "__proto__", "constructor"]) expect(can("owner", capability)).toBe(false);
+    expect(parseRole("constructor")).toBeNull();
+  });
+});
