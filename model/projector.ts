@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { root } from "#model/document.ts";
 import { Projection, type Changes } from "#model/project.ts";
 import { COLLECTION_NAMES, type Plan } from "#model/shape.ts";
@@ -47,7 +47,7 @@ export function createProjector(doc: Y.Doc): Projector {
     dirty = false;
     const before = projection.plan;
     const plan = projection.refresh(seen);
-    if (plan !== before) for (const listener of [...listeners]) listener(plan);
+    if (plan !== before) for (const listener of listeners) listener(plan);
   };
   doc.on("afterTransaction", afterTransaction);
 

@@ -38,7 +38,11 @@ export const recordSchemas = (Object.keys(NOUNS) as Noun[]).flatMap((noun) => {
 
 export function checkRecordCommand(check: Check, collection: Collection, command: RecordCommand): void {
   if ("ids" in command) {
-    for (const id of command.ids) command.type.endsWith(".remove") ? check.exists(collection, id) : check.stored(collection, id);
+    const removes = command.type.endsWith(".remove");
+    for (const id of command.ids) {
+      if (removes) check.exists(collection, id);
+      else check.stored(collection, id);
+    }
     return;
   }
   if (command.type.endsWith(".add")) check.mayCreate(collection, command.id);

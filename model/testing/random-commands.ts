@@ -47,8 +47,8 @@ export function randomCommand(random: () => number, plan: Plan): Command {
     step && { type: "step.move", moves: [{ id: step.id, place: place() }] },
     step && { type: "step.set", id: step.id, values: { title: title(), waiting: Math.floor(random() * 1000), kind: "userTask" } },
     step && random() < 0.4 && { type: "step.remove", ids: [step.id] },
-    step && next && step !== next && step.map === next.map && !/^end/.test(step.kind) && !/^start/.test(next.kind) && { type: "flow.connect", id: id(), from: step.id, to: next.id },
-    flow && next && next.map === flow.map && next.id !== flow.from && !/^start/.test(next.kind) && { type: "flow.reconnect", id: flow.id, to: next.id },
+    step && next && step !== next && step.map === next.map && !step.kind.startsWith("end") && !next.kind.startsWith("start") && { type: "flow.connect", id: id(), from: step.id, to: next.id },
+    flow && next && next.map === flow.map && next.id !== flow.from && !next.kind.startsWith("start") && { type: "flow.reconnect", id: flow.id, to: next.id },
     flow && random() < 0.3 && { type: "flow.remove", ids: [flow.id] },
     step && { type: "text.edit", collection: "steps", id: step.id, field: "title", at: Math.floor(random() * 10), remove: Math.floor(random() * 4), insert: random() < 0.5 ? "ж" : "" },
     goal && { type: "text.edit", collection: "goals", id: goal.id, field: "notes", at: Math.floor(random() * 10), remove: 0, insert: title() },
@@ -60,7 +60,9 @@ export function randomCommand(random: () => number, plan: Plan): Command {
 /** Every way in which `plan` breaks a rule that must hold after any merge; each line starts with the rule's id. */
 export function brokenRules(plan: Plan): string[] {
   const broken: string[] = [];
-  const say = (rule: string, what: unknown, holds: boolean) => holds || broken.push(`${rule}: ${JSON.stringify(what)}`);
+  const say = (rule: string, what: unknown, holds: boolean) => {
+    if (!holds) broken.push(`${rule}: ${JSON.stringify(what)}`);
+  };
   const has = (items: readonly { id: string }[]) => {
     const ids = new Set(items.map((item) => item.id));
     return (id: string | null) => id === null || ids.has(id);
