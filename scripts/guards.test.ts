@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+
+// A guard that can pass by reading nothing is no guard: each is fed one violation, in a small tree of its own, and must fail on it by name.
+
+const home = resolve(".");
+const folders: string[] = [];
+
+function createTree(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), "prorab-guard-"));
+  folders.push(folder);
+  for (const name of ["tsconfig.json", ".dependency-cruiser.js", ".oxlintrc.json"]) cpSync(join(home, name), join(folder, name));
+  symlinkSync(join(home, "node_modules"), join(folder, "node_modules"));
+  const pkg = { name: "tree", type: "module", imports: { "#*": "./*" } };
+  for (const [name, text] of Object.entries({ "package.json": JSON.stringify(pkg), ...files })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+function run(folder: string, tool: string, ...args: string[]) {
+  const done = spawnSync(process.execPath, [join(home, tool), ...args], { cwd: folder, encoding: "utf8" });
+  return { failed: done.status !== 0, said: done.stdout + done.stderr };
+}
+
+const cruise = (folder: string) => run(folder, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.js", ".", "--exclude", "node_modules");
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("guards", () => {
+  const imports: [rule: string, files: Record<string, string>][] = [
+    ["model-is-pure", { "model/a.ts": 'import { b } from "#server/b.ts";\nexport const a = b;\n', "server/b.ts": "export const b = 1;\n" }],
+    ["ui-is-product-free", { "components/ui/a.tsx": 'import { b } from "#model/b.ts";\nexport const a = b;\n', "model/b.ts": "export const b = 1;\n" }],
+    ["nouns-stay-apart", { "components/goals/a.tsx": 'import { b } from "#components/map/b.tsx";\nexport const a = b;\n', "components/map/b.tsx": "export const b = 1;\n" }],
+    ["trpc-adapts", { "server/trpc/routers/a.ts": 'import { b } from "#db/client.ts";\nexport const a = b;\n', "db/client.ts": "export const b = 1;\n" }],
+    ["app-asks-services", { "app/page.tsx": 'import { b } from "#db/client.ts";\nexport const a = b;\n', "db/client.ts": "export const b = 1;\n" }],
+    ["no-cycles", { "model/a.ts": 'import { b } from "#model/b.ts";\nexport const a = () => b;\n', "model/b.ts": 'import { a } from "#model/a.ts";\nexport const b = () => a;\n' }],
+    ["type-only-router", { "components/api/a.ts": 'import { router } from "#server/trpc/router.ts";\nexport const a = router;\n', "server/trpc/router.ts": "export const router = 1;\n" }],
+  ];
+
+  for (const [rule, files] of imports) {
+    it(`dependency-cruiser refuses: ${rule}`, () => {
+      const { failed, said } = cruise(createTree(files));
+      expect(said).toContain(rule);
+      expect(failed).toBe(true);
+    });
+  }
+
+  it("dependency-cruiser passes a tree that keeps the rules", () => {
+    const { failed, said } = cruise(createTree({ "server/services/a.ts": 'import { b } from "#model/b.ts";\nexport const a = b;\n', "model/b.ts": "export const b = 1;\n" }));
+    expect(said).toContain("1 dependencies cruised");
+    expect(failed).toBe(false);
+  });
+
+  it("oxlint refuses `any`", () => {
+    const { failed, said } = run(createTree({ "model/a.ts": "export const a: any = 1;\n" }), "node_modules/oxlint/bin/oxlint", "model");
+    expect(said).toContain("no-explicit-any");
+    expect(failed).toBe(true);
+  });
+
+  it("the type checker refuses a wrong type", () => {
+    const { failed, said } = run(createTree({ "model/a.ts": 'export const a: number = "1";\n' }), "node_modules/typescript/bin/tsc", "--noEmit");
+    expect(said).toContain("TS2322");
+    expect(failed).toBe(true);
+  });
+
+  it("knip refuses a file that nothing uses", () => {
+    const { failed, said } = run(createTree({ "knip.json": '{ "entry": ["server/main.ts"], "project": ["**/*.ts"] }', "server/main.ts": "export {};\n", "model/lonely.ts": "export const a = 1;\n" }), "node_modules/knip/bin/knip.js");
+    expect(said).toContain("model/lonely.ts");
+    expect(failed).toBe(true);
+  });
+
+  it("the message check refuses a missing key, an empty text and a placeholder that differs", () => {
+    const en = { a: "One", b: "{count, plural, one {# goal} other {# goals}}", c: "C" };
+    const ru = { b: "{number, plural, one {# цель} few {# цели} other {# целей}}", c: "" };
+    const { failed, said } = run(createTree({ "messages/en.json": JSON.stringify(en), "messages/ru.json": JSON.stringify(ru) }), "scripts/check-messages.mjs");
+    expect(said).toContain("a: missing in ru.json");
+    expect(said).toContain("b: asks for {count}");
+    expect(said).toContain("c: empty");
+    expect(failed).toBe(true);
+  });
+});
