@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { test as base, type BrowserContext, type Page } from "@playwright/test";
+import type { Role } from "#model/access.ts";
+import { Api } from "#e2e/api.ts";
+
+export const PASSWORD = "a long enough phrase";
+/** The owner that the first-run spec creates through the screens; the other specs sign in as them to make workspaces. */
+export const FOUNDER = { name: "Анна Основатель", email: "founder@example.test", password: PASSWORD };
+
+/** One person in a browser of their own. */
+export type Actor = { name: string; email: string; page: Page; context: BrowserContext; api: Api; open(path: string): Promise<void> };
+export type Team = { workspace: string; owner: Actor; join(role: Exclude<Role, "owner">, name?: string): Promise<Actor> };
+
+type Options = { locale: "ru" | "en" };
+
+export const test = base.extend<{ locale: Options["locale"]; newcomer: Actor; team: Team; arrive: (name: string, email: string) => Promise<Actor> }>({
+  locale: ["en", { option: true }],
+
+  /** Opens a browser for someone who is not signed in. */
+  arrive: async ({ browser, baseURL, locale }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (name, email) => {
+      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: locale === "ru" ? "ru-RU" : "en-GB", reducedMotion: "reduce" });
+      contexts.push(context);
+      await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+      const page = await context.newPage();
+      const open = async (path: string) => void (await page.goto(path));
+      return { name, email, page, context, api: new Api(context.request, baseURL ?? ""), open };
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  newcomer: async ({ arrive }, use) => {
+    await use(await arrive("Newcomer", `${randomUUID()}@example.test`));
+  },
+
+  /** A workspace of its own for the test, its owner signed in; others join by invitation. */
+  team: async ({ arrive, locale }, use) => {
+    const owner = await arrive(FOUNDER.name, FOUNDER.email);
+    await owner.api.signIn(FOUNDER.email, FOUNDER.password);
+    const created = await owner.api.must("workspaces.create", { name: `Test ${randomUUID().slice(0, 8)}`, locale });
+    const workspace = String(created.id);
+    await use({
+      workspace,
+      owner,
+      join: async (role, name = `${role} ${randomUUID().slice(0, 4)}`) => {
+        const { link } = await owner.api.must("invitations.create", { workspace, role, maxUses: 1, days: 1 });
+        const invitation = String(link).split("/invite/")[1];
+        const actor = await arrive(name, `${randomUUID()}@example.test`);
+        await actor.api.must("account.register", { name, email: actor.email, password: PASSWORD, invitation, locale });
+        await actor.api.signIn(actor.email, PASSWORD);
+        return actor;
+      },
+    });
+  },
+});
+
+export { expect } from "@playwright/test";
