@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { isGone, findEntry, parseCellKey, parseLaneKey, readField, readLane, readOrder, readScheme, root } from "#model/document.ts";
-import type { Field } from "#model/fields.ts";
+import type { Fields } from "#model/fields.ts";
 import { compareOrder, type Ordered } from "#model/order.ts";
 import { COLLECTIONS, COLLECTION_NAMES, LETTERS, type Activity, type Collection, type Flow, type Lane, type Letter, type Plan, type Step } from "#model/shape.ts";
 
@@ -8,6 +8,15 @@ import { COLLECTIONS, COLLECTION_NAMES, LETTERS, type Activity, type Collection,
 type Raw = Ordered & { readonly record: { readonly id: string } & Readonly<Record<string, unknown>> };
 type RawLane = Ordered & { readonly map: string; readonly participant: string; readonly height: number | null; readonly collapsed: boolean };
 type Alive = Record<Collection, ReadonlyMap<string, Raw>>;
+
+type Reference = { field: string; kind: "ref" | "refs"; to: Collection };
+
+/** The reference fields of each collection, listed once: resolving runs over every record. */
+const REFERENCES = new Map<Collection, readonly Reference[]>(COLLECTION_NAMES.map((name) => [name, referencesOf(COLLECTIONS[name])]));
+
+function referencesOf(fields: Fields): Reference[] {
+  return Object.entries(fields).flatMap(([field, spec]) => (spec.kind === "ref" || spec.kind === "refs" ? [{ field, kind: spec.kind, to: spec.to }] : []));
+}
 
 /**
  * Reads a document into a plan. `refresh` re-reads only what it is told has changed, and keeps the identity of every
@@ -18,6 +27,7 @@ export class Projection {
   readonly #raw = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, new Map<string, Raw>()])) as Record<Collection, Map<string, Raw>>;
   readonly #letters = new Map<string, Map<string, Set<Letter>>>();
   #lanes: RawLane[] = [];
+  #drawnSteps: ReadonlyMap<string, Raw> = new Map();
   #plan: Plan;
 
   constructor(doc: Y.Doc) {
@@ -33,11 +43,34 @@ export class Projection {
   }
 
   refresh(changes: Changes): Plan {
-    for (const name of COLLECTION_NAMES) for (const id of changes.records[name] ?? []) this.#read(name, id);
+    let moved = changes.cells.size > 0 || changes.lanes || changes.meta;
+    for (const name of COLLECTION_NAMES) for (const id of changes.records[name] ?? []) moved = this.#reread(name, id) || moved;
     for (const key of changes.cells) this.#readCell(key);
     if (changes.lanes) this.#readLanes();
-    this.#plan = this.#resolve(this.#plan);
+    this.#plan = moved ? this.#resolve(this.#plan) : this.#patch(this.#plan, changes);
     return this.#plan;
+  }
+
+  /** Reads a record again; whether more than its own fields is concerned: it came, went, changed its order, lane, map or ends. */
+  #reread(collection: Collection, id: string): boolean {
+    const before = this.#raw[collection].get(id);
+    this.#read(collection, id);
+    const after = this.#raw[collection].get(id);
+    if (!before || !after) return before !== after;
+    const bound = collection === "steps" ? [before.record.map !== after.record.map, lane(before) !== lane(after)]
+      : collection === "flows" ? (["map", "from", "to"] as const).map((end) => before.record[end] !== after.record[end]) : [];
+    return before.order !== after.order || bound.includes(true);
+  }
+
+  /** Puts the changed records in the place of the old ones: the common case, and the one a drag or a keystroke pays for. */
+  #patch(before: Plan, changes: Changes): Plan {
+    const alive: Alive = { ...this.#raw, steps: this.#drawnSteps };
+    const plan: Record<string, unknown> = { ...before };
+    for (const name of COLLECTION_NAMES) {
+      const changed = changes.records[name];
+      if (changed) plan[name] = before[name].map((record) => (changed.has(record.id) ? keep<unknown>(record, this.#resolveRecord(name, this.#raw[name].get(record.id)!, alive)) : record));
+    }
+    return shareLists(before, plan as Plan);
   }
 
   #read(collection: Collection, id: string): void {
@@ -80,7 +113,8 @@ export class Projection {
   }
 
   #resolve(before: Plan | null): Plan {
-    const alive: Alive = { ...this.#raw, steps: this.#stepsOfProcesses() };
+    this.#drawnSteps = this.#stepsOfProcesses();
+    const alive: Alive = { ...this.#raw, steps: this.#drawnSteps };
     const list = <C extends Collection>(name: C) => {
       const previous = new Map((before?.[name] ?? []).map((record) => [record.id, record]));
       return [...alive[name].values()].sort(compareOrder).map((raw) => keep(previous.get(raw.id), this.#resolveRecord(name, raw, alive)));
@@ -102,11 +136,11 @@ export class Projection {
 
   #resolveRecord(collection: Collection, raw: Raw, alive: Alive): unknown {
     let record = raw.record;
-    for (const [name, field] of Object.entries(COLLECTIONS[collection]) as [string, Field][]) {
-      const found = record[name];
-      if (field.kind === "ref" && found !== null && !alive[field.to].has(found as string)) record = { ...record, [name]: null };
-      if (field.kind === "refs" && (found as string[]).some((id) => !alive[field.to].has(id))) {
-        record = { ...record, [name]: (found as string[]).filter((id) => alive[field.to].has(id)) };
+    for (const { field, kind, to } of REFERENCES.get(collection)!) {
+      const found = record[field];
+      if (kind === "ref" && found !== null && !alive[to].has(found as string)) record = { ...record, [field]: null };
+      if (kind === "refs" && (found as string[]).some((id) => !alive[to].has(id))) {
+        record = { ...record, [field]: (found as string[]).filter((id) => alive[to].has(id)) };
       }
     }
     if (collection === "activities") return { ...record, letters: this.#lettersOf(raw.id, alive) };
@@ -140,7 +174,7 @@ export class Projection {
 }
 
 /** What a transaction changed, by collection and id; `cells` holds stored keys. */
-export type Changes = { records: Partial<Record<Collection, Set<string>>>; cells: Set<string>; lanes: boolean };
+export type Changes = { records: Partial<Record<Collection, Set<string>>>; cells: Set<string>; lanes: boolean; meta: boolean };
 
 /**
  * The plan that `doc` holds: plain, immutable, lists in their order, dangling references dropped. Pure; never throws.
@@ -154,6 +188,8 @@ function isFlowDrawn(flow: { map: string; from: string | null; to: string | null
   const to = flow.to === null ? undefined : steps.get(flow.to);
   return from !== undefined && to !== undefined && from !== to && from.map === to.map && flow.map === from.map;
 }
+
+const lane = (raw: Raw): string | null => (raw.record.place as Step["place"]).lane;
 
 /** `before` when it equals `next`, so that identity says "unchanged". */
 function keep<T>(before: T | undefined, next: unknown): T {

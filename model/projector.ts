@@ -11,7 +11,7 @@ export type Projector = {
   destroy(): void;
 };
 
-const noChanges = (): Changes => ({ records: {}, cells: new Set(), lanes: false });
+const noChanges = (): Changes => ({ records: {}, cells: new Set(), lanes: false, meta: false });
 
 /** Keeps a plan in step with `doc`, re-reading only what each transaction touched; untouched records keep their identity. */
 export function createProjector(doc: Y.Doc): Projector {
@@ -37,7 +37,7 @@ export function createProjector(doc: Y.Doc): Projector {
     })),
     watch("cells", (keys) => keys.forEach((key) => changes.cells.add(key))),
     watch("lanes", () => (changes.lanes = true)),
-    watch("meta", () => undefined),
+    watch("meta", () => (changes.meta = true)),
   ];
 
   const afterTransaction = () => {
