@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { createdAtField, idField } from "#db/schema/columns.ts";
+
+export const users = pgTable("users", {
+  id: idField(),
+  email: text("email").notNull(),
+  name: text("name").notNull(),
+  /** argon2id, PHC form; null for people who sign in by link or provider only. */
+  passwordHash: text("password_hash"),
+  locale: text("locale", { enum: ["ru", "en"] }).notNull(),
+  theme: text("theme", { enum: ["system", "light", "dark"] }).notNull().default("system"),
+  /** Every session carries the number it was made with; a higher one here ends it. */
+  sessionVersion: integer("session_version").notNull().default(1),
+  createdAt: createdAtField(),
+}, (table) => [uniqueIndex("users_email_key").on(sql`lower(${table.email})`)]);
+
+/** A user's account at a sign-in provider. */
+export const accounts = pgTable("accounts", {
+  provider: text("provider").notNull(),
+  providerAccountId: text("provider_account_id").notNull(),
+  userId: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+  createdAt: createdAtField(),
+}, (table) => [primaryKey({ columns: [table.provider, table.providerAccountId] })]);
+
+/** A link that signs its user in, once; only the token's SHA-256 is kept. */
+export const signInLinks = pgTable("sign_in_links", {
+  tokenHash: text("token_hash").primaryKey(),
+  userId: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+  expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+  usedAt: timestamp("used_at", { withTimezone: true }),
+  createdAt: createdAtField(),
+});

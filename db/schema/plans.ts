@@ -1,0 +1,36 @@
+import { bigint, bigserial, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import type { Plan } from "#model/shape.ts";
+import { bytes, json } from "#db/schema/columns.ts";
+import { workspaces } from "#db/schema/workspaces.ts";
+
+const at = () => timestamp("at", { withTimezone: true }).notNull().defaultNow();
+
+/** The append-only log of a plan: Yjs updates in the order in which the hub took them. */
+export const planUpdates = pgTable("plan_updates", {
+  seq: bigserial("seq", { mode: "number" }).primaryKey(),
+  workspaceId: text("workspace_id").notNull().references(() => workspaces.id, { onDelete: "cascade" }),
+  bytes: bytes("bytes").notNull(),
+  /** The member who wrote it; null for the app itself. */
+  actor: text("actor"),
+  at: at(),
+}, (table) => [index("plan_updates_workspace_index").on(table.workspaceId, table.seq)]);
+
+/** The log folded together: the document's state, the plan it shows, and the last `seq` it covers. */
+export const planStates = pgTable("plan_states", {
+  workspaceId: text("workspace_id").primaryKey().references(() => workspaces.id, { onDelete: "cascade" }),
+  state: bytes("state").notNull(),
+  content: json<Plan>("content").notNull(),
+  upto: bigint("upto", { mode: "number" }).notNull(),
+  shape: integer("shape").notNull(),
+  at: at(),
+});
+
+/** What happened in a workspace, as codes and parameters; append-only. */
+export const activity = pgTable("activity", {
+  id: bigserial("id", { mode: "number" }).primaryKey(),
+  workspaceId: text("workspace_id").notNull().references(() => workspaces.id, { onDelete: "cascade" }),
+  actor: text("actor"),
+  action: text("action").notNull(),
+  params: json<Record<string, string | number>>("params").notNull(),
+  at: at(),
+}, (table) => [index("activity_workspace_index").on(table.workspaceId, table.id)]);
