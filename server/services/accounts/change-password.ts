@@ -1,0 +1,20 @@
+import { eq, sql } from "drizzle-orm";
+import { users } from "#db/schema/accounts.ts";
+import { findUser } from "#server/services/accounts/find-user.ts";
+import { hashPassword, isPassword } from "#server/services/accounts/passwords.ts";
+import { requireUser, type Context } from "#server/services/context.ts";
+import { ServiceError } from "#server/errors.ts";
+
+/**
+ * Sets a new password and ends every session, this browser's included: its caller signs in again with the new one.
+ * `current` is needed where there is one. Throws `password.wrong`, `password.…`.
+ */
+export async function changePassword({ ctx, input }: { ctx: Context; input: { current?: string | undefined; next: string } }): Promise<void> {
+  const userId = requireUser(ctx);
+  ctx.limits.spend("changePassword", userId);
+  const user = await findUser(ctx.db, userId);
+  if (user?.passwordHash && !(await isPassword(input.current ?? "", user.passwordHash))) throw new ServiceError("invalid", "password.wrong");
+  const passwordHash = await hashPassword(input.next);
+  await ctx.db.update(users).set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1` }).where(eq(users.id, userId));
+  await ctx.hub.hangUp({ userId }, "signedOut");
+}

@@ -1,0 +1,11 @@
+import { findUserByEmail } from "#server/services/accounts/find-user.ts";
+import { isPassword } from "#server/services/accounts/passwords.ts";
+import type { Context } from "#server/services/context.ts";
+
+/** The user who signs in with these, or null: the same work and the same answer whether the address is unknown or the password wrong. Throws `account.tooMany`. */
+export async function checkPassword({ ctx, input }: { ctx: Pick<Context, "db" | "limits" | "address">; input: { email: string; password: string } }): Promise<{ id: string; name: string; email: string; sessionVersion: number } | null> {
+  ctx.limits.spend("signIn", `${input.email.trim().toLowerCase()} ${ctx.address}`);
+  const user = await findUserByEmail(ctx.db, input.email);
+  const fits = await isPassword(input.password, user?.passwordHash ?? null);
+  return user && fits ? { id: user.id, name: user.name, email: user.email, sessionVersion: user.sessionVersion } : null;
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+export const emailSchema = z.string().trim().max(254).pipe(z.email());
+export const nameSchema = z.string().trim().min(1).max(120);
+export const localeSchema = z.enum(["ru", "en"]);
+export const themeSchema = z.enum(["system", "light", "dark"]);
+/** Only bounded here: length and commonness have problem codes of their own. */
+export const passwordSchema = z.string().max(1000);
+/** A 256-bit token in base64url. */
+export const tokenSchema = z.string().max(200);

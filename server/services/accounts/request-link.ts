@@ -1,0 +1,19 @@
+import { signInLinks } from "#db/schema/accounts.ts";
+import { findUserByEmail } from "#server/services/accounts/find-user.ts";
+import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
+import type { Context } from "#server/services/context.ts";
+import { ServiceError } from "#server/errors.ts";
+
+/** Minutes for which a sign-in link works. */
+const LINK_MINUTES = 15;
+
+/** Mails a sign-in link to the address when it has an account; the answer is the same when it has none. Throws `mail.notConfigured`, `account.tooMany`. */
+export async function requestLink({ ctx, input }: { ctx: Context; input: { email: string } }): Promise<void> {
+  if (!ctx.mailer) throw new ServiceError("unavailable", "mail.notConfigured");
+  ctx.limits.spend("requestLink", `${input.email.trim().toLowerCase()} ${ctx.address}`);
+  const user = await findUserByEmail(ctx.db, input.email);
+  if (!user) return;
+  const token = createToken();
+  await ctx.db.insert(signInLinks).values({ tokenHash: hashToken(token), userId: user.id, expiresAt: new Date(Date.now() + LINK_MINUTES * 60_000) });
+  await ctx.mailer.sendSignInLink({ to: user.email, locale: user.locale, link: `${ctx.settings.url}/sign-in/link/${token}`, minutes: LINK_MINUTES });
+}

@@ -1,0 +1,29 @@
+import { and, eq } from "drizzle-orm";
+import { accounts } from "#db/schema/accounts.ts";
+import { createUser } from "#server/services/accounts/create-user.ts";
+import { findUser, findUserByEmail } from "#server/services/accounts/find-user.ts";
+import { redeemInvitation } from "#server/services/invitations/redeem.ts";
+import type { Context } from "#server/services/context.ts";
+
+type Input = { provider: string; providerAccountId: string; email: string | null; emailVerified: boolean; name: string | null; locale: "ru" | "en"; invitation: string | null };
+
+/**
+ * The user behind a provider's account: the one linked before, else the one with the same VERIFIED address (linked now), else a new one where
+ * registration is open or an invitation is at hand. Null when none of these holds. Throws `invitation.…`.
+ */
+export async function signInWithProvider({ ctx, input }: { ctx: Pick<Context, "db" | "settings">; input: Input }): Promise<{ id: string; sessionVersion: number } | null> {
+  const { provider, providerAccountId } = input;
+  return ctx.db.transaction(async (tx) => {
+    const [linked] = await tx.select().from(accounts).where(and(eq(accounts.provider, provider), eq(accounts.providerAccountId, providerAccountId)));
+    if (linked) return findUser(tx, linked.userId);
+    if (!input.email || !input.emailVerified) return null;
+    let user = await findUserByEmail(tx, input.email);
+    if (!user) {
+      if (ctx.settings.registration !== "open" && !input.invitation) return null;
+      user = await createUser(tx, { email: input.email, name: input.name?.trim() || input.email, passwordHash: null, locale: input.locale });
+      if (input.invitation) await redeemInvitation(tx, user, input.invitation);
+    }
+    await tx.insert(accounts).values({ provider, providerAccountId, userId: user.id });
+    return user;
+  });
+}

@@ -1,0 +1,35 @@
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { invitations, members, workspaces } from "#db/schema/workspaces.ts";
+import { ROLES } from "#model/access.ts";
+import { hashToken } from "#server/services/accounts/tokens.ts";
+import { recordActivity } from "#server/services/context.ts";
+import { invitationProblem } from "#server/services/invitations/look.ts";
+import { ServiceError } from "#server/errors.ts";
+
+/**
+ * Makes `user` a member by an invitation, within `tx`, and spends one use of it; of two at once exactly one gets the last use.
+ * Who is a member already keeps the higher of the two roles and spends nothing.
+ * Throws `invitation.unknown`, `.expired`, `.used`, `.revoked`, `.otherEmail`.
+ */
+export async function redeemInvitation(tx: Tx, user: { id: string; email: string }, token: string): Promise<{ workspaceId: string; raised: boolean }> {
+  const [found] = await tx.select({ invitation: invitations }).from(invitations)
+    .innerJoin(workspaces, and(eq(workspaces.id, invitations.workspaceId), isNull(workspaces.deletedAt)))
+    .where(eq(invitations.tokenHash, hashToken(token)));
+  if (!found) throw new ServiceError("notFound", "invitation.unknown");
+  const { id, workspaceId, role, email } = found.invitation;
+  if (email && email.toLowerCase() !== user.email.toLowerCase()) throw new ServiceError("forbidden", "invitation.otherEmail");
+
+  const [member] = await tx.select().from(members).where(and(eq(members.workspaceId, workspaceId), eq(members.userId, user.id))).for("update");
+  if (member && ROLES.indexOf(member.role) <= ROLES.indexOf(role)) return { workspaceId, raised: false };
+
+  const now = new Date();
+  const [spent] = await tx.update(invitations).set({ uses: sql`${invitations.uses} + 1` })
+    .where(and(eq(invitations.id, id), lt(invitations.uses, invitations.maxUses), gt(invitations.expiresAt, now), isNull(invitations.revokedAt)))
+    .returning();
+  if (!spent) throw new ServiceError("conflict", `invitation.${invitationProblem(found.invitation, now) ?? "used"}`);
+  if (member) await tx.update(members).set({ role }).where(eq(members.id, member.id));
+  const [joined] = member ? [member] : await tx.insert(members).values({ workspaceId, userId: user.id, role }).returning();
+  await recordActivity(tx, { id: workspaceId, memberId: joined!.id }, "member.joined", { role });
+  return { workspaceId, raised: Boolean(member) };
+}

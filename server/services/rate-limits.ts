@@ -1,0 +1,32 @@
+import { ServiceError } from "#server/errors.ts";
+
+type Limit = { readonly calls: number; readonly perMs: number };
+const LIMITS = {
+  signIn: { calls: 5, perMs: 60_000 },
+  requestLink: { calls: 3, perMs: 60_000 },
+  register: { calls: 10, perMs: 60_000 },
+  changePassword: { calls: 5, perMs: 60_000 },
+  invite: { calls: 20, perMs: 3_600_000 },
+  lookAtInvitation: { calls: 60, perMs: 60_000 },
+} as const satisfies Record<string, Limit>;
+
+/** Counts calls in memory, by kind and key, in a window that starts with the first call. */
+export class RateLimits {
+  readonly #windows = new Map<string, { calls: number; endsAt: number }>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  /** Counts one call; throws `account.tooMany` with the seconds to wait when `key` has used up its calls. */
+  spend(kind: keyof typeof LIMITS, key: string): void {
+    const now = this.#now();
+    if (this.#windows.size > 10_000) for (const [name, window] of this.#windows) if (window.endsAt <= now) this.#windows.delete(name);
+    const name = `${kind}:${key}`;
+    const found = this.#windows.get(name);
+    const window = found && found.endsAt > now ? found : { calls: 0, endsAt: now + LIMITS[kind].perMs };
+    this.#windows.set(name, window);
+    if (++window.calls > LIMITS[kind].calls) throw new ServiceError("tooMany", "account.tooMany", { seconds: Math.ceil((window.endsAt - now) / 1000) });
+  }
+}

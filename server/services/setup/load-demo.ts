@@ -1,0 +1,30 @@
+import { and, eq } from "drizzle-orm";
+import { members, workspaces } from "#db/schema/workspaces.ts";
+import { DEMO_NAME } from "#model/templates/demo-lists.ts";
+import { inLanguage } from "#model/templates/words.ts";
+import { createUser } from "#server/services/accounts/create-user.ts";
+import { findUserByEmail } from "#server/services/accounts/find-user.ts";
+import { hashPassword } from "#server/services/accounts/passwords.ts";
+import { addWorkspace } from "#server/services/workspaces/create.ts";
+import type { Context } from "#server/services/context.ts";
+import { DEMO_PASSWORD, DEMO_USERS } from "#server/services/setup/demo-users.ts";
+
+/** Loads the demo people and the demo workspace, in Russian and in English, where they are not there yet. */
+export async function loadDemo({ ctx }: { ctx: Pick<Context, "db" | "hub"> }): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await ctx.db.transaction(async (tx) => {
+    const people: { id: string; role: (typeof DEMO_USERS)[number]["role"] }[] = [];
+    for (const { email, name, role } of DEMO_USERS) {
+      const user = (await findUserByEmail(tx, email)) ?? (await createUser(tx, { email, name, passwordHash, locale: "ru" }));
+      people.push({ id: user.id, role });
+    }
+    const owner = people[0]!.id;
+    for (const locale of ["en", "ru"] as const) {
+      const name = inLanguage(locale)(DEMO_NAME);
+      const [there] = await tx.select({ id: workspaces.id }).from(workspaces).innerJoin(members, eq(members.workspaceId, workspaces.id)).where(and(eq(workspaces.name, name), eq(members.userId, owner)));
+      if (there) continue;
+      const { id } = await addWorkspace(tx, ctx.hub, owner, { name, locale, template: "demo" });
+      await tx.insert(members).values(people.slice(1).map((person) => ({ workspaceId: id, userId: person.id, role: person.role })));
+    }
+  });
+}
