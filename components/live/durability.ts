@@ -14,20 +14,23 @@ export type SaveTracker = {
   adopt(vector: StateVector, stamps: readonly Stamp[]): void;
   /** A local transaction has ended at this clock. */
   wrote(stamp: Stamp): void;
-  /** What the server says is on disk. */
-  heard(durable: StateVector): void;
+  /** What the server says is on disk; clients it leaves out are as they were last told on this connection. */
+  heard(vector: StateVector): void;
   /** The connection is gone: what was heard no longer proves anything (the next server may be an older backup). */
   lost(): void;
   /** Whether the server said, on this connection, that everything this browser wrote or kept is on disk. */
   isSaved(): boolean;
   /** Local transactions not known to be on disk. */
   pending(): readonly Stamp[];
+  /** The durable state vector last heard, also on an earlier connection. */
+  durable(): StateVector;
 };
 
 export function createSaveTracker(): SaveTracker {
   const required = new Map<number, number>();
   let stamps: Stamp[] = [];
-  let durable: StateVector | null = null;
+  let durable = new Map<number, number>();
+  let proven = false;
 
   const require = (client: number, clock: number) => required.set(client, Math.max(clock, required.get(client) ?? 0));
 
@@ -43,14 +46,21 @@ export function createSaveTracker(): SaveTracker {
       stamps.push(stamp);
     },
     heard(vector) {
-      durable = vector;
-      stamps = stamps.filter((stamp) => !covers(vector, stamp));
+      if (!proven) durable = new Map();
+      proven = true;
+      for (const [client, clock] of vector) durable.set(client, clock);
+      stamps = stamps.filter((stamp) => !covers(durable, stamp));
     },
     lost() {
-      durable = null;
+      proven = false;
     },
-    isSaved: () => durable !== null && [...required].every(([client, clock]) => covers(durable!, { client, clock })),
+    isSaved() {
+      if (!proven) return false;
+      for (const [client, clock] of required) if (!covers(durable, { client, clock })) return false;
+      return true;
+    },
     pending: () => stamps,
+    durable: () => durable,
   };
 }
 

@@ -1,0 +1,11 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+
+/** Fetches again, where they are on screen, the queries with these procedure names, such as `members.list`. */
+export function useRefreshQueries(): (names: readonly string[]) => void {
+  const client = useQueryClient();
+  return useCallback((names) => {
+    for (const name of names) void client.invalidateQueries({ queryKey: [name.split(".")] });
+  }, [client]);
+}

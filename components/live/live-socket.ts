@@ -1,0 +1,41 @@
+import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
+
+const SYNC = 0;
+const STEP_2 = 1;
+const UPDATE = 2;
+
+/**
+ * Hocuspocus's socket, without its queue and its haste. Offline it would queue every update and send them all late, out of step;
+ * and an update sent before our answer to the server's state vector rests on edits the server lacks. Both are dropped:
+ * that answer, computed when it is sent, holds them.
+ */
+export class LiveSocket extends HocuspocusProviderWebsocket {
+  #answered = false;
+
+  override createWebSocketConnection(): Promise<unknown> {
+    this.#answered = false;
+    return super.createWebSocketConnection();
+  }
+
+  /** Whether bytes sent now would leave. */
+  get isOpen(): boolean {
+    return this.webSocket?.readyState === 1;
+  }
+
+  override send(message: Uint8Array): void {
+    if (!this.isOpen) return;
+    const kind = syncKind(message);
+    if (kind === UPDATE && !this.#answered) return;
+    if (kind === STEP_2) this.#answered = true;
+    super.send(message);
+  }
+}
+
+function syncKind(message: Uint8Array): number | null {
+  // A pong is one bare byte, with no document's name before it.
+  if (message.length < 3) return null;
+  const decoder = createDecoder(message);
+  readVarString(decoder);
+  return readVarUint(decoder) === SYNC ? readVarUint(decoder) : null;
+}

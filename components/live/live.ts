@@ -1,0 +1,185 @@
+import * as Y from "yjs";
+import { can, type Capability, type Role } from "#model/access.ts";
+import { applyCommands, commandLabel, type Command } from "#model/commands.ts";
+import { createDocument } from "#model/document.ts";
+import type { PresenceState, ServerMessage } from "#model/live-messages.ts";
+import { createProjector } from "#model/projector.ts";
+import type { Plan } from "#model/shape.ts";
+import { createConnection, type Connection, type ConnectionState } from "#components/live/connection.ts";
+import { createSaveTracker, readVector } from "#components/live/durability.ts";
+import { createHistory, type History } from "#components/live/history.ts";
+import { offlineCopyName } from "#components/live/offline-copies.ts";
+import { openOfflineCopy, type OfflineCopy } from "#components/live/offline-copy.ts";
+import { createPeople, type People } from "#components/live/people.ts";
+import { createPresenceSender } from "#components/live/presence-sender.ts";
+import { deriveSaveStatus, isSameStatus, type SaveFacts, type SaveStatus } from "#components/live/save-status.ts";
+import { createSignal, type Signal } from "#components/live/signal.ts";
+import { describeUnsentEdits, type UnsentEdits } from "#components/live/unsent-edits.ts";
+import { watchWrites } from "#components/live/watch-writes.ts";
+
+export type Me = { readonly memberId: string; readonly userId: string; readonly name: string; readonly role: Role };
+
+/** The live plan of one workspace in this browser, with no React in it. */
+export type Live = {
+  readonly workspace: string;
+  readonly me: Me;
+  readonly doc: Y.Doc;
+  readonly initial: Plan;
+  /** The plan as it stands here; `initial` until `ready`. */
+  readonly plan: Pick<Signal<Plan>, "get" | "subscribe">;
+  /** Whether the document is here: synced with the server, or, when that cannot be had, the copy kept on this device. */
+  readonly ready: Signal<boolean>;
+  readonly status: Signal<SaveStatus>;
+  /** My role as the server last judged it. */
+  readonly role: Signal<Role>;
+  readonly history: History;
+  readonly people: People;
+  /** Whether I may do this now; editing also needs the document to be here and the server to take changes. */
+  may(capability: Capability): boolean;
+  /** Calls `listener` when an answer of `may` may have changed. */
+  onMayChange(listener: () => void): () => void;
+  /** Makes one undo step of `commands`; `burst` names the text field being typed in. Throws `PlanError` and changes nothing when one cannot be applied. */
+  apply(commands: readonly Command[], burst?: string): void;
+  setPresence(patch: Partial<PresenceState>): void;
+  /** Connects; returns how to stop. Everything that waits stays kept, and a later start goes on. */
+  start(): () => void;
+  retry(): void;
+  unsentEdits(): UnsentEdits;
+  /** Deletes the copy on this device, with what the server never took. */
+  discard(): Promise<void>;
+};
+
+type Options = {
+  workspace: string;
+  me: Me;
+  initial: Plan;
+  /** WebSocket address, with the shape. */
+  url: string;
+  /** tRPC queries that the server says are stale, such as `members.list`. */
+  onStale?: (queries: readonly string[]) => void;
+  WebSocketPolyfill?: unknown;
+};
+
+/** With a kept copy at hand, the server gets this long before the copy is shown, ms: fresh content should not be replaced by older. */
+const COPY_AFTER_MS = 2_500;
+
+export function createLive({ workspace, me, initial, url, onStale, WebSocketPolyfill }: Options): Live {
+  const doc = createDocument();
+  const projector = createProjector(doc);
+  const origin = { by: "me" };
+  const history = createHistory(doc, origin);
+  const tracker = createSaveTracker();
+  const people = createPeople(me.memberId);
+  const ready = createSignal(false);
+  const role = createSignal<Role>(me.role);
+  let copy: OfflineCopy | null = null;
+  let connection: Connection | null = null;
+
+  const facts: SaveFacts = { connection: { phase: "connecting", reason: null }, saved: false, pending: 0, storage: "ok", role: me.role, kept: true };
+  const status = createSignal<SaveStatus>(deriveSaveStatus(facts), isSameStatus);
+  const publish = (changed: Partial<SaveFacts> = {}) => {
+    const wasSaved = facts.saved;
+    Object.assign(facts, changed, { saved: tracker.isSaved(), pending: tracker.pending().length });
+    status.set(deriveSaveStatus(facts));
+    if (facts.saved && !wasSaved) copy?.noteDurable(Y.encodeStateVector(new Map(tracker.durable())));
+  };
+
+  const presence = createPresenceSender<PresenceState>({ page: "" }, (state) => connection?.send({ t: "presence", state }));
+  people.list.subscribe(() => presence.setWatched(people.list.get().length > 0));
+
+  const hear = (message: ServerMessage) => {
+    if (message.t === "hello") {
+      role.set(message.member.role);
+      publish({ role: message.member.role });
+    } else if (message.t === "durable") {
+      tracker.heard(readVector(message.sv));
+      publish();
+    } else if (message.t === "storage") publish({ storage: message.state });
+    else if (message.t === "here") people.hear(message);
+    else if (message.t === "stale") onStale?.(message.queries);
+  };
+
+  const onConnection = (state: ConnectionState) => {
+    if (state.phase !== "online") {
+      tracker.lost();
+      people.clear();
+    } else ready.set(true);
+    if (state.phase === "offline") useCopy();
+    publish({ connection: state, ...(state.phase === "online" ? {} : { storage: "ok" }) });
+    // Access is gone: so is the copy, unless it holds what exists nowhere else.
+    const gone = state.phase === "ended" && (state.reason === "noAccess" || state.reason === "workspaceDeleted");
+    if (gone && facts.pending === 0) void copy?.forget();
+  };
+
+  /** Shows what was kept, if that is a plan at all. */
+  const useCopy = () => {
+    if (doc.store.clients.size > 0) ready.set(true);
+  };
+
+  /** Reads what an earlier page kept into the document. */
+  async function load(from: OfflineCopy | null): Promise<void> {
+    const kept = await from?.load().catch(() => null);
+    if (!kept) return publish({ kept: false });
+    Y.transact(doc, () => kept.updates.forEach((update) => Y.applyUpdate(doc, update)), from, false);
+    tracker.adopt(readVector(Y.encodeStateVector(doc)), kept.stamps);
+    publish({ kept: true });
+  }
+
+  function start(): () => void {
+    const stops: (() => void)[] = [];
+    let stopped = false;
+    const begin = async () => {
+      const opened = await openOfflineCopy(offlineCopyName(me.userId, workspace), () => publish({ kept: false }));
+      stops.push(() => opened?.close());
+      if (!stopped) await load(opened);
+      if (stopped) return opened?.close();
+      copy = opened;
+      stops.push(watchWrites(doc, (update, stamp) => {
+        opened?.keep(update, stamp);
+        if (stamp) tracker.wrote(stamp);
+        publish();
+      }));
+      const opening = createConnection({ url, documentName: `plan:${workspace}`, doc, onMessage: hear, WebSocketPolyfill });
+      connection = opening;
+      stops.push(opening.state.subscribe(() => onConnection(opening.state.get())), opening.destroy);
+      const showCopy = setTimeout(useCopy, COPY_AFTER_MS);
+      stops.push(() => clearTimeout(showCopy));
+    };
+    void begin();
+    return () => {
+      stopped = true;
+      for (const stop of stops.reverse()) stop();
+      [connection, copy] = [null, null];
+      tracker.lost();
+      people.clear();
+      publish({ connection: { phase: "connecting", reason: null } });
+    };
+  }
+
+  return {
+    workspace, me, doc, initial, ready, status, role, history, people, start,
+    plan: {
+      get: () => (ready.get() ? projector.plan() : initial),
+      subscribe(listener) {
+        const stops = [projector.subscribe(listener), ready.subscribe(listener)];
+        return () => stops.forEach((stop) => stop());
+      },
+    },
+    may(capability) {
+      if (!can(role.get(), capability)) return false;
+      return capability !== "plan.edit" || (ready.get() && facts.storage !== "full" && facts.connection.phase !== "ended");
+    },
+    onMayChange(listener) {
+      const stops = [ready.subscribe(listener), role.subscribe(listener), status.subscribe(listener)];
+      return () => stops.forEach((stop) => stop());
+    },
+    apply: (commands, burst) => history.record(commandLabel(commands), burst ?? null, () => applyCommands(doc, commands, origin)),
+    setPresence: (patch) => presence.patch(patch),
+    retry: () => connection?.retry(),
+    unsentEdits: () => describeUnsentEdits(workspace, doc, tracker.durable(), new Date()),
+    async discard() {
+      await copy?.forget();
+      connection?.destroy();
+    },
+  };
+}

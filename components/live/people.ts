@@ -1,0 +1,61 @@
+import type { Here, HerePerson, PresenceState } from "#model/live-messages.ts";
+import { createSignal, type Signal } from "#components/live/signal.ts";
+
+/** Someone else who has the workspace open; one who has it open twice is here twice. */
+export type Person = HerePerson & { readonly state: PresenceState };
+
+/**
+ * Who else is here. `list` changes when someone comes, goes, or turns to another page or thing; a moving cursor
+ * changes `stateOf` of that connection alone, so that it re-renders that cursor and nothing else.
+ */
+export type People = {
+  readonly list: Signal<readonly Person[]>;
+  stateOf(connection: string): Signal<PresenceState | null>;
+  hear(frame: Here): void;
+  clear(): void;
+};
+
+/** People around the connection of member `me`, whose own other tabs are not listed. */
+export function createPeople(me: string): People {
+  const people = new Map<string, HerePerson>();
+  const states = new Map<string, PresenceState>();
+  const signals = new Map<string, Signal<PresenceState | null>>();
+  const list = createSignal<readonly Person[]>([], isSameList);
+
+  const publish = () => {
+    const here = [...people.values()].filter((person) => person.memberId !== me);
+    list.set(here.map((person) => ({ ...person, state: states.get(person.connection) ?? { page: "" } })));
+    for (const [connection, signal] of signals) signal.set(people.has(connection) ? (states.get(connection) ?? null) : null);
+  };
+
+  return {
+    list,
+    stateOf(connection) {
+      const signal = signals.get(connection) ?? createSignal(states.get(connection) ?? null);
+      signals.set(connection, signal);
+      return signal;
+    },
+    hear(frame) {
+      for (const person of frame.people) people.set(person.connection, person);
+      for (const [connection, state] of Object.entries(frame.states)) states.set(connection, state);
+      for (const connection of frame.gone) {
+        people.delete(connection);
+        states.delete(connection);
+      }
+      publish();
+    },
+    clear() {
+      people.clear();
+      states.clear();
+      publish();
+    },
+  };
+}
+
+function isSameList(a: readonly Person[], b: readonly Person[]): boolean {
+  return a.length === b.length && a.every((person, index) => {
+    const other = b[index]!;
+    return person.connection === other.connection && person.name === other.name && person.colour === other.colour && person.role === other.role
+      && person.state.page === other.state.page && person.state.map === other.state.map && person.state.focus === other.state.focus;
+  });
+}

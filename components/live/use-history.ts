@@ -1,0 +1,35 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { CommandType } from "#model/commands.ts";
+import { useLive } from "#components/live/live-context.ts";
+import { useSignal } from "#components/live/use-signal.ts";
+
+/** Undo and redo of my own changes. The labels are in the reader's language, to stand after "Undo: "; null when there is nothing. */
+export type UseHistory = {
+  undo: () => void;
+  redo: () => void;
+  /** From `pause` to `resume`, what I do is one step: a gesture. */
+  pause: () => void;
+  resume: () => void;
+  undoLabel: string | null;
+  redoLabel: string | null;
+};
+
+export function useHistory(): UseHistory {
+  const live = useLive();
+  const t = useTranslations("commands");
+  const state = useSignal(live.history.state);
+  const actions = useMemo(() => {
+    const whenAllowed = (go: () => void) => () => {
+      if (live.may("plan.edit")) go();
+    };
+    const { undo, redo, pause, resume } = live.history;
+    return { undo: whenAllowed(undo), redo: whenAllowed(redo), pause, resume };
+  }, [live]);
+  const label = (type: string | null) => (type === null ? null : t(type.replace(".", "_") as CommandKey));
+  return { ...actions, undoLabel: label(state.undo), redoLabel: label(state.redo) };
+}
+
+type Underscored<T extends string> = T extends `${infer A}.${infer B}` ? `${A}_${B}` : T;
+type CommandKey = Underscored<CommandType>;
