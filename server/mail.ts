@@ -1,0 +1,38 @@
+import { createTransport } from "nodemailer";
+import en from "#messages/en.json" with { type: "json" };
+import ru from "#messages/ru.json" with { type: "json" };
+
+type Locale = "ru" | "en";
+export type Mailer = {
+  sendInvitation(mail: { to: string; locale: Locale; workspace: string; inviter: string; link: string; days: number }): Promise<void>;
+  sendSignInLink(mail: { to: string; locale: Locale; link: string; minutes: number }): Promise<void>;
+};
+
+type Letter = "invitation" | "signInLink";
+const LETTERS = { en: en.mail, ru: ru.mail };
+
+/** A mailer over SMTP; `url` is nodemailer's `smtp://user:password@host:port`. */
+export function createMailer(url: string, from: string): Mailer {
+  const transport = createTransport(url, { from });
+  const send = async (to: string, locale: Locale, letter: Letter, params: Record<string, string | number>, link: string) => {
+    const words = LETTERS[locale][letter];
+    const [subject, body, button] = [fill(words.subject, params), fill(words.body, params), words.button];
+    await transport.sendMail({ to, subject, text: `${body}\n\n${link}\n`, html: page(locale, subject, body, button, link) });
+  };
+  return {
+    sendInvitation: ({ to, locale, link, ...params }) => send(to, locale, "invitation", params, link),
+    sendSignInLink: ({ to, locale, link, ...params }) => send(to, locale, "signInLink", params, link),
+  };
+}
+
+const fill = (text: string, params: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+function page(locale: Locale, subject: string, body: string, button: string, link: string): string {
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
+<body style="font:15px/1.5 system-ui,sans-serif;color:#1d2327;max-width:34rem;margin:2rem auto;padding:0 1rem">
+<p>${escape(body).replaceAll("\n", "<br>")}</p>
+<p><a href="${escape(link)}" style="display:inline-block;padding:.6rem 1rem;background:#0b5d75;color:#fff;text-decoration:none;border-radius:6px">${escape(button)}</a></p>
+<p style="color:#5b6670;font-size:13px">${escape(link)}</p></body></html>`;
+}

@@ -1,0 +1,11 @@
+import { getRuntime } from "#server/runtime.ts";
+import { createContext } from "#server/trpc/context.ts";
+import { createCallerFactory } from "#server/trpc/procedures.ts";
+import { appRouter } from "#server/trpc/router.ts";
+
+const createCaller = createCallerFactory(appRouter);
+
+/** The API as a server component calls it, in the name of whoever sent `headers`. */
+export async function serverCaller(headers: Headers) {
+  return createCaller(await createContext(getRuntime(), headers));
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { nothing, procedure, router } from "#server/trpc/procedures.ts";
+import { changePassword } from "#server/services/accounts/change-password.ts";
+import { emailSchema, localeSchema, nameSchema, passwordSchema, themeSchema, tokenSchema } from "#server/services/accounts/inputs.ts";
+import { me } from "#server/services/accounts/me.ts";
+import { register } from "#server/services/accounts/register.ts";
+import { requestLink } from "#server/services/accounts/request-link.ts";
+import { signOutEverywhere } from "#server/services/accounts/sign-out-everywhere.ts";
+import { updateAccount } from "#server/services/accounts/update.ts";
+
+const meSchema = z.object({ id: z.string(), name: z.string(), email: z.string(), locale: localeSchema, theme: themeSchema, hasPassword: z.boolean() });
+
+export const accountRouter = router({
+  register: procedure
+    .input(z.object({ name: nameSchema, email: emailSchema, password: passwordSchema, locale: localeSchema, invitation: tokenSchema.optional() }))
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await register({ ctx, input });
+      return {};
+    }),
+  me: procedure.input(nothing.optional()).output(meSchema).query(({ ctx }) => me({ ctx })),
+  update: procedure
+    .input(z.object({ name: nameSchema.optional(), locale: localeSchema.optional(), theme: themeSchema.optional() }))
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await updateAccount({ ctx, input });
+      return {};
+    }),
+  changePassword: procedure
+    .input(z.object({ current: passwordSchema.optional(), next: passwordSchema }))
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await changePassword({ ctx, input });
+      return {};
+    }),
+  signOutEverywhere: procedure.input(nothing).output(nothing).mutation(async ({ ctx }) => {
+    await signOutEverywhere({ ctx });
+    return {};
+  }),
+  requestLink: procedure.input(z.object({ email: emailSchema })).output(nothing).mutation(async ({ ctx, input }) => {
+    await requestLink({ ctx, input });
+    return {};
+  }),
+});
