@@ -70,7 +70,7 @@ export function createConnection({ url, documentName, doc, onMessage, WebSocketP
     clearTimeout(timer);
     timer = setTimeout(otherwise, ms);
   };
-  const hangUp = () => void socket.emit("close", { event: { code: LOST, reason: "silence" } });
+  const hangUp = () => socket.hangUp(LOST);
   const ping = (patience: number) => {
     if (!socket.isOpen) return;
     after(hangUp, patience);
@@ -124,7 +124,7 @@ export function createConnection({ url, documentName, doc, onMessage, WebSocketP
     retry() {
       if (socket.isOpen) return;
       failures = 0;
-      state.set({ phase: "connecting", reason: null });
+      if (state.get().phase === "ended") state.set({ phase: "connecting", reason: null });
       dial();
     },
     check: () => ping(PATIENCE_MS / 2),

@@ -23,6 +23,11 @@ export class LiveSocket extends HocuspocusProviderWebsocket {
     return this.webSocket?.readyState === 1;
   }
 
+  /** Treats the socket as closed with `code`, without waiting for a peer that may be gone. */
+  hangUp(code: number): void {
+    this.emit("close", { event: { code, reason: "" } });
+  }
+
   override send(message: Uint8Array): void {
     if (!this.isOpen) return;
     const kind = syncKind(message);

@@ -44,6 +44,8 @@ export type Live = {
   /** Connects; returns how to stop. Everything that waits stays kept, and a later start goes on. */
   start(): () => void;
   retry(): void;
+  /** The device is back, or may have lost its network: tries again, or asks for a sign of life. */
+  wake(): void;
   unsentEdits(): UnsentEdits;
   /** Deletes the copy on this device, with what the server never took. */
   discard(): Promise<void>;
@@ -53,8 +55,8 @@ type Options = {
   workspace: string;
   me: Me;
   initial: Plan;
-  /** WebSocket address, with the shape. */
-  url: string;
+  /** The WebSocket address, with the shape; asked in the browser only. */
+  url: () => string;
   /** tRPC queries that the server says are stale, such as `members.list`. */
   onStale?: (queries: readonly string[]) => void;
   WebSocketPolyfill?: unknown;
@@ -104,7 +106,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
       tracker.lost();
       people.clear();
     } else ready.set(true);
-    if (state.phase === "offline") useCopy();
+    if (state.phase === "offline") showCopy();
     publish({ connection: state, ...(state.phase === "online" ? {} : { storage: "ok" }) });
     // Access is gone: so is the copy, unless it holds what exists nowhere else.
     const gone = state.phase === "ended" && (state.reason === "noAccess" || state.reason === "workspaceDeleted");
@@ -112,7 +114,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
   };
 
   /** Shows what was kept, if that is a plan at all. */
-  const useCopy = () => {
+  const showCopy = () => {
     if (doc.store.clients.size > 0) ready.set(true);
   };
 
@@ -139,11 +141,11 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
         if (stamp) tracker.wrote(stamp);
         publish();
       }));
-      const opening = createConnection({ url, documentName: `plan:${workspace}`, doc, onMessage: hear, WebSocketPolyfill });
+      const opening = createConnection({ url: url(), documentName: `plan:${workspace}`, doc, onMessage: hear, WebSocketPolyfill });
       connection = opening;
       stops.push(opening.state.subscribe(() => onConnection(opening.state.get())), opening.destroy);
-      const showCopy = setTimeout(useCopy, COPY_AFTER_MS);
-      stops.push(() => clearTimeout(showCopy));
+      const waiting = setTimeout(showCopy, COPY_AFTER_MS);
+      stops.push(() => clearTimeout(waiting));
     };
     void begin();
     return () => {
@@ -176,6 +178,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
     apply: (commands, burst) => history.record(commandLabel(commands), burst ?? null, () => applyCommands(doc, commands, origin)),
     setPresence: (patch) => presence.patch(patch),
     retry: () => connection?.retry(),
+    wake: () => (facts.connection.phase === "offline" ? connection?.retry() : connection?.check()),
     unsentEdits: () => describeUnsentEdits(workspace, doc, tracker.durable(), new Date()),
     async discard() {
       await copy?.forget();

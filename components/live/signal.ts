@@ -13,7 +13,7 @@ export function createSignal<T>(first: T, isEqual: (a: T, b: T) => boolean = Obj
     set(next) {
       if (isEqual(value, next)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      listeners.forEach((listener) => listener());
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,30 +1,33 @@
 "use client";
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import type { Plan } from "#model/shape.ts";
 import { useLive } from "#components/live/live-context.ts";
 
 /** What `select` takes from the plan; renders again only when that changes, by `isEqual`. */
 export function usePlan<T>(select: (plan: Plan) => T, isEqual: (a: T, b: T) => boolean = Object.is): T {
   const live = useLive();
-  // What was rendered last: a new `select` (an inline one is new each time) that finds the same keeps its identity.
-  const rendered = useRef<{ value: T } | null>(null);
+  // Survives an inline `select`, which is a new one at every render: what it finds equal keeps its identity.
+  const [memory] = useState(() => createMemory<T>());
   const [get, getFirst] = useMemo(() => {
-    const remember = (read: () => Plan) => {
+    return [memory.reader(live.plan.get, select, isEqual), memory.reader(() => live.initial, select, isEqual)];
+  }, [live, memory, select, isEqual]);
+  return useSyncExternalStore(live.plan.subscribe, get, getFirst);
+}
+
+function createMemory<T>() {
+  let kept: { value: T } | null = null;
+  return {
+    /** Reads and selects, once per plan; equal to what was selected before means the same object. */
+    reader(read: () => Plan, select: (plan: Plan) => T, isEqual: (a: T, b: T) => boolean): () => T {
       let last: { plan: Plan; value: T } | null = null;
       return () => {
         const plan = read();
         if (last?.plan === plan) return last.value;
         const value = select(plan);
-        const before = last ?? rendered.current;
-        last = { plan, value: before && isEqual(before.value, value) ? before.value : value };
+        last = { plan, value: kept && isEqual(kept.value, value) ? kept.value : value };
+        kept = last;
         return last.value;
       };
-    };
-    return [remember(live.plan.get), remember(() => live.initial)];
-  }, [live, select, isEqual]);
-  const value = useSyncExternalStore(live.plan.subscribe, get, getFirst);
-  useEffect(() => {
-    rendered.current = { value };
-  }, [value]);
-  return value;
+    },
+  };
 }

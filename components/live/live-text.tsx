@@ -1,0 +1,97 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRef, useState, type KeyboardEvent, type Ref } from "react";
+import type { Field } from "#model/fields.ts";
+import { COLLECTIONS, type Collection } from "#model/shape.ts";
+import { useLive } from "#components/live/live-context.ts";
+import { LIVE_TEXT } from "#components/live/use-undo-keys.ts";
+import { useLiveText } from "#components/live/use-live-text.ts";
+import { useMay } from "#components/live/use-may.ts";
+import { useWhoIsAt } from "#components/live/use-who-is-at.ts";
+
+type Props = {
+  collection: Collection;
+  id: string;
+  /** A text field of the collection. */
+  field: string;
+  multiline?: boolean;
+  placeholder?: string;
+  "aria-label": string;
+  className?: string;
+  autoFocus?: boolean;
+  /** Enter; in a multiline text Shift+Enter still breaks the line, and without this Enter does too. */
+  onEnter?: () => void;
+  onEscape?: () => void;
+  onBlur?: () => void;
+  /** Other keys, before the text takes them. */
+  onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+};
+
+const LOOK = "block w-full min-w-0 rounded-[4px] bg-transparent outline-offset-1 placeholder:text-ink-3 focus-visible:outline-2 focus-visible:outline-accent read-only:cursor-default";
+
+/** A text of the plan that several people can type in at once. Plain text until one may edit. */
+export function LiveText({ collection, id, field, multiline = false, className = "", onEnter, onEscape, onBlur, onKeyDown, ...rest }: Props) {
+  const live = useLive();
+  const t = useTranslations("live");
+  const mayEdit = useMay()("plan.edit");
+  const focus = `${collection}/${id}/${field}`;
+  const other = useWhoIsAt(focus);
+  const element = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const text = useLiveText(element, collection, id, field);
+  // Uncontrolled: React must not set a value under a caret or an input method. This is what the server renders.
+  const [first] = useState(() => readText(live.plan.get(), collection, id, field));
+
+  const props = {
+    ...rest,
+    [LIVE_TEXT]: focus,
+    defaultValue: first,
+    readOnly: !mayEdit,
+    maxLength: maxOf(collection, field),
+    className: `${LOOK} ${className}`,
+    style: other ? { boxShadow: `0 0 0 1.5px var(--person-${other.colour})` } : undefined,
+    onInput: text.onInput,
+    onCompositionStart: text.onCompositionStart,
+    onCompositionEnd: text.onCompositionEnd,
+    onFocus: () => text.setFocused(true),
+    onBlur: () => {
+      text.setFocused(false);
+      onBlur?.();
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      onKeyDown?.(event);
+      if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+      if (event.key === "Enter" && onEnter && !(multiline && event.shiftKey)) {
+        event.preventDefault();
+        onEnter();
+      } else if (event.key === "Escape" && onEscape) {
+        event.preventDefault();
+        event.stopPropagation();
+        onEscape();
+      }
+    },
+  };
+  return (
+    <span className="relative block min-w-0">
+      {multiline
+        ? <textarea {...props} ref={element as Ref<HTMLTextAreaElement>} rows={1} className={`${props.className} field-sizing-content resize-none`} />
+        : <input {...props} ref={element as Ref<HTMLInputElement>} type="text" autoComplete="off" />}
+      {other && (
+        <span className="pointer-events-none absolute -top-2 right-1 max-w-32 truncate rounded-[3px] px-1 text-[11px] leading-4 text-white" style={{ background: `var(--person-${other.colour})` }}>
+          <span className="sr-only">{t("typing", { name: other.name })}</span>
+          <span aria-hidden>{other.name}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function maxOf(collection: Collection, name: string): number | undefined {
+  const field = (COLLECTIONS[collection] as Readonly<Record<string, Field>>)[name];
+  return field?.kind === "text" ? field.max : undefined;
+}
+
+function readText(plan: { readonly [C in Collection]: readonly { readonly id: string }[] }, collection: Collection, id: string, field: string): string {
+  const record = plan[collection].find((found) => found.id === id) as Readonly<Record<string, unknown>> | undefined;
+  const value = record?.[field];
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,92 @@
+"use client";
+import { useEffect, useMemo, useRef, type RefObject } from "react";
+import type * as Y from "yjs";
+import type { Command } from "#model/commands.ts";
+import { getText } from "#model/document.ts";
+import type { Collection } from "#model/shape.ts";
+import { nounOf } from "#components/live/noun-of.ts";
+import { useLive } from "#components/live/live-context.ts";
+import { openTextSession, type TextSession } from "#components/live/text-session.ts";
+import { useApply } from "#components/live/use-apply.ts";
+import { useRemovalNotice } from "#components/live/use-removal-notice.ts";
+
+type Element = HTMLInputElement | HTMLTextAreaElement;
+
+/** Binds an element to a text of the plan: what its events should call. */
+export function useLiveText(element: RefObject<Element | null>, collection: Collection, id: string, field: string) {
+  const live = useLive();
+  const apply = useApply();
+  const session = useRef<TextSession | null>(null);
+  const unwatch = useRef<(() => void) | null>(null);
+  const watchRemoval = useRemovalNotice(collection, id);
+  const burst = `${collection}/${id}/${field}`;
+
+  useEffect(() => {
+    const node = element.current;
+    if (!node) return;
+    let text: Y.Text | null = null;
+    // The shared text comes with the document, and is another one after some undos.
+    const bind = () => {
+      const found = live.ready.get() ? getText(live.doc, collection, id, field) : null;
+      if (found === text) return;
+      session.current?.destroy();
+      text = found;
+      session.current = found && openTextSession({
+        element: node, text: found,
+        isFocused: () => document.activeElement === node,
+        edit: (edit) => apply({ type: "text.edit", collection, id, field, ...edit }, burst),
+        onShown: () => grow(node),
+      });
+    };
+    const beforeInput = (event: Event) => {
+      // Undo from the context menu, or by shaking a phone.
+      const { inputType } = event as InputEvent;
+      if (inputType !== "historyUndo" && inputType !== "historyRedo") return;
+      event.preventDefault();
+      if (live.may("plan.edit")) live.history[inputType === "historyUndo" ? "undo" : "redo"]();
+    };
+    bind();
+    grow(node);
+    const stopReady = live.ready.subscribe(bind);
+    live.doc.on("afterTransaction", bind);
+    node.addEventListener("beforeinput", beforeInput);
+    return () => {
+      stopReady();
+      live.doc.off("afterTransaction", bind);
+      node.removeEventListener("beforeinput", beforeInput);
+      session.current?.destroy();
+      session.current = null;
+    };
+  }, [live, apply, element, collection, id, field, burst]);
+
+  const handlers = useMemo(() => {
+    const setFocused = (focused: boolean) => {
+      live.setPresence({ focus: focused ? burst : undefined });
+      unwatch.current?.();
+      unwatch.current = focused ? watchRemoval() : null;
+    };
+    return {
+      setFocused,
+      onInput() {
+        if (session.current) return session.current.input();
+        // A record from before this field had a shared text: setting the whole field makes one.
+        if (element.current) apply({ type: `${nounOf(collection)}.set`, id, values: { [field]: element.current.value } } as Command, burst);
+      },
+      onCompositionStart: () => session.current?.compositionStart(),
+      onCompositionEnd: () => session.current?.compositionEnd(),
+      /** The element is taken away, which fires no blur. */
+      leave() {
+        if (unwatch.current) setFocused(false);
+      },
+    };
+  }, [live, apply, element, watchRemoval, collection, id, field, burst]);
+  useEffect(() => () => handlers.leave(), [handlers]);
+  return handlers;
+}
+
+/** Where CSS cannot size a textarea to its text, script does. */
+function grow(node: Element): void {
+  if (!(node instanceof HTMLTextAreaElement) || CSS.supports("field-sizing", "content")) return;
+  node.style.height = "auto";
+  node.style.height = `${node.scrollHeight}px`;
+}
