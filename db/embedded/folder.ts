@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { StartError } from "#db/start-error.ts";
+
+/** What made a data folder: PostgreSQL's major version and the number of the folder's layout. */
+const VERSION = { postgres: 18, layout: 1 };
+/** A Unix socket's whole path may have 107 bytes on Linux, 103 on macOS. */
+const LONGEST_SOCKET = 103;
+
+export type Folder = { home: string; database: string; fresh: string; sockets: string; log: string; holder: string };
+
+/** The places in a data folder; makes it, private, when it is not there. Throws `StartError` for one that is unusable, damaged or newer. */
+export function openFolder(home: string): Folder {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (lstatSync(home).uid === process.getuid?.()) chmodSync(home, 0o700);
+    // Root passes every access check, also on a disk that is mounted read-only.
+    writeFileSync(join(home, ".writable"), "");
+    rmSync(join(home, ".writable"));
+  } catch (error) {
+    throw new StartError(`The data folder ${home} cannot be written (${(error as NodeJS.ErrnoException).code}). Give the app's user the rights to it, or choose another folder with PRORAB_DATA.`);
+  }
+  const database = join(home, "postgres");
+  checkVersion(home, database);
+  return { home, database, fresh: join(home, "postgres.new"), sockets: socketFolder(home), log: join(home, "postgres.log"), holder: join(home, "holder.json") };
+}
+
+export function stampFolder(home: string): void {
+  writeFileSync(join(home, "version.json"), `${JSON.stringify(VERSION)}\n`, { mode: 0o600 });
+}
+
+function checkVersion(home: string, database: string): void {
+  const stamp = join(home, "version.json");
+  const read = (path: string) => (existsSync(path) ? readFileSync(path, "utf8").trim() : null);
+  const found = parse(read(stamp));
+  if (found && (found.layout > VERSION.layout || found.postgres > VERSION.postgres)) {
+    throw new StartError(`The data folder ${home} was made by a newer version of Prorab. Start that version, or choose another folder with PRORAB_DATA.`);
+  }
+  if (!existsSync(database) || readdirSync(database).length === 0) return;
+  const major = read(join(database, "PG_VERSION"));
+  if (major === null || !existsSync(join(database, "global/pg_control"))) {
+    throw new StartError(`The database in ${database} is damaged: its version or control file is missing. Restore the folder from a backup, or move it away to start with an empty one.`);
+  }
+  if (major !== String(VERSION.postgres)) {
+    throw new StartError(`The database in ${database} is of PostgreSQL ${major}; this version of Prorab runs ${VERSION.postgres}. Start the version of Prorab that made it.`);
+  }
+}
+
+function parse(text: string | null): typeof VERSION | null {
+  try {
+    return text === null ? null : (JSON.parse(text) as typeof VERSION);
+  } catch {
+    return null;
+  }
+}
+
+function socketFolder(home: string): string {
+  const inside = join(home, "run");
+  const folder = Buffer.byteLength(join(inside, ".s.PGSQL.5432")) <= LONGEST_SOCKET ? inside : join(tmpdir(), `prorab-${createHash("sha256").update(home).digest("hex").slice(0, 12)}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { uid } = lstatSync(folder);
+  if (process.getuid && uid !== process.getuid() && process.getuid() !== 0) throw new StartError(`The folder ${folder} belongs to another user. Remove it, or choose a shorter path with PRORAB_DATA.`);
+  return folder;
+}

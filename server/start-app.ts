@@ -1,0 +1,87 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { createDb, type Db } from "#db/client.ts";
+import { openFolder } from "#db/embedded/folder.ts";
+import { startEmbedded } from "#db/embedded/start.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { users } from "#db/schema/accounts.ts";
+import { StartError } from "#db/start-error.ts";
+import { createSecret, type Env } from "#server/env.ts";
+import { createHttpServer } from "#server/http.ts";
+import { createHub } from "#server/live/hub.ts";
+import { log } from "#server/log.ts";
+import { createMailer } from "#server/mail.ts";
+import { setRuntime, type Runtime } from "#server/runtime.ts";
+import { readSession } from "#server/session.ts";
+import { loadDemo } from "#server/services/setup/load-demo.ts";
+import { RateLimits } from "#server/services/rate-limits.ts";
+
+export type App = { address: string; isNew: boolean; stop(): Promise<void> };
+
+/** Starts everything in order: database, migrations, hub, pages; `stop` ends it in the reverse. Throws `StartError` with what to do. */
+export async function startApp(env: Env): Promise<App> {
+  const secret = env.PRORAB_SECRET ?? keepSecret(env.PRORAB_DATA);
+  const embedded = env.DATABASE_URL ? null : await startEmbedded({ home: env.PRORAB_DATA, holder: `the app with process ${process.pid} at ${env.PRORAB_URL}, since ${new Date().toISOString()}` });
+  let db: Db | null = null;
+  let runtime: Runtime | null = null;
+  let server: Server | null = null;
+  const stop = once(async () => {
+    server?.close();
+    await runtime?.hub.close();
+    server?.closeAllConnections();
+    await db?.$client.end();
+    await embedded?.stop();
+  });
+  try {
+    const url = embedded?.url ?? env.DATABASE_URL!;
+    await migrateDatabase(url);
+    db = createDb(url);
+    runtime = compose(env, secret, db, embedded ? "embedded" : "external");
+    setRuntime(runtime);
+    if (env.PRORAB_DEMO === "1") await loadDemo({ ctx: runtime });
+    server = await createHttpServer(runtime);
+    const port = await listen(server, env);
+    const [someone] = await db.select({ id: users.id }).from(users).limit(1);
+    log.info("started", { port, database: runtime.databaseKind });
+    return { address: env.PORT === 0 ? `http://${env.HOST}:${port}` : env.PRORAB_URL, isNew: !someone, stop };
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+function compose(env: Env, secret: string, db: Db, databaseKind: Runtime["databaseKind"]): Runtime {
+  const keys = { db, secret, url: env.PRORAB_URL };
+  const hub = createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, keys) });
+  return { env, secret, db, hub, limits: new RateLimits(), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind };
+}
+
+/** The data folder's own secret, made at the first start. */
+function keepSecret(home: string): string {
+  openFolder(home);
+  const path = join(home, "secret");
+  if (!existsSync(path)) writeFileSync(path, `${createSecret()}\n`, { mode: 0o600, flag: "wx" });
+  chmodSync(path, 0o600);
+  return readFileSync(path, "utf8").trim();
+}
+
+function listen(server: Server, { PORT, HOST }: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why = error.code === "EADDRINUSE" ? `Port ${PORT} of ${HOST} is taken by another program. Choose another with PORT, as in PORT=3001 npm start.`
+        : error.code === "EACCES" ? `Port ${PORT} needs rights this user lacks. Choose one above 1023 with PORT.`
+        : `The address ${HOST}:${PORT} cannot be used (${error.code}). Check HOST and PORT.`;
+      reject(new StartError(why));
+    });
+    server.listen(PORT, HOST, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : PORT);
+    });
+  });
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => (done ??= work());
+}
