@@ -1,4 +1,5 @@
-import type { Here, HerePerson, PresenceState } from "#model/live-messages.ts";
+import type { Here, HerePerson } from "#model/live-messages.ts";
+import type { PresenceState } from "#model/presence.ts";
 import { createSignal, type Signal } from "#components/live/signal.ts";
 
 /** Someone else who has the workspace open; one who has it open twice is here twice. */
@@ -43,6 +44,8 @@ export function createPeople(me: string): People {
         states.delete(connection);
       }
       publish();
+      // A connection's name is never used again.
+      for (const connection of frame.gone) signals.delete(connection);
     },
     clear() {
       people.clear();

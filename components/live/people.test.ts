@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Here } from "#model/live-messages.ts";
+import { groupPeople } from "#components/live/group-people.ts";
+import { createPeople } from "#components/live/people.ts";
+
+const person = (connection: string, memberId = connection) => ({ connection, memberId, name: `Person ${memberId}`, colour: "teal", role: "editor" as const });
+const frame = (part: Partial<Here>): Here => ({ t: "here", people: [], gone: [], states: {}, ...part });
+
+function open() {
+  const people = createPeople("me");
+  let changes = 0;
+  people.list.subscribe(() => changes++);
+  return { people, changes: () => changes };
+}
+
+test("my own tabs are not among the others", () => {
+  const { people } = open();
+  people.hear(frame({ people: [person("c1", "me"), person("c2"), person("c3", "me")] }));
+  expect(people.list.get().map(({ connection }) => connection)).toEqual(["c2"]);
+});
+
+test("a moving cursor changes that person's state alone, never the list", () => {
+  const { people, changes } = open();
+  people.hear(frame({ people: [person("c1"), person("c2")], states: { c1: { page: "map" }, c2: { page: "goals" } } }));
+  const before = changes();
+  let [first, second] = [0, 0];
+  people.stateOf("c1").subscribe(() => first++);
+  people.stateOf("c2").subscribe(() => second++);
+  for (let x = 0; x < 10; x++) people.hear(frame({ states: { c1: { page: "map", cursor: { x, y: 0 } } } }));
+  expect([first, second, changes() - before]).toEqual([10, 0, 0]);
+  expect(people.stateOf("c1").get()).toEqual({ page: "map", cursor: { x: 9, y: 0 } });
+});
+
+test("coming, going, and turning to another page or thing change the list", () => {
+  const { people, changes } = open();
+  people.hear(frame({ people: [person("c1")], states: { c1: { page: "goals" } } }));
+  people.hear(frame({ states: { c1: { page: "goals", focus: "goals/g1/title" } } }));
+  people.hear(frame({ states: { c1: { page: "matrix" } } }));
+  people.hear(frame({ gone: ["c1"] }));
+  expect([changes(), people.list.get(), people.stateOf("c1").get()]).toEqual([4, [], null]);
+});
+
+test("a member with two tabs is one person on two pages", () => {
+  const { people } = open();
+  people.hear(frame({ people: [person("c1", "anna"), person("c2", "anna"), person("c3", "boris")], states: { c1: { page: "goals" }, c2: { page: "map" }, c3: { page: "map" } } }));
+  expect(groupPeople(people.list.get()).map(({ memberId, pages }) => [memberId, pages])).toEqual([["anna", ["goals", "map"]], ["boris", ["map"]]]);
+});
