@@ -8,7 +8,7 @@ import type { Env } from "#server/env.ts";
 import { interop } from "#server/interop.ts";
 import { isServiceError } from "#server/errors.ts";
 import type { Runtime } from "#server/runtime.ts";
-import { isSecure, SESSION, sessionCookieName } from "#server/session.ts";
+import { isSecure, SESSION, sessionCookieName } from "#server/services/accounts/sessions.ts";
 import { checkPassword } from "#server/services/accounts/check-password.ts";
 import { redeemLink } from "#server/services/accounts/redeem-link.ts";
 import { signInWithProvider } from "#server/services/accounts/sign-in-with-provider.ts";
@@ -28,7 +28,7 @@ export function settingsOf(env: Env): Settings {
   return { url: env.PRORAB_URL, registration: env.PRORAB_REGISTRATION, demo: env.PRORAB_DEMO === "1", providers };
 }
 
-type Visit = { address: string; locale: "ru" | "en"; invitation: string | null };
+type Visit = { address: string; locale: "ru" | "en"; invitation: string | null; origin: string };
 
 /** next-auth's options for one request; `visit` is what the request says of its sender. */
 export function authOptions(runtime: Runtime, visit: Visit): NextAuthOptions {
@@ -74,10 +74,25 @@ export function authOptions(runtime: Runtime, visit: Visit): NextAuthOptions {
         return token;
       },
       session: ({ session }) => ({ expires: session.expires }),
-      // Only ways back into the app: a path, or this app's own address.
-      redirect: ({ url, baseUrl }) => (/^\/(?![/\\])/.test(url) ? `${baseUrl}${url}` : url.startsWith(`${baseUrl}/`) ? url : baseUrl),
+      redirect: ({ url }) => wayBack(url, visit.origin),
     },
   };
+}
+
+/**
+ * The origin of a page of ours that sends a request: the host it speaks to, under whatever name, or the public address. Null for any other page,
+ * and without an `Origin`, which every browser sends with a POST.
+ */
+export function ownOrigin(headers: Headers, publicUrl: string): string | null {
+  const [origin, site] = [headers.get("origin"), headers.get("sec-fetch-site")];
+  if (!origin || !URL.canParse(origin) || (site !== null && site !== "same-origin")) return null;
+  return new URL(origin).host === headers.get("host") || origin === new URL(publicUrl).origin ? origin : null;
+}
+
+/** Only ways back into the app, by the name under which its visitor opened it: a path, or an address of that origin; anything else leads to the start page. */
+export function wayBack(url: string, origin: string): string {
+  const parsed = URL.canParse(url, origin) ? new URL(url, origin) : null;
+  return parsed?.origin === new URL(origin).origin && !/^[/\\]{2}/.test(url) ? parsed.href : origin;
 }
 
 const isOneTenant = (tenant: string | undefined): boolean => tenant !== undefined && !["common", "organizations", "consumers"].includes(tenant);

@@ -13,7 +13,7 @@ import { createHub } from "#server/live/hub.ts";
 import { log } from "#server/log.ts";
 import { createMailer } from "#server/mail.ts";
 import { setRuntime, type Runtime } from "#server/runtime.ts";
-import { readSession } from "#server/session.ts";
+import { readSession } from "#server/services/accounts/sessions.ts";
 import { loadDemo } from "#server/services/setup/load-demo.ts";
 import { RateLimits } from "#server/services/rate-limits.ts";
 

@@ -5,6 +5,8 @@ import { createdAtField, idField } from "#db/schema/columns.ts";
 export const users = pgTable("users", {
   id: idField(),
   email: text("email").notNull(),
+  /** When the person proved that the address is theirs: by a mailed link, or through a provider. */
+  emailVerifiedAt: timestamp("email_verified_at", { withTimezone: true }),
   name: text("name").notNull(),
   /** argon2id, PHC form; null for people who sign in by link or provider only. */
   passwordHash: text("password_hash"),

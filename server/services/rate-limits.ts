@@ -3,6 +3,7 @@ import { ServiceError } from "#server/errors.ts";
 type Limit = { readonly calls: number; readonly perMs: number };
 const LIMITS = {
   signIn: { calls: 5, perMs: 60_000 },
+  signInFromAddress: { calls: 100, perMs: 60_000 },
   requestLink: { calls: 3, perMs: 60_000 },
   register: { calls: 10, perMs: 60_000 },
   changePassword: { calls: 5, perMs: 60_000 },
@@ -28,5 +29,10 @@ export class RateLimits {
     const window = found && found.endsAt > now ? found : { calls: 0, endsAt: now + LIMITS[kind].perMs };
     this.#windows.set(name, window);
     if (++window.calls > LIMITS[kind].calls) throw new ServiceError("tooMany", "account.tooMany", { seconds: Math.ceil((window.endsAt - now) / 1000) });
+  }
+
+  /** Forgets the calls of `key`: whoever signs in for real is no guesser. */
+  forget(kind: keyof typeof LIMITS, key: string): void {
+    this.#windows.delete(`${kind}:${key}`);
   }
 }

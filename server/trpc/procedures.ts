@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { refusalOf, type Refusal } from "#server/errors.ts";
 import { log } from "#server/log.ts";
-import type { Context } from "#server/services/context.ts";
+import type { CallContext } from "#server/trpc/context.ts";
 
 const CODES = {
   invalid: "BAD_REQUEST", unauthorized: "UNAUTHORIZED", forbidden: "FORBIDDEN", notFound: "NOT_FOUND", conflict: "CONFLICT", tooMany: "TOO_MANY_REQUESTS", unavailable: "SERVICE_UNAVAILABLE",
@@ -21,7 +21,7 @@ function problemOf(error: TRPCError): Problem {
 
 const fieldOf = (cause: unknown): string => (cause instanceof z.ZodError ? (cause.issues[0]?.path.join(".") ?? "") : "");
 
-const t = initTRPC.context<Context>().create({
+const t = initTRPC.context<CallContext>().create({
   errorFormatter: ({ shape, error }) => ({ code: shape.code, message: problemOf(error).code, data: { code: error.code, httpStatus: shape.data.httpStatus, path: shape.data.path, problem: problemOf(error) } }),
 });
 

@@ -6,15 +6,17 @@ import { requireUser, type Context } from "#server/services/context.ts";
 import { ServiceError } from "#server/errors.ts";
 
 /**
- * Sets a new password and ends every session, this browser's included: its caller signs in again with the new one.
+ * Sets a new password and ends every session. Returns the version with which the caller may start this browser's anew.
  * `current` is needed where there is one. Throws `password.wrong`, `password.…`.
  */
-export async function changePassword({ ctx, input }: { ctx: Context; input: { current?: string | undefined; next: string } }): Promise<void> {
+export async function changePassword({ ctx, input }: { ctx: Context; input: { current?: string | undefined; next: string } }): Promise<number> {
   const userId = requireUser(ctx);
   ctx.limits.spend("changePassword", userId);
   const user = await findUser(ctx.db, userId);
   if (user?.passwordHash && !(await isPassword(input.current ?? "", user.passwordHash))) throw new ServiceError("invalid", "password.wrong");
   const passwordHash = await hashPassword(input.next);
-  await ctx.db.update(users).set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1` }).where(eq(users.id, userId));
+  const [changed] = await ctx.db.update(users).set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1` }).where(eq(users.id, userId)).returning({ version: users.sessionVersion });
+  if (!changed) throw new ServiceError("unauthorized", "account.signedOut");
   await ctx.hub.hangUp({ userId }, "signedOut");
+  return changed.version;
 }

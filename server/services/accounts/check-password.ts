@@ -4,8 +4,11 @@ import type { Context } from "#server/services/context.ts";
 
 /** The user who signs in with these, or null: the same work and the same answer whether the address is unknown or the password wrong. Throws `account.tooMany`. */
 export async function checkPassword({ ctx, input }: { ctx: Pick<Context, "db" | "limits" | "address">; input: { email: string; password: string } }): Promise<{ id: string; name: string; email: string; sessionVersion: number } | null> {
-  ctx.limits.spend("signIn", `${input.email.trim().toLowerCase()} ${ctx.address}`);
+  const key = `${input.email.trim().toLowerCase().slice(0, 254)} ${ctx.address}`;
+  ctx.limits.spend("signInFromAddress", ctx.address);
+  ctx.limits.spend("signIn", key);
   const user = await findUserByEmail(ctx.db, input.email);
   const fits = await isPassword(input.password, user?.passwordHash ?? null);
+  if (fits) ctx.limits.forget("signIn", key);
   return user && fits ? { id: user.id, name: user.name, email: user.email, sessionVersion: user.sessionVersion } : null;
 }

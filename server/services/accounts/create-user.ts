@@ -4,7 +4,7 @@ import { findUserByEmail, type UserRow } from "#server/services/accounts/find-us
 import { ServiceError } from "#server/errors.ts";
 
 /** Adds a user within `tx`. Throws `account.emailTaken`. */
-export async function createUser(tx: Tx, values: { email: string; name: string; passwordHash: string | null; locale: "ru" | "en" }): Promise<UserRow> {
+export async function createUser(tx: Tx, values: { email: string; name: string; passwordHash: string | null; locale: "ru" | "en"; emailVerifiedAt?: Date }): Promise<UserRow> {
   if (await findUserByEmail(tx, values.email)) throw new ServiceError("conflict", "account.emailTaken");
   const [user] = await tx.insert(users).values({ ...values, email: values.email.trim() }).onConflictDoNothing().returning();
   if (!user) throw new ServiceError("conflict", "account.emailTaken");

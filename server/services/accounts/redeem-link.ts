@@ -1,15 +1,19 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { signInLinks } from "#db/schema/accounts.ts";
 import { findUser } from "#server/services/accounts/find-user.ts";
+import { proveAddress } from "#server/services/accounts/prove-address.ts";
 import { hashToken } from "#server/services/accounts/tokens.ts";
 import type { Context } from "#server/services/context.ts";
 
 /** The user whom an unused, unexpired sign-in link signs in, and spends it; null otherwise. Of two at once exactly one gets it. */
 export async function redeemLink({ ctx, input }: { ctx: Pick<Context, "db">; input: { token: string } }): Promise<{ id: string; name: string; email: string; sessionVersion: number } | null> {
   const now = new Date();
-  const [link] = await ctx.db.update(signInLinks).set({ usedAt: now })
-    .where(and(eq(signInLinks.tokenHash, hashToken(input.token)), isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, now)))
-    .returning();
-  const user = link ? await findUser(ctx.db, link.userId) : null;
-  return user && { id: user.id, name: user.name, email: user.email, sessionVersion: user.sessionVersion };
+  return ctx.db.transaction(async (tx) => {
+    const [link] = await tx.update(signInLinks).set({ usedAt: now })
+      .where(and(eq(signInLinks.tokenHash, hashToken(input.token)), isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, now)))
+      .returning();
+    const found = link ? await findUser(tx, link.userId) : null;
+    const user = found && (await proveAddress(tx, found));
+    return user && { id: user.id, name: user.name, email: user.email, sessionVersion: user.sessionVersion };
+  });
 }

@@ -3,6 +3,7 @@ import { findUserByEmail } from "#server/services/accounts/find-user.ts";
 import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import type { Context } from "#server/services/context.ts";
 import { ServiceError } from "#server/errors.ts";
+import { log } from "#server/log.ts";
 
 /** Minutes for which a sign-in link works. */
 const LINK_MINUTES = 15;
@@ -15,5 +16,7 @@ export async function requestLink({ ctx, input }: { ctx: Context; input: { email
   if (!user) return;
   const token = createToken();
   await ctx.db.insert(signInLinks).values({ tokenHash: hashToken(token), userId: user.id, expiresAt: new Date(Date.now() + LINK_MINUTES * 60_000) });
-  await ctx.mailer.sendSignInLink({ to: user.email, locale: user.locale, link: `${ctx.settings.url}/sign-in/link/${token}`, minutes: LINK_MINUTES });
+  // Not waited for: the time a mail takes would tell who has an account.
+  ctx.mailer.sendSignInLink({ to: user.email, locale: user.locale, link: `${ctx.settings.url}/sign-in/link/${token}`, minutes: LINK_MINUTES })
+    .catch((error: unknown) => log.error("mail failed", { letter: "sign-in", error }));
 }

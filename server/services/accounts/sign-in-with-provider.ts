@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { accounts } from "#db/schema/accounts.ts";
 import { createUser } from "#server/services/accounts/create-user.ts";
 import { findUser, findUserByEmail } from "#server/services/accounts/find-user.ts";
+import { proveAddress } from "#server/services/accounts/prove-address.ts";
 import { redeemInvitation } from "#server/services/invitations/redeem.ts";
 import type { Context } from "#server/services/context.ts";
 
@@ -17,12 +18,10 @@ export async function signInWithProvider({ ctx, input }: { ctx: Pick<Context, "d
     const [linked] = await tx.select().from(accounts).where(and(eq(accounts.provider, provider), eq(accounts.providerAccountId, providerAccountId)));
     if (linked) return findUser(tx, linked.userId);
     if (!input.email || !input.emailVerified) return null;
-    let user = await findUserByEmail(tx, input.email);
-    if (!user) {
-      if (ctx.settings.registration !== "open" && !input.invitation) return null;
-      user = await createUser(tx, { email: input.email, name: input.name?.trim() || input.email, passwordHash: null, locale: input.locale });
-      if (input.invitation) await redeemInvitation(tx, user, input.invitation);
-    }
+    const found = await findUserByEmail(tx, input.email);
+    if (!found && ctx.settings.registration !== "open" && !input.invitation) return null;
+    const user = found ? await proveAddress(tx, found) : await createUser(tx, { email: input.email, name: input.name?.trim() || input.email, passwordHash: null, locale: input.locale, emailVerifiedAt: new Date() });
+    if (!found && input.invitation) await redeemInvitation(tx, user, input.invitation);
     await tx.insert(accounts).values({ provider, providerAccountId, userId: user.id });
     return user;
   });

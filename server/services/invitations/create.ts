@@ -4,6 +4,7 @@ import { invitations, workspaces } from "#db/schema/workspaces.ts";
 import type { Role } from "#model/access.ts";
 import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { log } from "#server/log.ts";
 
 type Input = { workspace: string; role: Role; email?: string | undefined; maxUses: number; days: number };
 
@@ -37,7 +38,8 @@ async function mail(ctx: Context, scope: { id: string; userId: string }, { email
   try {
     await ctx.mailer?.sendInvitation({ to: email, locale: workspace?.locale ?? "ru", workspace: workspace?.name ?? "", inviter: inviter?.name ?? "", link, days });
     return true;
-  } catch {
+  } catch (error) {
+    log.error("mail failed", { letter: "invitation", error });
     return false;
   }
 }

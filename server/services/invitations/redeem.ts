@@ -5,6 +5,7 @@ import { ROLES } from "#model/access.ts";
 import { hashToken } from "#server/services/accounts/tokens.ts";
 import { recordActivity } from "#server/services/context.ts";
 import { invitationProblem } from "#server/services/invitations/look.ts";
+import { lockMembers } from "#server/services/members/load-member.ts";
 import { ServiceError } from "#server/errors.ts";
 
 /**
@@ -20,7 +21,8 @@ export async function redeemInvitation(tx: Tx, user: { id: string; email: string
   const { id, workspaceId, role, email } = found.invitation;
   if (email && email.toLowerCase() !== user.email.toLowerCase()) throw new ServiceError("forbidden", "invitation.otherEmail");
 
-  const [member] = await tx.select().from(members).where(and(eq(members.workspaceId, workspaceId), eq(members.userId, user.id))).for("update");
+  await lockMembers(tx, workspaceId);
+  const [member] = await tx.select().from(members).where(and(eq(members.workspaceId, workspaceId), eq(members.userId, user.id)));
   if (member && ROLES.indexOf(member.role) <= ROLES.indexOf(role)) return { workspaceId, raised: false };
 
   const now = new Date();

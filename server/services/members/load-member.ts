@@ -1,14 +1,25 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { members, workspaces } from "#db/schema/workspaces.ts";
+import { can, type Capability } from "#model/access.ts";
+import type { WorkspaceScope } from "#server/services/context.ts";
 import { ServiceError } from "#server/errors.ts";
 
 export type MemberRow = typeof members.$inferSelect;
 
-/** A member of this workspace, after taking the workspace's row lock: changes of who may what go one after another. Throws `member.notFound`. */
-export async function lockMember(tx: Tx, workspaceId: string, memberId: string): Promise<MemberRow> {
-  await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, workspaceId)).for("update");
-  const [member] = await tx.select().from(members).where(and(eq(members.id, memberId), eq(members.workspaceId, workspaceId)));
+/** Takes the workspace's row lock until `tx` ends: changes of who may what go one after another. It does not hold up the plan's log, whose rows only refer to the workspace. */
+export async function lockMembers(tx: Tx, workspaceId: string): Promise<void> {
+  const [alive] = await tx.select({ id: workspaces.id }).from(workspaces).where(and(eq(workspaces.id, workspaceId), isNull(workspaces.deletedAt))).for("no key update");
+  if (!alive) throw new ServiceError("notFound", "workspace.notFound");
+}
+
+/** A member of this workspace, under its lock; `scope` is judged again there, for its role may have changed while it waited. Throws `member.notFound`, `workspace.…`. */
+export async function lockMember(tx: Tx, scope: WorkspaceScope, memberId: string, capability: Capability): Promise<MemberRow> {
+  await lockMembers(tx, scope.id);
+  const [actor] = await tx.select({ role: members.role }).from(members).where(and(eq(members.id, scope.memberId), eq(members.workspaceId, scope.id)));
+  if (!actor) throw new ServiceError("notFound", "workspace.notFound");
+  if (!can(actor.role, capability)) throw new ServiceError("forbidden", "workspace.forbidden", { capability });
+  const [member] = await tx.select().from(members).where(and(eq(members.id, memberId), eq(members.workspaceId, scope.id)));
   if (!member) throw new ServiceError("notFound", "member.notFound");
   return member;
 }

@@ -1,25 +1,27 @@
 import { eq } from "drizzle-orm";
 import { members } from "#db/schema/workspaces.ts";
+import type { Capability } from "#model/access.ts";
 import { openWorkspace, recordActivity, type Context, type WorkspaceScope } from "#server/services/context.ts";
 import { lockMember, requireOtherOwner } from "#server/services/members/load-member.ts";
 
 /** Removes a member; their open pages close at once and say so. Throws `member.notFound`, `member.lastOwner`. */
 export async function removeMember({ ctx, input }: { ctx: Context; input: { workspace: string; member: string } }): Promise<void> {
-  await end(ctx, await openWorkspace(ctx, input.workspace, "member.manage"), input.member, "member.removed");
+  const scope = await openWorkspace(ctx, input.workspace, "member.manage");
+  await end(ctx, scope, { member: input.member, capability: "member.manage", action: "member.removed" });
 }
 
 /** Leaves the workspace oneself. Throws `member.lastOwner`. */
 export async function leaveWorkspace({ ctx, input }: { ctx: Context; input: { workspace: string } }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "member.read");
-  await end(ctx, scope, scope.memberId, "member.left");
+  await end(ctx, scope, { member: scope.memberId, capability: "member.read", action: "member.left" });
 }
 
-async function end(ctx: Context, scope: WorkspaceScope, memberId: string, action: string): Promise<void> {
+async function end(ctx: Context, scope: WorkspaceScope, how: { member: string; capability: Capability; action: string }): Promise<void> {
   const userId = await ctx.db.transaction(async (tx) => {
-    const member = await lockMember(tx, scope.id, memberId);
+    const member = await lockMember(tx, scope, how.member, how.capability);
     await requireOtherOwner(tx, member);
     await tx.delete(members).where(eq(members.id, member.id));
-    await recordActivity(tx, scope, action, { member: member.id });
+    await recordActivity(tx, scope, how.action, { member: member.id });
     return member.userId;
   });
   await ctx.hub.hangUp({ workspaceId: scope.id, userId }, "noAccess");

@@ -8,7 +8,7 @@ import { lockMember, requireOtherOwner } from "#server/services/members/load-mem
 export async function setRole({ ctx, input }: { ctx: Context; input: { workspace: string; member: string; role: Role } }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "member.manage");
   const member = await ctx.db.transaction(async (tx) => {
-    const found = await lockMember(tx, scope.id, input.member);
+    const found = await lockMember(tx, scope, input.member, "member.manage");
     if (found.role === input.role) return null;
     await requireOtherOwner(tx, found);
     await tx.update(members).set({ role: input.role }).where(eq(members.id, found.id));

@@ -15,7 +15,7 @@ export async function createFirstOwner({ ctx, input }: { ctx: Context; input: In
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('prorab.setup'))`);
     const [someone] = await tx.select({ id: users.id }).from(users).limit(1);
     if (someone) throw new ServiceError("conflict", "setup.done");
-    const user = await createUser(tx, { email: input.email, name: input.name, passwordHash, locale: input.locale });
+    const user = await createUser(tx, { email: input.email, name: input.name, passwordHash, locale: input.locale, emailVerifiedAt: new Date() });
     const { id } = await addWorkspace(tx, ctx.hub, user.id, { name: input.workspace, locale: input.locale });
     return { workspace: id };
   });

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { members, workspaces } from "#db/schema/workspaces.ts";
 import { DEMO_NAME } from "#model/templates/demo-lists.ts";
 import { inLanguage } from "#model/templates/words.ts";
@@ -13,6 +13,7 @@ import { DEMO_PASSWORD, DEMO_USERS } from "#server/services/setup/demo-users.ts"
 export async function loadDemo({ ctx }: { ctx: Pick<Context, "db" | "hub"> }): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await ctx.db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('prorab.setup'))`);
     const people: { id: string; role: (typeof DEMO_USERS)[number]["role"] }[] = [];
     for (const { email, name, role } of DEMO_USERS) {
       const user = (await findUserByEmail(tx, email)) ?? (await createUser(tx, { email, name, passwordHash, locale: "ru" }));
@@ -21,7 +22,7 @@ export async function loadDemo({ ctx }: { ctx: Pick<Context, "db" | "hub"> }): P
     const owner = people[0]!.id;
     for (const locale of ["en", "ru"] as const) {
       const name = inLanguage(locale)(DEMO_NAME);
-      const [there] = await tx.select({ id: workspaces.id }).from(workspaces).innerJoin(members, eq(members.workspaceId, workspaces.id)).where(and(eq(workspaces.name, name), eq(members.userId, owner)));
+      const [there] = await tx.select({ id: workspaces.id }).from(workspaces).innerJoin(members, eq(members.workspaceId, workspaces.id)).where(and(eq(workspaces.name, name), isNull(workspaces.deletedAt), eq(members.userId, owner)));
       if (there) continue;
       const { id } = await addWorkspace(tx, ctx.hub, owner, { name, locale, template: "demo" });
       await tx.insert(members).values(people.slice(1).map((person) => ({ workspaceId: id, userId: person.id, role: person.role })));

@@ -7,7 +7,7 @@ import { ServiceError } from "#server/errors.ts";
 export async function deleteWorkspace({ ctx, input }: { ctx: Context; input: { workspace: string; name: string } }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "workspace.delete");
   await ctx.db.transaction(async (tx) => {
-    const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, scope.id)).for("update");
+    const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, scope.id)).for("no key update");
     if (row?.name.trim() !== input.name.trim()) throw new ServiceError("invalid", "workspace.otherName");
     await tx.update(workspaces).set({ deletedAt: new Date() }).where(eq(workspaces.id, scope.id));
     await recordActivity(tx, scope, "workspace.deleted");

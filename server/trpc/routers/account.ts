@@ -30,7 +30,7 @@ export const accountRouter = router({
     .input(z.object({ current: passwordSchema.optional(), next: passwordSchema }))
     .output(nothing)
     .mutation(async ({ ctx, input }) => {
-      await changePassword({ ctx, input });
+      await ctx.keepSignedIn(await changePassword({ ctx, input }));
       return {};
     }),
   signOutEverywhere: procedure.input(nothing).output(nothing).mutation(async ({ ctx }) => {
