@@ -1,0 +1,141 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { Hocuspocus } from "@hocuspocus/server";
+import { WebSocketServer, type WebSocket } from "ws";
+import type { Db } from "#db/client.ts";
+import { applyCommands } from "#model/commands.ts";
+import { project } from "#model/project.ts";
+import { ActivityWatch } from "#server/live/activity-watch.ts";
+import { documentName, isOwnPage, knowsShape } from "#server/live/admission.ts";
+import { createExtensions, type Hooks } from "#server/live/extensions.ts";
+import type { Hub } from "#server/live/hub-type.ts";
+import type { OpenPlan } from "#server/live/open-plan.ts";
+import { compactPlan, readPlan, seedPlan } from "#server/live/plan-store.ts";
+import { Sockets, type LiveSocket } from "#server/live/sockets.ts";
+import { UpdateLog } from "#server/live/update-log.ts";
+import { ServiceError } from "#server/errors.ts";
+import type { Log } from "#server/log.ts";
+
+const MAX_MESSAGE = 1_000_000;
+const COMPACT_AFTER_ROWS = 500;
+const STUCK_CHECK_MS = 2000;
+/** What a clean stop may take: to write what waits, and to say goodbye. */
+const STOP = { drain: 1000, goodbye: 200 };
+/** How long a caller of `apply` waits for the disk. */
+const APPLY_PATIENCE_MS = 10_000;
+
+type Needs = { db: Db; url: string; log: Log; readSession: (cookie: string | undefined) => Promise<{ userId: string } | null> };
+
+/** The live document server: one Hocuspocus, its concerns in `extensions.ts`, and the doors through which the rest of the app reaches open plans. */
+export function createHub({ db, url, log, readSession }: Needs): Hub {
+  const sockets = new Sockets();
+  const plans = new Map<string, OpenPlan>();
+  const activity = new ActivityWatch(db, log);
+  const updates = new UpdateLog(db, log, {
+    onDurable(workspaceId, written) {
+      const plan = plans.get(workspaceId);
+      plan?.cover(written);
+      if (plan && plan.rowsSinceCompaction >= COMPACT_AFTER_ROWS) compact(plan);
+    },
+    onState(workspaceId, state) {
+      const plan = plans.get(workspaceId);
+      plan?.tellAll({ t: "storage", state });
+      if (state === "full") plan?.freeze();
+      // What was turned away while full was never taken in: the browsers sync again, and bring it.
+      if (state === "ok" && plan?.isFrozen) plan.thaw();
+    },
+  });
+  const hooks: Hooks = { db, log, plans, updates, activity };
+  const hocuspocus = new Hocuspocus({
+    quiet: true, debounce: 500, maxDebounce: 2000, unloadImmediately: false, maxPendingDocuments: 1, maxUnauthenticatedQueueMessages: 50, maxUnauthenticatedQueueSize: MAX_MESSAGE,
+    extensions: createExtensions(hooks),
+  });
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
+  const stuck = setInterval(() => sockets.cutOffStuck(), STUCK_CHECK_MS).unref();
+  let closing = false;
+
+  function compact(plan: OpenPlan): void {
+    plan.rowsSinceCompaction = 0;
+    compactPlan(db, plan.workspaceId).catch((error: unknown) => log.warn("plan not compacted", { workspace: plan.workspaceId, error }));
+  }
+
+  async function receive(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    if (!isOwnPage(request, url)) return refuse(socket, 403);
+    const session = await readSession(request.headers.cookie);
+    server.handleUpgrade(request, socket, head, (ws) => {
+      // A browser learns why only from a close code, so the refused are let in first.
+      ws.on("error", () => undefined);
+      if (!session) return ws.close(4401, "signedOut");
+      if (!knowsShape(request)) return ws.close(4426, "clientOutdated");
+      const live = closing ? null : sockets.add(ws, session.userId);
+      if (!live) return ws.close(closing ? 4503 : 4429, closing ? "shuttingDown" : "tooFast");
+      connect(ws, live, request);
+    });
+  }
+
+  function connect(ws: WebSocket, live: LiveSocket, request: IncomingMessage): void {
+    const headers = new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as [string, string]] : [])));
+    const client = hocuspocus.handleConnection(ws, new Request(new URL(request.url ?? "/", "http://localhost"), { headers }), { socket: live });
+    ws.on("message", (data: Buffer, isBinary) => {
+      if (live.isClosed) return;
+      if (!isBinary) return live.close("malformed");
+      if (!live.admitMessage()) return live.close("tooFast");
+      client.handleMessage(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    });
+    ws.on("close", (code, reason) => client.handleClose({ code, reason: reason.toString() }));
+  }
+
+  return {
+    handleUpgrade(request, socket, head) {
+      receive(request, socket, head).catch((error: unknown) => {
+        log.error("upgrade failed", { error });
+        socket.destroy();
+      });
+    },
+
+    async getPlan(workspaceId) {
+      const open = plans.get(workspaceId);
+      return open ? project(open.document) : readPlan(db, workspaceId);
+    },
+
+    async apply(workspaceId, actor, commands) {
+      if (updates.state(workspaceId) === "full") throw new ServiceError("unavailable", "plan.full");
+      const direct = await hocuspocus.openDirectConnection(documentName(workspaceId), { workspaceId, memberId: actor.memberId });
+      try {
+        applyCommands(direct.document!, commands, { source: "local", context: { memberId: actor.memberId } });
+        if (!(await updates.drain(APPLY_PATIENCE_MS))) throw new ServiceError("unavailable", "plan.full");
+      } finally {
+        await direct.disconnect({ unloadImmediately: false });
+      }
+    },
+
+    seed: seedPlan,
+
+    async hangUp(who, reason) {
+      if (!who.workspaceId && !who.userId && !who.memberId) throw new Error("hangUp needs someone: nobody named would mean everyone");
+      for (const socket of sockets.of(who)) socket.close(reason);
+    },
+
+    markStale(workspaceId, queries) {
+      plans.get(workspaceId)?.tellAll({ t: "stale", queries: [...queries] });
+    },
+
+    async close() {
+      closing = true;
+      clearInterval(stuck);
+      await Promise.all([updates.drain(STOP.drain), activity.flush()]);
+      updates.close();
+      for (const socket of sockets.of({})) socket.close("shuttingDown");
+      const deadline = Date.now() + STOP.goodbye;
+      while (sockets.of({}).length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+      for (const socket of sockets.of({})) socket.ws.terminate();
+      for (const plan of plans.values()) plan.stop();
+      server.close();
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
+

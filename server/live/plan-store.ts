@@ -1,0 +1,55 @@
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import * as Y from "yjs";
+import type { Db, Tx } from "#db/client.ts";
+import { planStates, planUpdates } from "#db/schema/plans.ts";
+import { createDocument } from "#model/document.ts";
+import { project } from "#model/project.ts";
+import { SHAPE, type Plan } from "#model/shape.ts";
+
+/** Brings what the database holds of a plan into `doc`: the folded state and every row of the log that is left. Throws when a row's bytes are damaged. */
+export async function loadPlan(db: Db | Tx, workspaceId: string, doc: Y.Doc): Promise<{ seqs: number[] }> {
+  const [state] = await db.select({ state: planStates.state }).from(planStates).where(eq(planStates.workspaceId, workspaceId));
+  const rows = await db.select({ seq: planUpdates.seq, bytes: planUpdates.bytes }).from(planUpdates).where(eq(planUpdates.workspaceId, workspaceId)).orderBy(asc(planUpdates.seq));
+  Y.transact(doc, () => {
+    if (state) Y.applyUpdate(doc, state.state, "load");
+    for (const row of rows) Y.applyUpdate(doc, row.bytes, "load");
+  }, "load");
+  return { seqs: rows.map((row) => row.seq) };
+}
+
+/** The plan as the database holds it, without opening the document where its folded state is up to date. */
+export async function readPlan(db: Db, workspaceId: string): Promise<Plan> {
+  const [tail] = await db.select({ seq: planUpdates.seq }).from(planUpdates).where(eq(planUpdates.workspaceId, workspaceId)).limit(1);
+  if (!tail) {
+    const [state] = await db.select({ content: planStates.content, shape: planStates.shape }).from(planStates).where(eq(planStates.workspaceId, workspaceId));
+    if (state?.shape === SHAPE) return state.content;
+  }
+  const doc = createDocument();
+  await loadPlan(db, workspaceId, doc);
+  return project(doc);
+}
+
+/** Writes the first content of a new workspace. */
+export async function seedPlan(tx: Tx, workspaceId: string, update: Uint8Array): Promise<void> {
+  const doc = createDocument();
+  Y.applyUpdate(doc, update);
+  await tx.insert(planStates).values({ workspaceId, state: update, content: project(doc), upto: 0, shape: SHAPE });
+}
+
+/**
+ * Folds the log of a plan into its state, in one transaction, unless another instance is at it; returns the rows folded.
+ * Exactly the rows that were read are deleted: one with a lower number that commits later stays in the log, and is read by the next load.
+ */
+export async function compactPlan(db: Db, workspaceId: string): Promise<number> {
+  return db.transaction(async (tx) => {
+    const { rows } = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext(${`prorab.compact ${workspaceId}`})) as mine`);
+    if (!rows[0]?.mine) return 0;
+    const doc = createDocument();
+    const { seqs } = await loadPlan(tx, workspaceId, doc);
+    if (seqs.length === 0) return 0;
+    const folded = { state: Y.encodeStateAsUpdate(doc), content: project(doc), upto: seqs.at(-1)!, shape: SHAPE, at: new Date() };
+    await tx.insert(planStates).values({ workspaceId, ...folded }).onConflictDoUpdate({ target: planStates.workspaceId, set: folded });
+    for (let from = 0; from < seqs.length; from += 10_000) await tx.delete(planUpdates).where(inArray(planUpdates.seq, seqs.slice(from, from + 10_000)));
+    return seqs.length;
+  });
+}
