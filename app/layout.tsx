@@ -1,1 +1,45 @@
-export default function Root({ children }: { children: React.ReactNode }) { return <html><body>{children}</body></html>; }
+import "@fontsource-variable/onest/index.css";
+import "#app/globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { viewer } from "#app/caller.ts";
+import { ApiProvider } from "#components/api/api-provider.tsx";
+import { TellTimeZone } from "#components/shell/tell-time-zone.tsx";
+import { parseTheme } from "#components/shell/theme.ts";
+import { ToastProvider } from "#components/ui/toast.tsx";
+import { TooltipProvider } from "#components/ui/tooltip.tsx";
+
+// Every page depends on who asks: on their cookies, and before the first account on there being none.
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [{ media: "(prefers-color-scheme: light)", color: "#f6f5f2" }, { media: "(prefers-color-scheme: dark)", color: "#171615" }],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("app");
+  return { title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("description"), robots: { index: false } };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get("theme")?.value ?? (await viewer().catch(() => null))?.theme;
+  return (
+    <html lang={await getLocale()} data-theme={parseTheme(theme)}>
+      <body>
+        <NextIntlClientProvider>
+          <ApiProvider>
+            <TooltipProvider>
+              <ToastProvider>{children}</ToastProvider>
+            </TooltipProvider>
+          </ApiProvider>
+          <TellTimeZone />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

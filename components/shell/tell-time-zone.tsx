@@ -1,0 +1,18 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTimeZone } from "next-intl";
+import { useEffect } from "react";
+import { keepPreference } from "#components/shell/preference-cookie.ts";
+
+/** Tells the server the browser's time zone, so that both write the same dates. */
+export function TellTimeZone() {
+  const router = useRouter();
+  const used = useTimeZone();
+  useEffect(() => {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (own === used) return;
+    keepPreference("timezone", own);
+    router.refresh();
+  }, [router, used]);
+  return null;
+}
