@@ -6,6 +6,7 @@ import { getText } from "#model/document.ts";
 import type { Collection } from "#model/shape.ts";
 import { nounOf } from "#components/live/noun-of.ts";
 import { useLive } from "#components/live/live-context.ts";
+import type { Edit } from "#components/live/text-diff.ts";
 import { openTextSession, type TextSession } from "#components/live/text-session.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import { useRemovalNotice } from "#components/live/use-removal-notice.ts";
@@ -25,6 +26,14 @@ export function useLiveText(element: RefObject<Element | null>, collection: Coll
     const node = element.current;
     if (!node) return;
     let text: Y.Text | null = null;
+    // Typing elsewhere in the text is another undo step.
+    let end = 0;
+    let place = 0;
+    const send = (edit: Edit) => {
+      if (edit.at !== end && edit.at + edit.remove !== end) place++;
+      end = edit.at + edit.insert.length;
+      return apply({ type: "text.edit", collection, id, field, ...edit }, `${burst}/${place}`);
+    };
     // The shared text comes with the document, and is another one after some undos.
     const bind = () => {
       const found = live.ready.get() ? getText(live.doc, collection, id, field) : null;
@@ -34,7 +43,7 @@ export function useLiveText(element: RefObject<Element | null>, collection: Coll
       session.current = found && openTextSession({
         element: node, text: found,
         isFocused: () => document.activeElement === node,
-        edit: (edit) => apply({ type: "text.edit", collection, id, field, ...edit }, burst),
+        edit: send,
         onShown: () => grow(node),
       });
     };
