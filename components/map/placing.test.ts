@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { layoutMap } from "#components/map/layout.ts";
+import { placeInView, placeNextTo } from "#components/map/placing.ts";
+import { lane, step } from "#components/map/testing/plan-parts.ts";
+
+const lanes = [lane("sales"), lane("lawyer")];
+const first = step("first", { lane: "sales", x: 44, y: 32 });
+
+test("to the right: the next column of the same row, or the row below when that is taken", () => {
+  const alone = layoutMap(lanes, [first]);
+  expect(placeNextTo(alone, alone.rects.get("first")!, "right", "task")).toEqual({ lane: "sales", x: 228, y: 32 });
+  const taken = layoutMap(lanes, [first, step("next", { lane: "sales", x: 228, y: 32 })]);
+  expect(placeNextTo(taken, taken.rects.get("first")!, "right", "task")).toMatchObject({ x: 228, lane: "sales", y: 136 });
+});
+
+test("a step of another size stands on the same axis", () => {
+  const { rects, ...rest } = layoutMap(lanes, [first]);
+  expect(placeNextTo({ ...rest, rects }, rects.get("first")!, "right", "exclusive")).toEqual({ lane: "sales", x: 272, y: 40 });
+});
+
+test("downwards and upwards: the neighbouring lane, and the same one where there is none", () => {
+  const layout = layoutMap(lanes, [first]);
+  const from = layout.rects.get("first")!;
+  expect(placeNextTo(layout, from, "bottom", "task")).toEqual({ lane: "lawyer", x: 44, y: 32 });
+  expect(placeNextTo(layout, from, "top", "task").lane).toBe("sales");
+});
+
+test("from the palette: in the lane in the middle of the view, after what is seen there", () => {
+  const layout = layoutMap(lanes, [first]);
+  expect(placeInView(layout, { x: 0, y: 0, width: 1000, height: 120 }, "task")).toEqual({ lane: "sales", x: 228, y: 32 });
+  expect(placeInView(layout, { x: 0, y: 130, width: 1000, height: 120 }, "task")).toEqual({ lane: "lawyer", x: 44, y: 32 });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { durationParts, parseDuration } from "#model/durations.ts";
+
+const DAY = 480;
+
+test.each([
+  ["2 ч", 120], ["30 min", 30], ["1,5 дня", 720], ["1.5 days", 720], ["45", 45], ["1:30", 90], ["2 ч 30 мин", 150], ["1 d 4 h", 720], ["1д4ч", 720],
+  ["2 недели", 4800], ["1 неделя", 2400], ["1 wk", 2400], ["5 минут", 5], ["3 часа", 180], ["20 мин.", 20], ["1 час и 15 минут", 75], ["1 h, 5 m", 65], ["  10 Мин ", 10], ["0", 0], ["2 ч", 120],
+])("%s is %i minutes", (text, minutes) => {
+  expect(parseDuration(text, DAY)).toBe(minutes);
+});
+
+test("a day is as long as the workspace says", () => {
+  expect(parseDuration("2 дня", 600)).toBe(1200);
+  expect(durationParts(1200, 600)).toEqual({ days: 2, hours: 0, minutes: 0 });
+});
+
+test("nothing typed is no duration, and what is not understood is told apart from it", () => {
+  expect(parseDuration("  ", DAY)).toBeNull();
+  expect(["soon", "2 попугая", "ч 2", "-5 мин", "1 ч потом", "1:75"].map((text) => parseDuration(text, DAY))).toEqual(Array.from({ length: 6 }));
+});
+
+test("what is shown is understood again", () => {
+  for (const minutes of [0, 1, 59, 60, 61, 479, 480, 481, 545, 2400, 5000]) {
+    const { days, hours, minutes: rest } = durationParts(minutes, DAY);
+    expect(parseDuration(`${days} д ${hours} ч ${rest} мин`, DAY)).toBe(minutes);
+  }
+});
