@@ -1,9 +1,8 @@
-import { headers } from "next/headers";
 import { cache } from "react";
 import { serverCaller } from "#server/trpc/caller.ts";
 
 /** The API in the name of this request's sender, made once per request. */
-export const api = cache(async () => serverCaller(await headers()));
+export const api = cache(serverCaller);
 
 /** Who is signed in; null when nobody is. Asked once per request. */
 export const viewer = cache(async () => {

@@ -10,7 +10,8 @@ export function TellTimeZone() {
   const used = useTimeZone();
   useEffect(() => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (own === used) return;
+    // Told already: the server knows the zone by another name.
+    if (own === used || document.cookie.includes(`timezone=${encodeURIComponent(own)}`)) return;
     keepPreference("timezone", own);
     router.refresh();
   }, [router, used]);

@@ -1,0 +1,32 @@
+"use client";
+import { Radio } from "@base-ui/react/radio";
+import { RadioGroup } from "@base-ui/react/radio-group";
+import type { ReactNode } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+
+type Props<T extends string> = {
+  /** Its name. */
+  label: string;
+  value: T;
+  onValueChange: (value: T) => void;
+  options: readonly { value: T; label: string; icon?: ReactNode; iconOnly?: boolean }[];
+  disabled?: boolean;
+  className?: string;
+};
+
+/** One of a few, all in sight. */
+export function Segmented<T extends string>({ label, value, onValueChange, options, disabled = false, className }: Props<T>) {
+  return (
+    <RadioGroup aria-label={label} value={value} onValueChange={(next) => onValueChange(next as T)} disabled={disabled} className={classNames("inline-flex h-8 items-stretch rounded-md border border-line bg-sunken p-0.5", className)}>
+      {options.map((option) => (
+        <Radio.Root
+          key={option.value} value={option.value} aria-label={option.label} title={option.iconOnly ? option.label : undefined}
+          className="flex min-w-7 flex-1 cursor-default select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-sm border border-transparent px-2 text-sm text-ink-2 transition-colors hover:text-ink data-checked:border-line data-checked:bg-raised data-checked:font-medium data-checked:text-ink data-disabled:opacity-50"
+        >
+          {option.icon}
+          {!option.iconOnly && option.label}
+        </Radio.Root>
+      ))}
+    </RadioGroup>
+  );
+}
