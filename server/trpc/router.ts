@@ -3,11 +3,11 @@ import { accountRouter } from "#server/trpc/routers/account.ts";
 import { activityRouter } from "#server/trpc/routers/activity.ts";
 import { invitationsRouter } from "#server/trpc/routers/invitations.ts";
 import { membersRouter } from "#server/trpc/routers/members.ts";
-import { planApply, planRouter } from "#server/trpc/routers/plan.ts";
+import { planRouter } from "#server/trpc/routers/plan.ts";
 import { setupRouter } from "#server/trpc/routers/setup.ts";
 import { workspacesRouter } from "#server/trpc/routers/workspaces.ts";
 
 export const appRouter = router({
-  setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, "plan.apply": planApply, activity: activityRouter,
+  setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter,
 });
 export type AppRouter = typeof appRouter;
