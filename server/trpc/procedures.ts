@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { refusalOf, type Refusal } from "#server/errors.ts";
 import { log } from "#server/log.ts";
+import { requireUser } from "#server/services/context.ts";
 import type { CallContext } from "#server/trpc/context.ts";
 
 const CODES = {
@@ -33,11 +34,20 @@ const withRefusals = t.middleware(async ({ next, path }) => {
   if (result.ok) return result;
   const refusal = refusalOf(result.error.cause);
   if (refusal) throw new TRPCError({ code: CODES[refusal.refusal], cause: refusal });
-  if (result.error.code === "INTERNAL_SERVER_ERROR") log.error("call failed", { path, error: result.error.cause ?? result.error });
+  if (result.error.code === "INTERNAL_SERVER_ERROR") log.error("call failed", { path, error: withoutValues(result.error.cause ?? result.error) });
   return result;
 });
 
-/** For everyone, signed in or not; the service decides. */
-export const procedure = t.procedure.use(withRefusals);
-export const workspaceInput = z.object({ workspace: z.string().max(64) });
+/** A failed query's own error: drizzle's around it quotes the values, which may be addresses and hashes. */
+const withoutValues = (error: Error): unknown => ("query" in error ? (error.cause ?? error.name) : error);
+
+/** For everyone, signed in or not. */
+export const publicProcedure = t.procedure.use(withRefusals);
+/** For the signed-in: nobody else's input is even read. Whether they may is the service's to say. */
+export const userProcedure = publicProcedure.use(({ ctx, next }) => {
+  requireUser(ctx);
+  return next();
+});
+export const idSchema = z.string().regex(/^[\w-]{1,64}$/);
+export const workspaceInput = z.object({ workspace: idSchema });
 export const nothing = z.object({});

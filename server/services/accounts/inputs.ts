@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const emailSchema = z.string().trim().max(254).pipe(z.email());
-export const nameSchema = z.string().trim().min(1).max(120);
+export const nameSchema = z.string().trim().min(1).max(120).regex(/^\P{Cc}*$/u);
 export const localeSchema = z.enum(["ru", "en"]);
 export const themeSchema = z.enum(["system", "light", "dark"]);
 /** Only bounded here: length and commonness have problem codes of their own. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nothing, procedure, router } from "#server/trpc/procedures.ts";
+import { nothing, publicProcedure, router, userProcedure } from "#server/trpc/procedures.ts";
 import { changePassword } from "#server/services/accounts/change-password.ts";
 import { emailSchema, localeSchema, nameSchema, passwordSchema, themeSchema, tokenSchema } from "#server/services/accounts/inputs.ts";
 import { me } from "#server/services/accounts/me.ts";
@@ -11,33 +11,33 @@ import { updateAccount } from "#server/services/accounts/update.ts";
 const meSchema = z.object({ id: z.string(), name: z.string(), email: z.string(), locale: localeSchema, theme: themeSchema, hasPassword: z.boolean() });
 
 export const accountRouter = router({
-  register: procedure
+  register: publicProcedure
     .input(z.object({ name: nameSchema, email: emailSchema, password: passwordSchema, locale: localeSchema, invitation: tokenSchema.optional() }))
     .output(nothing)
     .mutation(async ({ ctx, input }) => {
       await register({ ctx, input });
       return {};
     }),
-  me: procedure.input(nothing.optional()).output(meSchema).query(({ ctx }) => me({ ctx })),
-  update: procedure
+  me: userProcedure.input(nothing.optional()).output(meSchema).query(({ ctx }) => me({ ctx })),
+  update: userProcedure
     .input(z.object({ name: nameSchema.optional(), locale: localeSchema.optional(), theme: themeSchema.optional() }))
     .output(nothing)
     .mutation(async ({ ctx, input }) => {
       await updateAccount({ ctx, input });
       return {};
     }),
-  changePassword: procedure
+  changePassword: userProcedure
     .input(z.object({ current: passwordSchema.optional(), next: passwordSchema }))
     .output(nothing)
     .mutation(async ({ ctx, input }) => {
       await ctx.keepSignedIn(await changePassword({ ctx, input }));
       return {};
     }),
-  signOutEverywhere: procedure.input(nothing).output(nothing).mutation(async ({ ctx }) => {
+  signOutEverywhere: userProcedure.input(nothing).output(nothing).mutation(async ({ ctx }) => {
     await signOutEverywhere({ ctx });
     return {};
   }),
-  requestLink: procedure.input(z.object({ email: emailSchema })).output(nothing).mutation(async ({ ctx, input }) => {
+  requestLink: publicProcedure.input(z.object({ email: emailSchema })).output(nothing).mutation(async ({ ctx, input }) => {
     await requestLink({ ctx, input });
     return {};
   }),

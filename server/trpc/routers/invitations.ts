@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "#model/access.ts";
-import { nothing, procedure, router, workspaceInput } from "#server/trpc/procedures.ts";
+import { idSchema, nothing, publicProcedure, router, userProcedure, workspaceInput } from "#server/trpc/procedures.ts";
 import { emailSchema, tokenSchema } from "#server/services/accounts/inputs.ts";
 import { acceptInvitation } from "#server/services/invitations/accept.ts";
 import { createInvitation } from "#server/services/invitations/create.ts";
@@ -17,15 +17,15 @@ const looked = z.object({
 });
 
 export const invitationsRouter = router({
-  list: procedure.input(workspaceInput).output(z.array(listed)).query(({ ctx, input }) => listInvitations({ ctx, input })),
-  create: procedure
+  list: userProcedure.input(workspaceInput).output(z.array(listed)).query(({ ctx, input }) => listInvitations({ ctx, input })),
+  create: userProcedure
     .input(workspaceInput.extend({ role, email: emailSchema.optional(), maxUses: z.number().int().min(1).max(100), days: z.number().int().min(1).max(30) }))
     .output(z.object({ id: z.string(), link: z.string(), mailed: z.boolean() }))
     .mutation(({ ctx, input }) => createInvitation({ ctx, input })),
-  revoke: procedure.input(workspaceInput.extend({ invitation: z.string().max(64) })).output(nothing).mutation(async ({ ctx, input }) => {
+  revoke: userProcedure.input(workspaceInput.extend({ invitation: idSchema })).output(nothing).mutation(async ({ ctx, input }) => {
     await revokeInvitation({ ctx, input });
     return {};
   }),
-  look: procedure.input(z.object({ token: tokenSchema })).output(looked).query(({ ctx, input }) => lookAtInvitation({ ctx, input })),
-  accept: procedure.input(z.object({ token: tokenSchema })).output(z.object({ workspace: z.string() })).mutation(({ ctx, input }) => acceptInvitation({ ctx, input })),
+  look: publicProcedure.input(z.object({ token: tokenSchema })).output(looked).query(({ ctx, input }) => lookAtInvitation({ ctx, input })),
+  accept: userProcedure.input(z.object({ token: tokenSchema })).output(z.object({ workspace: z.string() })).mutation(({ ctx, input }) => acceptInvitation({ ctx, input })),
 });

@@ -1,27 +1,27 @@
 import { z } from "zod";
 import { ROLES } from "#model/access.ts";
-import { nothing, procedure, router, workspaceInput } from "#server/trpc/procedures.ts";
+import { idSchema, nothing, router, userProcedure, workspaceInput } from "#server/trpc/procedures.ts";
 import { listMembers } from "#server/services/members/list.ts";
 import { leaveWorkspace, removeMember } from "#server/services/members/remove.ts";
 import { setRole } from "#server/services/members/set-role.ts";
 
 const role = z.enum(ROLES);
-const memberInput = workspaceInput.extend({ member: z.string().max(64) });
+const memberInput = workspaceInput.extend({ member: idSchema });
 
 export const membersRouter = router({
-  list: procedure
+  list: userProcedure
     .input(workspaceInput)
     .output(z.array(z.object({ id: z.string(), userId: z.string(), name: z.string(), email: z.string(), role, you: z.boolean() })))
     .query(({ ctx, input }) => listMembers({ ctx, input })),
-  setRole: procedure.input(memberInput.extend({ role })).output(nothing).mutation(async ({ ctx, input }) => {
+  setRole: userProcedure.input(memberInput.extend({ role })).output(nothing).mutation(async ({ ctx, input }) => {
     await setRole({ ctx, input });
     return {};
   }),
-  remove: procedure.input(memberInput).output(nothing).mutation(async ({ ctx, input }) => {
+  remove: userProcedure.input(memberInput).output(nothing).mutation(async ({ ctx, input }) => {
     await removeMember({ ctx, input });
     return {};
   }),
-  leave: procedure.input(workspaceInput).output(nothing).mutation(async ({ ctx, input }) => {
+  leave: userProcedure.input(workspaceInput).output(nothing).mutation(async ({ ctx, input }) => {
     await leaveWorkspace({ ctx, input });
     return {};
   }),

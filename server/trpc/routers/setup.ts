@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "#model/access.ts";
-import { nothing, procedure, router } from "#server/trpc/procedures.ts";
+import { nothing, publicProcedure, router } from "#server/trpc/procedures.ts";
 import { emailSchema, localeSchema, nameSchema, passwordSchema } from "#server/services/accounts/inputs.ts";
 import { createFirstOwner } from "#server/services/setup/create.ts";
 import { setupState } from "#server/services/setup/state.ts";
@@ -11,8 +11,8 @@ const stateSchema = z.object({
 });
 
 export const setupRouter = router({
-  state: procedure.input(nothing.optional()).output(stateSchema).query(({ ctx }) => setupState({ ctx })),
-  create: procedure
+  state: publicProcedure.input(nothing.optional()).output(stateSchema).query(({ ctx }) => setupState({ ctx })),
+  create: publicProcedure
     .input(z.object({ name: nameSchema, email: emailSchema, password: passwordSchema, workspace: nameSchema, locale: localeSchema }))
     .output(z.object({ workspace: z.string() }))
     .mutation(({ ctx, input }) => createFirstOwner({ ctx, input })),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "#model/access.ts";
-import { nothing, procedure, router, workspaceInput } from "#server/trpc/procedures.ts";
+import { nothing, router, userProcedure, workspaceInput } from "#server/trpc/procedures.ts";
 import { localeSchema, nameSchema } from "#server/services/accounts/inputs.ts";
 import { createWorkspace } from "#server/services/workspaces/create.ts";
 import { deleteWorkspace } from "#server/services/workspaces/delete.ts";
@@ -11,26 +11,26 @@ import { updateWorkspace } from "#server/services/workspaces/update.ts";
 const role = z.enum(ROLES);
 
 export const workspacesRouter = router({
-  list: procedure
+  list: userProcedure
     .input(nothing.optional())
     .output(z.array(z.object({ id: z.string(), name: z.string(), role, members: z.number(), updatedAt: z.string() })))
     .query(({ ctx }) => listWorkspaces({ ctx })),
-  get: procedure
+  get: userProcedure
     .input(workspaceInput)
     .output(z.object({ id: z.string(), name: z.string(), locale: localeSchema, minutesPerDay: z.number(), role, memberId: z.string() }))
     .query(({ ctx, input }) => getWorkspace({ ctx, input })),
-  create: procedure
+  create: userProcedure
     .input(z.object({ name: nameSchema, locale: localeSchema, template: z.enum(["guide", "demo"]).optional() }))
     .output(z.object({ id: z.string() }))
     .mutation(({ ctx, input }) => createWorkspace({ ctx, input })),
-  update: procedure
+  update: userProcedure
     .input(workspaceInput.extend({ name: nameSchema.optional(), minutesPerDay: z.number().int().min(60).max(1440).optional() }))
     .output(nothing)
     .mutation(async ({ ctx, input }) => {
       await updateWorkspace({ ctx, input });
       return {};
     }),
-  delete: procedure.input(workspaceInput.extend({ name: z.string().max(200) })).output(nothing).mutation(async ({ ctx, input }) => {
+  delete: userProcedure.input(workspaceInput.extend({ name: z.string().max(200) })).output(nothing).mutation(async ({ ctx, input }) => {
     await deleteWorkspace({ ctx, input });
     return {};
   }),

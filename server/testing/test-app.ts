@@ -1,0 +1,29 @@
+import { createDb } from "#db/client.ts";
+import { createTestDatabase } from "#db/testing/database.ts";
+import { readEnv } from "#server/env.ts";
+import { createMailer } from "#server/mail.ts";
+import { setRuntime, type Runtime } from "#server/runtime.ts";
+import { RateLimits } from "#server/services/rate-limits.ts";
+import { createRecordingHub, type Heard } from "#server/testing/recording-hub.ts";
+
+export type TestApp = Runtime & { heard: Heard; databaseUrl: string; stop(): Promise<void> };
+
+/** The app without its port and pages: a database of its own, hub, mailer, as `variables` configure them; one per test file, for it takes the process's runtime. */
+export async function startTestApp(variables: Record<string, string> = {}): Promise<TestApp> {
+  const read = readEnv({ PRORAB_URL: "http://prorab.test:3120", ...variables });
+  if ("problems" in read) throw new Error(read.problems.join("\n"));
+  const { env } = read;
+  const database = await createTestDatabase();
+  const db = createDb(database.url);
+  const heard: Heard = { hungUp: [], stale: [] };
+  const hub = createRecordingHub(heard);
+  const secret = "a secret of the tests, long enough to sign with";
+  const runtime: Runtime = { env, secret, db, hub, limits: new RateLimits(), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind: "external" };
+  setRuntime(runtime);
+  const stop = async () => {
+    await hub.close();
+    await db.$client.end();
+    await database.drop();
+  };
+  return { ...runtime, heard, databaseUrl: database.url, stop };
+}
