@@ -64,6 +64,7 @@ export function createConnection({ url, documentName, doc, onMessage, WebSocketP
     // Only the document's own connection was closed: a socket that carries nothing any more.
     onClose: () => void (socket.isOpen && after(hangUp, 1_000)),
   });
+  socket.on("oversize", () => provider.forceSync());
   provider.attach();
 
   const after = (otherwise: () => void, ms: number) => {

@@ -4,11 +4,13 @@ import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 const SYNC = 0;
 const STEP_2 = 1;
 const UPDATE = 2;
+/** The hub takes larger changes only as an answer to a sync, bytes. */
+const MAX_UPDATE = 250_000;
 
 /**
  * Hocuspocus's socket, without its queue and its haste. Offline it would queue every update and send them all late, out of step;
  * and an update sent before our answer to the server's state vector rests on edits the server lacks. Both are dropped:
- * that answer, computed when it is sent, holds them.
+ * that answer, computed when it is sent, holds them. A change too large to be an update waits for such an answer too: "oversize" asks for one.
  */
 export class LiveSocket extends HocuspocusProviderWebsocket {
   #answered = false;
@@ -31,6 +33,10 @@ export class LiveSocket extends HocuspocusProviderWebsocket {
   override send(message: Uint8Array): void {
     if (!this.isOpen) return;
     const kind = syncKind(message);
+    if (kind === UPDATE && this.#answered && message.length > MAX_UPDATE) {
+      this.#answered = false;
+      this.emit("oversize");
+    }
     if (kind === UPDATE && !this.#answered) return;
     if (kind === STEP_2) this.#answered = true;
     super.send(message);

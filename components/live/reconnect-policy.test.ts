@@ -6,6 +6,7 @@ test("a reason that will not go away ends it", () => {
   for (const name of ["signedOut", "noAccess", "workspaceDeleted", "tooLarge", "clientOutdated"] as const) {
     expect(decideNext(CLOSE[name].code, 0, 0.5)).toEqual({ retry: false, reason: name });
   }
+  expect(decideNext(1009, 0, 0.5)).toEqual({ retry: false, reason: "tooLarge" });
 });
 
 test("a changed role or a gap is judged again at once, but not in a hot loop", () => {
