@@ -1,11 +1,16 @@
 import { createDb } from "#db/client.ts";
 import { createTestDatabase } from "#db/testing/database.ts";
 import { readEnv } from "#server/env.ts";
+import { createHub } from "#server/live/hub.ts";
+import type { Hub } from "#server/live/hub-type.ts";
+import { log } from "#server/log.ts";
 import { createMailer } from "#server/mail.ts";
 import { setRuntime, type Runtime } from "#server/runtime.ts";
+import { readSession } from "#server/services/accounts/sessions.ts";
 import { RateLimits } from "#server/services/rate-limits.ts";
-import { createRecordingHub, type Heard } from "#server/testing/recording-hub.ts";
 
+/** What the hub was told, in order; it did it, too. */
+export type Heard = { hungUp: object[]; stale: object[] };
 export type TestApp = Runtime & { heard: Heard; databaseUrl: string; stop(): Promise<void> };
 
 /** The app without its port and pages: a database of its own, hub, mailer, as `variables` configure them; one per test file, for it takes the process's runtime. */
@@ -15,10 +20,11 @@ export async function startTestApp(variables: Record<string, string> = {}): Prom
   const { env } = read;
   const database = await createTestDatabase();
   const db = createDb(database.url);
-  const heard: Heard = { hungUp: [], stale: [] };
-  const hub = createRecordingHub(heard);
   const secret = "a secret of the tests, long enough to sign with";
-  const runtime: Runtime = { env, secret, db, hub, limits: new RateLimits(), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind: "external" };
+  const heard: Heard = { hungUp: [], stale: [] };
+  const hub = listenIn(createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, { db, secret, url: env.PRORAB_URL }) }), heard);
+  const mailer = env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null;
+  const runtime: Runtime = { env, secret, db, hub, limits: new RateLimits(), mailer, databaseKind: "external" };
   setRuntime(runtime);
   const stop = async () => {
     await hub.close();
@@ -26,4 +32,18 @@ export async function startTestApp(variables: Record<string, string> = {}): Prom
     await database.drop();
   };
   return { ...runtime, heard, databaseUrl: database.url, stop };
+}
+
+function listenIn(hub: Hub, heard: Heard): Hub {
+  return {
+    ...hub,
+    hangUp(who, reason) {
+      heard.hungUp.push({ ...who, reason });
+      return hub.hangUp(who, reason);
+    },
+    markStale(workspaceId, queries) {
+      heard.stale.push({ workspaceId, queries });
+      hub.markStale(workspaceId, queries);
+    },
+  };
 }
