@@ -179,7 +179,12 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
     apply: (commands, burst) => history.record(commandLabel(commands), burst ?? null, () => applyCommands(doc, commands, origin)),
     setPresence: (patch) => presence.patch(patch),
     retry: () => connection?.retry(),
-    wake: () => (facts.connection.phase === "offline" ? connection?.retry() : connection?.check()),
+    wake() {
+      const { phase, reason } = facts.connection;
+      // Signed in again in another tab, perhaps.
+      if (phase === "offline" || reason === "signedOut") connection?.retry();
+      else connection?.check();
+    },
     unsentEdits: () => describeUnsentEdits(workspace, doc, tracker.durable(), new Date()),
     async discard() {
       await copy?.forget();

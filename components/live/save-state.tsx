@@ -2,13 +2,14 @@
 import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { SaveStatus } from "#components/live/save-status.ts";
+import { useCalmStatus } from "#components/live/use-calm-status.ts";
 import { useSaveState } from "#components/live/use-save-state.ts";
 
 type Look = { icon: typeof Check; tone: string; text: string; hint: string };
 
 /** Where my changes are, in a few true words. */
 export function SaveState() {
-  const status = useSaveState();
+  const status = useCalmStatus(useSaveState());
   const t = useTranslations("live");
   const { icon: Icon, tone, text, hint } = lookOf(status, t);
   return (
