@@ -1,0 +1,106 @@
+import { mapKey, type Flow, type Plan, type Step, type StepKind } from "#model/shape.ts";
+
+/** The guide's path, in its order. */
+export const PATH = ["goals", "team", "process", "map", "responsibility"] as const;
+export type Milestone = (typeof PATH)[number];
+
+/** Something there is, or something that is still to do: `code` is a key of `messages.overview`, `count` how many. */
+export type Note = { readonly code: string; readonly count: number };
+/** How far one milestone is: `done` when nothing is missing, `empty` when nothing is there. */
+export type Progress = { readonly milestone: Milestone; readonly state: "empty" | "started" | "done"; readonly have: Note; readonly missing: readonly Note[] };
+
+/** More main goals than this and none of them is main: the guide's limit. */
+export const MAIN_GOALS_MAX = 3;
+/** Stages that a described process has at least: something happens between its start and its end. */
+const STAGES_MIN = 3;
+
+const STARTS: readonly StepKind[] = ["start", "startMessage", "startTimer"];
+const ENDS: readonly StepKind[] = ["end", "endMessage"];
+const NOT_WORK: readonly StepKind[] = ["dataObject", "dataStore", "note"];
+const STAGES: readonly StepKind[] = ["task", "userTask", "manualTask", "serviceTask", "sendTask", "receiveTask", "subProcess"];
+
+/** How far along the guide's path a plan is, and what is missing, all of it counted from the plan; nothing is ever ticked by hand. */
+export function measureProgress(plan: Plan): readonly Progress[] {
+  return [ofGoals(plan), ofTeam(plan), ofProcess(plan), ofMap(plan), ofResponsibility(plan)];
+}
+
+function ofGoals({ goals }: Plan): Progress {
+  const main = goals.filter((goal) => goal.main);
+  return assess("goals", { code: "goals.have", count: goals.length }, [
+    { code: "goals.noMain", count: goals.length > 0 && main.length === 0 ? 1 : 0 },
+    { code: "goals.tooManyMain", count: main.length > MAIN_GOALS_MAX ? main.length : 0 },
+    { code: "goals.unnamed", count: count(goals, ({ title }) => !title.trim()) },
+    { code: "goals.withoutTarget", count: count(main, ({ target }) => target === null) },
+    { code: "goals.withoutDue", count: count(main, ({ due }) => due === null) },
+    { code: "goals.withoutOwner", count: count(main, ({ owner }) => owner === null) },
+  ]);
+}
+
+function ofTeam({ participants }: Plan): Progress {
+  const inside = participants.filter(({ kind }) => kind !== "external");
+  return assess("team", { code: "team.have", count: participants.length }, [
+    { code: "team.unnamed", count: count(participants, ({ title }) => !title.trim()) },
+    { code: "team.withoutGroup", count: count(inside, ({ group }) => group === null) },
+    { code: "team.nobodyConfigures", count: inside.length > 0 && !inside.some(({ group }) => group === "configure") ? 1 : 0 },
+  ]);
+}
+
+/** The main process is the first one; it is described from the arrival of a request to its end, stage by stage. */
+function ofProcess(plan: Plan): Progress {
+  const main = plan.processes[0];
+  if (!main) return assess("process", { code: "process.have", count: 0 }, []);
+  const { steps } = asIsOf(plan, main.id);
+  const stages = count(steps, isOneOf(STAGES));
+  return assess("process", { code: "process.have", count: stages }, [
+    { code: "process.unnamed", count: main.title.trim() ? 0 : 1 },
+    { code: "process.withoutOwner", count: main.owner === null ? 1 : 0 },
+    { code: "process.withoutStart", count: steps.some(isOneOf(STARTS)) ? 0 : 1 },
+    { code: "process.withoutEnd", count: steps.some(isOneOf(ENDS)) ? 0 : 1 },
+    { code: "process.fewStages", count: Math.max(0, STAGES_MIN - stages) },
+  ]);
+}
+
+/** The main process's map shows how information moves between people: every step has a performer and its ways in and out, every hand-off its means. */
+function ofMap(plan: Plan): Progress {
+  const main = plan.processes[0];
+  if (!main) return assess("map", { code: "map.have", count: 0 }, []);
+  const { steps, flows } = asIsOf(plan, main.id);
+  const work = steps.filter((step) => !isOneOf(NOT_WORK)(step));
+  const joined = new Set(flows.flatMap(({ from, to }) => [from, to]));
+  return assess("map", { code: "map.have", count: flows.length }, [
+    { code: "map.withoutPerformer", count: count(work, ({ place }) => place.lane === null) },
+    { code: "map.unconnected", count: count(work, ({ id }) => !joined.has(id)) },
+    { code: "map.handOffsWithoutMedium", count: count(handOffs(steps, flows), ({ medium }) => medium === null) },
+    { code: "map.noToBe", count: plan.steps.some(({ map }) => map === mapKey(main.id, "to-be")) ? 0 : 1 },
+  ]);
+}
+
+function ofResponsibility({ activities, participants }: Plan): Progress {
+  const busy = new Set(activities.flatMap(({ accountable, letters }) => [accountable, ...Object.keys(letters).filter((id) => letters[id]!.length > 0)]));
+  const assigned = count(activities, ({ accountable, letters }) => accountable !== null || Object.values(letters).some((set) => set.length > 0));
+  return assess("responsibility", { code: "responsibility.have", count: assigned }, [
+    { code: "responsibility.withoutAccountable", count: count(activities, ({ accountable }) => accountable === null) },
+    { code: "responsibility.withoutResponsible", count: count(activities, ({ letters }) => !Object.values(letters).some((set) => set.includes("R"))) },
+    { code: "responsibility.idle", count: assigned > 0 ? count(participants, ({ id }) => !busy.has(id)) : 0 },
+  ]);
+}
+
+/** The flows along which work passes from one lane to another. */
+function handOffs(steps: readonly Step[], flows: readonly Flow[]): readonly Flow[] {
+  const laneOf = new Map(steps.map(({ id, place }) => [id, place.lane]));
+  return flows.filter(({ from, to }) => laneOf.get(from) && laneOf.get(to) && laneOf.get(from) !== laneOf.get(to));
+}
+
+function asIsOf(plan: Plan, process: string): { steps: readonly Step[]; flows: readonly Flow[] } {
+  const key = mapKey(process, "as-is");
+  return { steps: plan.steps.filter(({ map }) => map === key), flows: plan.flows.filter(({ map }) => map === key) };
+}
+
+function assess(milestone: Milestone, have: Note, notes: readonly Note[]): Progress {
+  const missing = notes.filter((note) => note.count > 0);
+  const state = have.count === 0 ? "empty" : missing.length > 0 ? "started" : "done";
+  return { milestone, state, have, missing };
+}
+
+const count = <T>(list: readonly T[], is: (item: T) => boolean): number => list.filter(is).length;
+const isOneOf = (kinds: readonly StepKind[]) => ({ kind }: Pick<Step, "kind">): boolean => kinds.includes(kind);
