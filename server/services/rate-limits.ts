@@ -5,10 +5,10 @@ const LIMITS = {
   signIn: { calls: 5, perMs: 60_000 },
   signInFromAddress: { calls: 100, perMs: 60_000 },
   requestLink: { calls: 3, perMs: 60_000 },
-  register: { calls: 10, perMs: 60_000 },
+  register: { calls: 60, perMs: 60_000 },
   changePassword: { calls: 5, perMs: 60_000 },
   invite: { calls: 20, perMs: 3_600_000 },
-  lookAtInvitation: { calls: 60, perMs: 60_000 },
+  lookAtInvitation: { calls: 300, perMs: 60_000 },
 } as const satisfies Record<string, Limit>;
 
 /** Counts calls in memory, by kind and key, in a window that starts with the first call. */

@@ -18,6 +18,8 @@ export async function startTestApp(variables: Record<string, string> = {}): Prom
   const read = readEnv({ PRORAB_URL: "http://prorab.test:3120", ...variables });
   if ("problems" in read) throw new Error(read.problems.join("\n"));
   const { env } = read;
+  // As server/main.ts does: next-auth reads its address from the process's variables alone.
+  process.env.NEXTAUTH_URL = env.PRORAB_URL;
   const database = await createTestDatabase();
   const db = createDb(database.url);
   const secret = "a secret of the tests, long enough to sign with";
