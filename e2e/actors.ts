@@ -16,6 +16,11 @@ type Options = { locale: "ru" | "en" };
 export const test = base.extend<{ locale: Options["locale"]; newcomer: Actor; team: Team; arrive: (name: string, email: string) => Promise<Actor> }>({
   locale: ["en", { option: true }],
 
+  // Known once the run's server is up, which is after the configuration was read.
+  baseURL: async ({}, use) => {
+    await use(process.env.PRORAB_TEST_ADDRESS);
+  },
+
   /** Opens a browser for someone who is not signed in. */
   arrive: async ({ browser, baseURL, locale }, use) => {
     const contexts: BrowserContext[] = [];

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A port that was free a moment ago. */
+function findPort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}
+
+export type TestServer = { address: string; stop(): Promise<void> };
+
+/** The real server in a process of its own, on the production build, with an empty data folder; resolves when it says it is ready. */
+export async function startServer(variables: Record<string, string> = {}): Promise<TestServer> {
+  const port = await findPort();
+  const address = `http://127.0.0.1:${port}`;
+  const data = mkdtempSync(join(tmpdir(), "prorab-e2e-"));
+  const child = spawn(process.execPath, ["server/main.ts"], {
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PRORAB_DATA: data, PRORAB_URL: address, PRORAB_DEMO: "0", NEXT_TELEMETRY_DISABLED: "1", ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes("Prorab is ready")) resolve();
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    void gone.then(() => reject(new Error(`the server did not start:\n${said}`)));
+  });
+  return {
+    address,
+    async stop() {
+      child.kill("SIGTERM");
+      await gone;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One server for the whole run. Its owner is made by the first-run spec. */
+export default async function setup(): Promise<() => Promise<void>> {
+  if (process.env.PRORAB_TEST_ADDRESS) return async () => undefined;
+  // Every actor of the run comes from one address: rate limits are tested where they are made, not here.
+  const server = await startServer();
+  process.env.PRORAB_TEST_ADDRESS = server.address;
+  return () => server.stop();
+}

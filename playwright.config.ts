@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/server.ts",
+  // Two browsers at once are what two cores carry beside the server.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
+  outputDir: "test-results",
+  use: {
+    ...(process.env.PRORAB_TEST_ADDRESS ? { baseURL: process.env.PRORAB_TEST_ADDRESS } : {}),
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+  },
+  projects: [
+    // The first account is made through the screens; every other test needs it.
+    { name: "first run", testMatch: "first-run.spec.ts" },
+    { name: "pages", testIgnore: "first-run.spec.ts", dependencies: ["first run"] },
+  ],
+});
