@@ -1,3 +1,4 @@
+import { createTranslator } from "next-intl";
 import { createTransport } from "nodemailer";
 import en from "#messages/en.json" with { type: "json" };
 import ru from "#messages/ru.json" with { type: "json" };
@@ -9,14 +10,14 @@ export type Mailer = {
 };
 
 type Letter = "invitation" | "signInLink";
-const LETTERS = { en: en.mail, ru: ru.mail };
+const MESSAGES = { en, ru };
 
 /** A mailer over SMTP; `url` is nodemailer's `smtp://user:password@host:port`. */
 export function createMailer(url: string, from: string): Mailer {
   const transport = createTransport(url, { from });
   const send = async (to: string, locale: Locale, letter: Letter, params: Record<string, string | number>, link: string) => {
-    const words = LETTERS[locale][letter];
-    const [subject, body, button] = [fill(words.subject, params), fill(words.body, params), words.button];
+    const words = createTranslator({ locale, messages: MESSAGES[locale], namespace: "mail" });
+    const [subject, body, button] = [words(`${letter}.subject`, params), words(`${letter}.body`, params), words(`${letter}.button`)];
     await transport.sendMail({ to, subject, text: `${body}\n\n${link}\n`, html: page(locale, subject, body, button, link) });
   };
   return {
@@ -24,8 +25,6 @@ export function createMailer(url: string, from: string): Mailer {
     sendSignInLink: ({ to, locale, link, ...params }) => send(to, locale, "signInLink", params, link),
   };
 }
-
-const fill = (text: string, params: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createUser } from "#db/factories/create-user.ts";
 import { fingerprint } from "#server/testing/fingerprint.ts";
+import { procedures } from "#server/testing/procedures.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
 import { Visitor } from "#server/testing/visitor.ts";
-import { appRouter } from "#server/trpc/router.ts";
 
-const mutations = Object.entries(appRouter._def.procedures)
-  .filter(([, procedure]) => (procedure as { _def: { type: string } })._def.type === "mutation").map(([path]) => path);
+const mutations = procedures.filter(({ kind }) => kind === "mutation").map(({ path }) => path);
 
 let app: TestApp;
 let visitor: Visitor;
