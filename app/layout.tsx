@@ -7,8 +7,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { viewer } from "#app/caller.ts";
 import { ApiProvider } from "#components/api/api-provider.tsx";
-import { TellTimeZone } from "#components/shell/tell-time-zone.tsx";
-import { parseTheme } from "#components/shell/theme.ts";
+import { TellTimeZone } from "#components/accounts/tell-time-zone.tsx";
+import { parseTheme } from "#components/accounts/theme.ts";
 import { ToastProvider } from "#components/ui/toast.tsx";
 import { TooltipProvider } from "#components/ui/tooltip.tsx";
 

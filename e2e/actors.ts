@@ -13,24 +13,24 @@ export type Team = { workspace: string; owner: Actor; join(role: Exclude<Role, "
 
 type Options = { locale: "ru" | "en" };
 
-export const test = base.extend<{ locale: Options["locale"]; newcomer: Actor; team: Team; arrive: (name: string, email: string) => Promise<Actor> }>({
+export const test = base.extend<{ locale: Options["locale"]; address: string; newcomer: Actor; team: Team; arrive: (name: string, email: string) => Promise<Actor> }>({
   locale: ["en", { option: true }],
 
-  // Known once the run's server is up, which is after the configuration was read.
-  baseURL: async ({}, use) => {
-    await use(process.env.PRORAB_TEST_ADDRESS);
+  /** Known once the run's server is up, which is after the configuration was read. */
+  address: async ({}, use) => {
+    await use(process.env.PRORAB_TEST_ADDRESS ?? "");
   },
 
   /** Opens a browser for someone who is not signed in. */
-  arrive: async ({ browser, baseURL, locale }, use) => {
+  arrive: async ({ browser, address, locale }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (name, email) => {
-      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: locale === "ru" ? "ru-RU" : "en-GB", reducedMotion: "reduce" });
+      const context = await browser.newContext({ baseURL: address, locale: locale === "ru" ? "ru-RU" : "en-GB", reducedMotion: "reduce" });
       contexts.push(context);
-      await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+      await context.addCookies([{ name: "locale", value: locale, url: address }]);
       const page = await context.newPage();
       const open = async (path: string) => void (await page.goto(path));
-      return { name, email, page, context, api: new Api(context.request, baseURL ?? ""), open };
+      return { name, email, page, context, api: new Api(context.request, address), open };
     });
     await Promise.all(contexts.map((context) => context.close()));
   },

@@ -15,6 +15,7 @@ const LIMITS = {
 export class RateLimits {
   readonly #windows = new Map<string, { calls: number; endsAt: number }>();
   readonly #now: () => number;
+  #sweepAt = 0;
 
   constructor(now: () => number = Date.now) {
     this.#now = now;
@@ -23,12 +24,22 @@ export class RateLimits {
   /** Counts one call; throws `account.tooMany` with the seconds to wait when `key` has used up its calls. */
   spend(kind: keyof typeof LIMITS, key: string): void {
     const now = this.#now();
-    if (this.#windows.size > 10_000) for (const [name, window] of this.#windows) if (window.endsAt <= now) this.#windows.delete(name);
+    if (now >= this.#sweepAt) this.#sweep(now);
     const name = `${kind}:${key}`;
     const found = this.#windows.get(name);
     const window = found && found.endsAt > now ? found : { calls: 0, endsAt: now + LIMITS[kind].perMs };
     this.#windows.set(name, window);
     if (++window.calls > LIMITS[kind].calls) throw new ServiceError("tooMany", "account.tooMany", { seconds: Math.ceil((window.endsAt - now) / 1000) });
+  }
+
+  /** How many windows are kept: those that ended are thrown out once a minute. */
+  get size(): number {
+    return this.#windows.size;
+  }
+
+  #sweep(now: number): void {
+    this.#sweepAt = now + 60_000;
+    for (const [name, window] of this.#windows) if (window.endsAt <= now) this.#windows.delete(name);
   }
 
   /** Forgets the calls of `key`: whoever signs in for real is no guesser. */

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTimeZone } from "next-intl";
 import { useEffect } from "react";
-import { keepPreference } from "#components/shell/preference-cookie.ts";
+import { keepPreference } from "#components/accounts/preference-cookie.ts";
 
 /** Tells the server the browser's time zone, so that both write the same dates. */
 export function TellTimeZone() {

@@ -1,0 +1,61 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRef, useState, type RefObject } from "react";
+import { problemOf } from "#components/api/problem.ts";
+import { useProblemMessage } from "#components/api/use-problem-message.ts";
+
+type Errors<F extends string> = Partial<Record<F | "form", string>>;
+type Form<F extends string> = {
+  ref: RefObject<HTMLFormElement | null>;
+  values: Readonly<Record<F, string>>;
+  errors: Errors<F>;
+  set: (field: F) => (value: string) => void;
+  /** Whether every required field is filled in; shows which is not. */
+  check: (required: readonly F[]) => boolean;
+  /** Shows a refusal at the field it is about, or over the form. */
+  fail: (error: unknown) => void;
+  reset: () => void;
+};
+
+/** A short form of texts: its values, and what is wrong with them, field by field. */
+export function useForm<F extends string>(initial: Readonly<Record<F, string>>): Form<F> {
+  const ref = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState(initial);
+  const [errors, setErrors] = useState<Errors<F>>({});
+  const message = useProblemMessage();
+  const t = useTranslations("ui");
+
+  const show = (found: Errors<F>) => {
+    setErrors(found);
+    // The fields are marked invalid by the render that this causes.
+    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+  };
+  return {
+    ref, values, errors,
+    set: (field) => (value) => {
+      setValues((old) => ({ ...old, [field]: value }));
+      setErrors((old) => (old[field] === undefined ? old : { ...old, [field]: undefined }));
+    },
+    check: (required) => {
+      const empty = required.filter((field) => !values[field].trim());
+      show(Object.fromEntries(empty.map((field) => [field, t("required")])) as Errors<F>);
+      return empty.length === 0;
+    },
+    fail: (error) => {
+      const field = fieldOf(problemOf(error));
+      const known = (Object.keys(initial) as F[]).find((name) => name === field);
+      show({ [known ?? "form"]: known && field && problemOf(error).code === "input.malformed" ? t("malformed") : message(error) } as Errors<F>);
+    },
+    reset: () => {
+      setValues(initial);
+      setErrors({});
+    },
+  };
+}
+
+function fieldOf({ code, params }: ReturnType<typeof problemOf>): string | null {
+  if (code === "input.malformed") return String(params.field ?? "");
+  if (code === "password.wrong") return "current";
+  if (code.startsWith("password.")) return "password";
+  return code === "account.emailTaken" || code === "invitation.otherEmail" ? "email" : null;
+}

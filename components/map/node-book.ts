@@ -1,0 +1,130 @@
+import type { FlowEdge, FlowEdgeData } from "#components/map/flow-edge.tsx";
+import { centreOf, type Rect } from "#components/map/geometry.ts";
+import type { Route } from "#components/map/routes.ts";
+import { isArtefact, sizeOf } from "#components/map/step-forms.ts";
+import type { StepNode, StepNodeData } from "#components/map/step-node.tsx";
+import type { Editing } from "#components/map/use-map-state.ts";
+import type { Flow, Step } from "#model/shape.ts";
+
+type NodeInput = {
+  readonly order: readonly string[];
+  readonly stepById: ReadonlyMap<string, Step>;
+  readonly rects: ReadonlyMap<string, Rect>;
+  readonly moving: ReadonlyMap<string, Rect>;
+  readonly selection: ReadonlySet<string>;
+  readonly editing: Editing;
+  readonly titlesAbove: ReadonlySet<string>;
+  /** A step's accessible name. */
+  readonly nameOf: (step: Step) => string;
+};
+
+/** React Flow's nodes of one map; a node that would come out the same is the same object, so that it is not rendered again. */
+export class NodeBook {
+  #nodes = new Map<string, StepNode>();
+  #list: readonly StepNode[] = [];
+
+  nodes({ order, stepById, rects, moving, selection, editing, titlesAbove, nameOf }: NodeInput): StepNode[] {
+    const nodes = new Map<string, StepNode>();
+    for (const id of order) {
+      const step = stepById.get(id);
+      const rect = moving.get(id) ?? rects.get(id);
+      if (!step || !rect) continue;
+      const before = this.#nodes.get(id);
+      const data = shareData(before?.data, { step, editing: editing?.id === id ? editing.how : null, titleAbove: titlesAbove.has(id) });
+      const selected = selection.has(id);
+      const ariaLabel = nameOf(step);
+      const same = before && before.data === data && before.selected === selected && before.ariaLabel === ariaLabel && before.position.x === rect.x && before.position.y === rect.y;
+      nodes.set(id, same ? before : nodeOf(id, data, rect, selected, ariaLabel));
+    }
+    this.#nodes = nodes;
+    const list = [...nodes.values()];
+    if (list.length !== this.#list.length || list.some((node, index) => node !== this.#list[index])) this.#list = list;
+    // React Flow's type is mutable; it does not write to it.
+    return this.#list as StepNode[];
+  }
+}
+
+function nodeOf(id: string, data: StepNodeData, rect: Rect, selected: boolean, ariaLabel: string): StepNode {
+  const { width, height } = sizeOf(data.step.kind);
+  return {
+    id, type: "step", data, position: { x: rect.x, y: rect.y }, selected, ariaLabel,
+    // Given, not measured: nothing has to be drawn to know where a flow ends.
+    width, height, measured: { width, height }, handles: handlesOf(width, height),
+    domAttributes: { "aria-current": selected ? "true" : undefined, "aria-roledescription": undefined },
+  };
+}
+
+function handlesOf(width: number, height: number): NonNullable<StepNode["handles"]> {
+  const at = (position: "top" | "right" | "bottom" | "left", x: number, y: number) =>
+    ({ id: position, type: "source" as const, position: position as NonNullable<StepNode["handles"]>[number]["position"], x, y, width: 0, height: 0 });
+  return [at("top", width / 2, 0), at("right", width, height / 2), at("bottom", width / 2, height), at("left", 0, height / 2)];
+}
+
+function shareData(before: StepNodeData | undefined, next: StepNodeData): StepNodeData {
+  return before && before.step === next.step && before.editing === next.editing && before.titleAbove === next.titleAbove ? before : next;
+}
+
+type EdgeInput = {
+  readonly flows: readonly Flow[];
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly stepById: ReadonlyMap<string, Step>;
+  readonly selection: ReadonlySet<string>;
+  readonly editing: Editing;
+  readonly nameOf: (flow: Flow) => string;
+};
+
+/** React Flow's edges of one map, kept the way `NodeBook` keeps nodes. */
+export class EdgeBook {
+  #edges = new Map<string, FlowEdge>();
+  #list: readonly FlowEdge[] = [];
+
+  edges({ flows, routes, stepById, selection, editing, nameOf }: EdgeInput): FlowEdge[] {
+    const edges = new Map<string, FlowEdge>();
+    for (const flow of flows) {
+      const [from, to, route] = [stepById.get(flow.from), stepById.get(flow.to), routes.get(flow.id)];
+      if (!from || !to || !route) continue;
+      const before = this.#edges.get(flow.id);
+      const data = shareFlowData(before?.data, {
+        flow, route, editing: editing?.id === flow.id, isAssociation: isArtefact(from.kind) || isArtefact(to.kind), crossesLanes: from.place.lane !== to.place.lane,
+      });
+      const selected = selection.has(flow.id);
+      const ariaLabel = nameOf(flow);
+      const same = before && before.data === data && before.selected === selected && before.ariaLabel === ariaLabel;
+      edges.set(flow.id, same ? before : edgeOf(data, selected, ariaLabel));
+    }
+    this.#edges = edges;
+    const list = [...edges.values()];
+    if (list.length !== this.#list.length || list.some((edge, index) => edge !== this.#list[index])) this.#list = list;
+    return this.#list as FlowEdge[];
+  }
+}
+
+function edgeOf(data: FlowEdgeData, selected: boolean, ariaLabel: string): FlowEdge {
+  const { flow, route } = data;
+  return {
+    id: flow.id, type: "flow", source: flow.from, target: flow.to, sourceHandle: route.fromSide, targetHandle: route.toSide, data, selected, ariaLabel,
+    domAttributes: { "aria-roledescription": undefined, "aria-describedby": undefined },
+  };
+}
+
+function shareFlowData(before: FlowEdgeData | undefined, next: FlowEdgeData): FlowEdgeData {
+  return before && (Object.keys(next) as (keyof FlowEdgeData)[]).every((key) => before[key] === next[key]) ? before : next;
+}
+
+/** Events, gateways and data whose flows leave or enter below but none above: their title stands above the form. */
+export function titlesAbove(steps: readonly Step[], flows: readonly Flow[], routes: ReadonlyMap<string, Route>, rects: ReadonlyMap<string, Rect>): ReadonlySet<string> {
+  const used = new Map<string, { top: boolean; bottom: boolean }>();
+  const note = (id: string, side: string) => {
+    const sides = used.get(id) ?? { top: false, bottom: false };
+    used.set(id, { top: sides.top || side === "top", bottom: sides.bottom || side === "bottom" });
+  };
+  for (const flow of flows) {
+    const route = routes.get(flow.id);
+    if (!route) continue;
+    note(flow.from, route.fromSide);
+    note(flow.to, route.toSide);
+  }
+  // A title over the lane's upper edge would be cut off by the lane above.
+  const fits = (step: Step) => { const rect = rects.get(step.id); return rect !== undefined && centreOf({ ...rect, y: step.place.y }).y >= 56; };
+  return new Set(steps.filter((step) => used.get(step.id)?.bottom && !used.get(step.id)?.top && fits(step)).map((step) => step.id));
+}

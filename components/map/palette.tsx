@@ -1,0 +1,62 @@
+"use client";
+import { Ellipsis, Rows3 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState, type DragEvent } from "react";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Popover } from "#components/ui/popover.tsx";
+import { Tooltip } from "#components/ui/tooltip.tsx";
+import { AddLane } from "#components/map/add-lane.tsx";
+import { useMapActions } from "#components/map/map-actions.ts";
+import { StepForm } from "#components/map/step-form.tsx";
+import { sizeOf } from "#components/map/step-forms.ts";
+import type { MapData } from "#components/map/use-map-data.ts";
+import { SIMPLE_STEP_KINDS, STEP_KINDS, type MapKey, type StepKind } from "#model/shape.ts";
+
+/** The type under which a dragged palette entry carries its kind. */
+export const DRAGGED_KIND = "application/x-prorab-step";
+const OTHERS = STEP_KINDS.filter((kind) => !(SIMPLE_STEP_KINDS as readonly StepKind[]).includes(kind));
+
+/** The shapes to draw with: six to begin with, the rest one press away. A press adds one, a drag puts it where it is dropped. */
+export function Palette({ map, data }: { map: MapKey; data: MapData }) {
+  const t = useTranslations("map");
+  const [open, setOpen] = useState(false);
+  return (
+    <div role="toolbar" aria-label={t("palette.label")} className="nokey absolute bottom-4 left-1/2 z-10 flex -translate-x-1/2 items-stretch gap-0.5 rounded-lg border border-line bg-raised p-1 shadow-pop max-md:hidden">
+      {SIMPLE_STEP_KINDS.map((kind) => <Entry key={kind} kind={kind} />)}
+      <Popover trigger={<IconButton label={t("palette.more")} className="h-auto"><Ellipsis aria-hidden size={18} /></IconButton>} title={t("palette.more")} open={open} onOpenChange={setOpen} side="top" align="center" className="w-80">
+        <div className="grid grid-cols-3 gap-1">{OTHERS.map((kind) => <Entry key={kind} kind={kind} isNamed onAdd={() => setOpen(false)} />)}</div>
+      </Popover>
+      <span aria-hidden className="my-1 w-px bg-line" />
+      <AddLane map={map} data={data} side="top" trigger={<IconButton label={t("lane.add")} className="h-auto"><Rows3 aria-hidden size={18} /></IconButton>} />
+    </div>
+  );
+}
+
+function Entry({ kind, isNamed = false, onAdd }: { kind: StepKind; isNamed?: boolean; onAdd?: () => void }) {
+  const kinds = useTranslations("stepKinds");
+  const actions = useMapActions();
+  const { width, height } = sizeOf(kind);
+  const scale = Math.min(34 / width, 26 / height);
+  const onDragStart = (event: DragEvent) => {
+    event.dataTransfer.setData(DRAGGED_KIND, kind);
+    event.dataTransfer.effectAllowed = "copy";
+    const picture = event.currentTarget.querySelector("svg");
+    if (picture) event.dataTransfer.setDragImage(picture, 17, 13);
+  };
+  const button = (
+    <button
+      type="button" draggable aria-label={kinds(kind)} onDragStart={onDragStart} onDragEnd={onAdd}
+      onClick={() => {
+        actions.addStep(kind);
+        onAdd?.();
+      }}
+      className={`flex items-center gap-1 rounded-md hover:bg-hover ${isNamed ? "min-h-16 flex-col justify-center p-1" : "h-10 w-12 cursor-grab justify-center"}`}
+    >
+      <span className="flex h-7 items-center justify-center" style={{ width: 36 }}>
+        <span className="shrink-0" style={{ transform: `scale(${scale})` }}><StepForm kind={kind} /></span>
+      </span>
+      {isNamed && <span className="text-center text-[11px] leading-3 text-ink-2">{kinds(kind)}</span>}
+    </button>
+  );
+  return isNamed ? button : <Tooltip label={kinds(kind)}>{button}</Tooltip>;
+}

@@ -1,0 +1,31 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useApply } from "#components/live/use-apply.ts";
+import { useHistory } from "#components/live/use-history.ts";
+import { useToast } from "#components/ui/toast.tsx";
+import { newId } from "#model/ids.ts";
+import type { Lane, MapKey } from "#model/shape.ts";
+
+/** What can be done with the lanes of a map. */
+export function useLaneActions(map: MapKey) {
+  const apply = useApply();
+  const toast = useToast();
+  const { undo } = useHistory();
+  const t = useTranslations("map");
+  return useMemo(() => ({
+    add: (participant: string) => void apply({ type: "lane.add", map, participant }),
+    addNew(title: string) {
+      const participant = newId();
+      apply([{ type: "participant.add", id: participant, values: { title } }, { type: "lane.add", map, participant }]);
+    },
+    /** Puts a lane at a place in the order; lanes that only hold steps and were never added get their order with it. */
+    move(lanes: readonly Lane[], participant: string, to: number) {
+      const others = lanes.filter((lane) => lane.participant !== participant);
+      apply({ type: "lane.move", map, participant, after: others[to - 1]?.participant ?? null });
+    },
+    remove(participant: string, title: string) {
+      if (apply({ type: "lane.remove", map, participant })) toast.add({ title: t("lane.removed", { title }), action: { label: t("undo"), onClick: undo } });
+    },
+  }), [apply, map, t, toast, undo]);
+}
