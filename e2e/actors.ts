@@ -11,10 +11,10 @@ export const FOUNDER = { name: "Анна Основатель", email: "founder@
 export type Actor = { name: string; email: string; page: Page; context: BrowserContext; api: Api; open(path: string): Promise<void> };
 export type Team = { workspace: string; owner: Actor; join(role: Exclude<Role, "owner">, name?: string): Promise<Actor> };
 
-type Options = { locale: "ru" | "en" };
+type Options = { language: "ru" | "en" };
 
-export const test = base.extend<{ locale: Options["locale"]; address: string; newcomer: Actor; team: Team; arrive: (name: string, email: string) => Promise<Actor> }>({
-  locale: ["en", { option: true }],
+export const test = base.extend<{ language: Options["language"]; address: string; newcomer: Actor; team: Team; arrive: (name: string, email: string) => Promise<Actor> }>({
+  language: ["en", { option: true }],
 
   /** Known once the run's server is up, which is after the configuration was read. */
   address: async ({}, use) => {
@@ -22,12 +22,12 @@ export const test = base.extend<{ locale: Options["locale"]; address: string; ne
   },
 
   /** Opens a browser for someone who is not signed in. */
-  arrive: async ({ browser, address, locale }, use) => {
+  arrive: async ({ browser, address, language }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (name, email) => {
-      const context = await browser.newContext({ baseURL: address, locale: locale === "ru" ? "ru-RU" : "en-GB", reducedMotion: "reduce" });
+      const context = await browser.newContext({ baseURL: address, locale: language === "ru" ? "ru-RU" : "en-GB", reducedMotion: "reduce" });
       contexts.push(context);
-      await context.addCookies([{ name: "locale", value: locale, url: address }]);
+      await context.addCookies([{ name: "locale", value: language, url: address }]);
       const page = await context.newPage();
       const open = async (path: string) => void (await page.goto(path));
       return { name, email, page, context, api: new Api(context.request, address), open };
@@ -40,10 +40,10 @@ export const test = base.extend<{ locale: Options["locale"]; address: string; ne
   },
 
   /** A workspace of its own for the test, its owner signed in; others join by invitation. */
-  team: async ({ arrive, locale }, use) => {
+  team: async ({ arrive, language }, use) => {
     const owner = await arrive(FOUNDER.name, FOUNDER.email);
     await owner.api.signIn(FOUNDER.email, FOUNDER.password);
-    const created = await owner.api.must("workspaces.create", { name: `Test ${randomUUID().slice(0, 8)}`, locale });
+    const created = await owner.api.must("workspaces.create", { name: `Test ${randomUUID().slice(0, 8)}`, locale: language });
     const workspace = String(created.id);
     await use({
       workspace,
@@ -52,7 +52,7 @@ export const test = base.extend<{ locale: Options["locale"]; address: string; ne
         const { link } = await owner.api.must("invitations.create", { workspace, role, maxUses: 1, days: 1 });
         const invitation = String(link).split("/invite/")[1];
         const actor = await arrive(name, `${randomUUID()}@example.test`);
-        await actor.api.must("account.register", { name, email: actor.email, password: PASSWORD, invitation, locale });
+        await actor.api.must("account.register", { name, email: actor.email, password: PASSWORD, invitation, locale: language });
         await actor.api.signIn(actor.email, PASSWORD);
         return actor;
       },

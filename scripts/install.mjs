@@ -16,7 +16,7 @@ export function ensureInstalled(node) {
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   // The npm that called us, run by the Node we run; npm by name where we were called without it.
   const npm = process.env.npm_execpath;
-  const done = npm && /npm-cli\.js$/.test(npm) ? run(node, [npm, ...args], { cwd: HOME, env: withNode(node) }) : run("npm", args, { cwd: HOME, env: withNode(node), shell: process.platform === "win32" });
+  const done = npm?.endsWith("npm-cli.js") ? run(node, [npm, ...args], { cwd: HOME, env: withNode(node) }) : run("npm", args, { cwd: HOME, env: withNode(node), shell: process.platform === "win32" });
   if (!done) fail("The packages could not be installed. npm's own words are above; check the network and the registry, then try again.");
   writeFileSync(STAMP, lock);
 }

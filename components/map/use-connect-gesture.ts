@@ -47,8 +47,9 @@ export function useConnectGesture(data: MapData, { rects }: Layout) {
       setDrawing(null);
       if (!isDrop) return;
       if (!current) onClick?.();
-      else if (begin.flow !== null) current.target !== null && actions.reconnect(begin.flow, begin.end, current.target);
-      else if (current.target !== null) actions.connect(begin.fixed, current.target);
+      else if (begin.flow !== null) {
+        if (current.target !== null) actions.reconnect(begin.flow, begin.end, current.target);
+      } else if (current.target !== null) actions.connect(begin.fixed, current.target);
       else if (stepAt(rects, current.at) === null) actions.addJoined(begin.fixed, current.at);
     };
     addEventListener("pointerup", () => end(true), { signal: stop.signal });
