@@ -3,7 +3,7 @@ import next from "next";
 import { answerHealth } from "#server/health.ts";
 import { log } from "#server/log.ts";
 import type { Runtime } from "#server/runtime.ts";
-import { ADDRESS_HEADER } from "#server/trpc/context.ts";
+import { ADDRESS_HEADER, PATH_HEADER } from "#server/trpc/context.ts";
 
 /** The one HTTP server: health, Next's pages, and one listener for upgrades that hands `/collab` to the hub. */
 export async function createHttpServer(runtime: Runtime): Promise<Server> {
@@ -16,6 +16,7 @@ export async function createHttpServer(runtime: Runtime): Promise<Server> {
   const upgrade = app.getUpgradeHandler();
   const server = createServer((request, response) => {
     request.headers[ADDRESS_HEADER] = addressOf(request, env.PRORAB_TRUST_PROXY);
+    request.headers[PATH_HEADER] = request.url?.split("?")[0];
     if (request.url === "/api/health") return void answerHealth(runtime, response);
     handle(request, response).catch((error: unknown) => {
       log.error("page failed", { path: request.url?.split("?")[0], error });

@@ -5,6 +5,8 @@ import type { Context } from "#server/services/context.ts";
 
 /** The header in which the server notes a visitor's address; whatever a visitor sends in it is overwritten. */
 export const ADDRESS_HEADER = "x-prorab-address";
+/** The header in which the server notes the path that was asked for: a layout is told only its own part of it. */
+export const PATH_HEADER = "x-prorab-path";
 
 /** What a call may use: the services' context, and a way to leave this browser signed in when all sessions of its person end. */
 export type CallContext = Context & { keepSignedIn(sessionVersion: number): Promise<void> };

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { api } from "#app/caller.ts";
+import { openWorkspace } from "#app/workspace.ts";
+import { AccountMenu } from "#components/accounts/account-menu.tsx";
+import { LivePlan } from "#components/live/live-plan.tsx";
+import { WorkspaceShell } from "#components/shell/workspace-shell.tsx";
+
+type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
+
+/** Keeps one live plan through all pages of a workspace. */
+export default async function WorkspaceLayout({ params, children }: Props) {
+  const { me, workspace } = await openWorkspace((await params).workspace);
+  const initial = await (await api()).plan.get({ workspace: workspace.id });
+  return (
+    <LivePlan workspace={workspace.id} me={{ memberId: workspace.memberId, userId: me.id, name: me.name, role: workspace.role }} initial={initial}>
+      <WorkspaceShell workspace={workspace} account={<AccountMenu name={me.name} email={me.email} />}>{children}</WorkspaceShell>
+    </LivePlan>
+  );
+}

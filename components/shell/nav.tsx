@@ -1,0 +1,79 @@
+"use client";
+import { Grid3x3, LayoutList, Settings, Target, Users, Workflow, type LucideIcon } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { usePlan } from "#components/live/use-plan.ts";
+import { classNames } from "#components/ui/class-names.ts";
+
+const PAGES = [
+  { page: "overview", path: "", icon: LayoutList },
+  { page: "goals", path: "/goals", icon: Target },
+  { page: "team", path: "/team", icon: Users },
+  { page: "map", path: "/map", icon: Workflow },
+  { page: "matrix", path: "/matrix", icon: Grid3x3 },
+  { page: "settings", path: "/settings", icon: Settings },
+] as const;
+
+/** The way around a workspace: at the side, and at the thumb on a phone. */
+export function Nav({ workspace }: { workspace: string }) {
+  const t = useTranslations("shell");
+  const home = `/w/${workspace}`;
+  const pathname = usePathname();
+  return (
+    <nav aria-label={t("nav")} className="shrink-0 border-line max-md:border-t md:w-52 md:overflow-y-auto md:border-r md:p-2">
+      <ul className="flex md:flex-col md:gap-px">
+        {PAGES.map(({ page, path, icon }) => {
+          const isHere = path === "" ? pathname === home : pathname.startsWith(home + path);
+          return (
+            <li key={page} className="min-w-0 flex-1">
+              <PageLink href={home + path} label={t(`page.${page}`)} icon={icon} isHere={isHere} isExact={pathname === home + path} />
+              {page === "map" && <Processes home={home} pathname={pathname} />}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+type LinkProps = { href: string; label: string; icon: LucideIcon; isHere: boolean; isExact: boolean };
+
+function PageLink({ href, label, icon: Icon, isHere, isExact }: LinkProps) {
+  return (
+    <Link
+      href={href} aria-current={isExact ? "page" : isHere ? "true" : undefined}
+      className={classNames(
+        "flex rounded-md transition-colors max-md:h-13 max-md:flex-col max-md:items-center max-md:justify-center max-md:gap-0.5 max-md:text-[10px] max-md:leading-3 md:h-8 md:items-center md:gap-2 md:px-2",
+        isHere ? "text-ink md:bg-hover md:font-medium" : "text-ink-2 hover:bg-hover hover:text-ink",
+      )}
+    >
+      <Icon aria-hidden size={16} className={isHere ? "text-accent" : undefined} />
+      <span className="max-w-full truncate">{label}</span>
+    </Link>
+  );
+}
+
+/** The processes of the plan, each with its map. */
+function Processes({ home, pathname }: { home: string; pathname: string }) {
+  const t = useTranslations("shell");
+  const processes = usePlan((plan) => plan.processes);
+  if (processes.length === 0) return null;
+  return (
+    <ul className="max-md:hidden" aria-label={t("processes")}>
+      {processes.map(({ id, title }) => {
+        const href = `${home}/map/${id}`;
+        return (
+          <li key={id}>
+            <Link
+              href={href} aria-current={pathname === href ? "page" : undefined}
+              className={classNames("flex h-7 items-center rounded-md pl-8 pr-2 text-sm transition-colors", pathname === href ? "text-accent" : "text-ink-2 hover:bg-hover hover:text-ink")}
+            >
+              <span className="truncate">{title || t("untitledProcess")}</span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,13 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
+import { useTRPC } from "#components/api/trpc.ts";
+import type { AppRouter } from "#server/trpc/router.ts";
+
+export type WorkspaceHead = inferRouterOutputs<AppRouter>["workspaces"]["get"];
+
+/** The workspace's name and settings as they are now: asked again when the server says they changed. */
+export function useWorkspace(initial: WorkspaceHead): WorkspaceHead {
+  const trpc = useTRPC();
+  return useQuery(trpc.workspaces.get.queryOptions({ workspace: initial.id }, { initialData: initial })).data;
+}

@@ -1,0 +1,27 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ClosedNotice } from "#components/live/closed-notice.tsx";
+import { Nav } from "#components/shell/nav.tsx";
+import { TopBar } from "#components/shell/top-bar.tsx";
+import type { WorkspaceHead } from "#components/shell/use-workspace.ts";
+
+type Props = { workspace: WorkspaceHead; account: ReactNode; children: ReactNode };
+
+/** The frame around every page of a workspace: the bar with what is going on, the way around, the page. */
+export function WorkspaceShell({ workspace, account, children }: Props) {
+  const t = useTranslations("shell");
+  return (
+    <div className="flex h-dvh flex-col bg-canvas">
+      <a href="#page" className="sr-only rounded-md bg-raised px-3 py-2 font-medium text-accent shadow-pop focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-50">{t("skip")}</a>
+      <TopBar workspace={workspace} account={account} />
+      <div className="flex min-h-0 flex-1 max-md:flex-col-reverse">
+        <Nav workspace={workspace.id} />
+        <main id="page" tabIndex={-1} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto bg-surface outline-none">
+          <ClosedNotice />
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+
+type Props = {
+  title: ReactNode;
+  /** What this page is for, in a sentence. */
+  lead?: ReactNode;
+  /** At the right of the title. */
+  actions?: ReactNode;
+  /** `text` is as wide as reads well; `wide` takes what there is, for tables. */
+  width?: "text" | "wide";
+  children: ReactNode;
+};
+
+/** A page that scrolls: its title, what can be done on it, and what it holds. */
+export function Page({ title, lead, actions, width = "text", children }: Props) {
+  return (
+    <div className={classNames("mx-auto w-full px-4 py-6 sm:px-8 sm:py-8", width === "text" && "max-w-5xl")}>
+      <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="text-xl font-semibold tracking-tight text-ink">{title}</h1>
+          {lead && <p className="mt-1 max-w-prose text-ink-2">{lead}</p>}
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
