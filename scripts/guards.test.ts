@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -84,5 +85,37 @@ describe("guards", () => {
     expect(said).toContain("b: asks for {count}");
     expect(said).toContain("c: empty");
     expect(failed).toBe(true);
+  });
+
+  describe("the check of JavaScript per page", () => {
+    const manifest = (route: string, chunk: string) => `globalThis.__RSC_MANIFEST = {}; globalThis.__RSC_MANIFEST[${JSON.stringify(route)}] = ${JSON.stringify({ clientModules: { "a.tsx": { id: 1, chunks: [`/_next/static/chunks/${chunk}.js`] } } })};`;
+    const build = (pages: Record<string, string>, chunks: Record<string, string>) => ({
+      ".next/build-manifest.json": JSON.stringify({ rootMainFiles: ["static/chunks/root.js"] }),
+      ".next/static/chunks/root.js": "1;",
+      ...Object.fromEntries(Object.entries(chunks).map(([name, text]) => [`.next/static/chunks/${name}.js`, text])),
+      ...Object.fromEntries(Object.entries(pages).map(([route, chunk]) => [`.next/server/app${route}/page_client-reference-manifest.js`, manifest(`${route}/page`, chunk)])),
+    });
+    const check = (files: Record<string, string>) => run(createTree(files), "scripts/check-bundles.mjs", ".next");
+    const heavy = randomBytes(300_000).toString("base64");
+    const flow = 'const a = "react-flow__pane";';
+
+    it("passes light pages, and React Flow on the map", () => {
+      const { failed, said } = check(build({ "/sign-in": "light", "/(inside)/w/[workspace]/map/[process]": "flow" }, { light: "2;", flow }));
+      expect(said).toMatch(/\/sign-in +0\.0 +\d+/);
+      expect(said).toMatch(/\/w\/\[workspace\]\/map\/\[process\].*React Flow/);
+      expect(failed).toBe(false);
+    });
+
+    it.each<[string, Record<string, string>, string]>([
+      ["a page over its budget", build({ "/sign-in": "heavy" }, { heavy }), "/sign-in loads"],
+      ["an unknown page over what all have", build({ "/w/[workspace]/some": "heavy" }, { heavy }), "over its 250"],
+      ["a page that loads React Flow and shows no map", build({ "/w/[workspace]/goals": "flow" }, { flow }), "/w/[workspace]/goals loads React Flow"],
+      ["a map page in whose build no React Flow is found", build({ "/w/[workspace]/map/[process]": "light" }, { light: "2;" }), "looks for the wrong thing"],
+      ["a build without pages", build({}, {}), "There are no pages"],
+    ])("refuses %s", (_, files, words) => {
+      const { failed, said } = check(files);
+      expect(said).toContain(words);
+      expect(failed).toBe(true);
+    });
   });
 });

@@ -1,23 +1,29 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { answerHealth } from "#server/health.ts";
 import { log } from "#server/log.ts";
 import type { Runtime } from "#server/runtime.ts";
+import { secure } from "#server/security-headers.ts";
 import { ADDRESS_HEADER, PATH_HEADER } from "#server/trpc/context.ts";
+
+const PROJECT = join(import.meta.dirname, "..");
 
 /** The one HTTP server: health, Next's pages, and one listener for upgrades that hands `/collab` to the hub. */
 export async function createHttpServer(runtime: Runtime): Promise<Server> {
   const { env, hub } = runtime;
   // Next would add an upgrade listener of its own to this server at the first request; it gets a decoy instead, and we route by path.
   const decoy = createServer();
-  const app = next({ dev: env.isDev, hostname: env.HOST, port: env.PORT, httpServer: decoy, customServer: true });
+  const app = next({ dev: env.isDev, dir: PROJECT, hostname: env.HOST, port: env.PORT, httpServer: decoy, customServer: true });
   await app.prepare();
   const handle = app.getRequestHandler();
   const upgrade = app.getUpgradeHandler();
   const server = createServer((request, response) => {
+    secure(request, response, env);
     request.headers[ADDRESS_HEADER] = addressOf(request, env.PRORAB_TRUST_PROXY);
     request.headers[PATH_HEADER] = request.url?.split("?")[0];
     if (request.url === "/api/health") return void answerHealth(runtime, response);
+    if (!isReadable(request.url ?? "/")) request.url = "/_not-found";
     handle(request, response).catch((error: unknown) => {
       log.error("page failed", { path: request.url?.split("?")[0], error });
       if (!response.headersSent) response.writeHead(500).end();
@@ -31,6 +37,16 @@ export async function createHttpServer(runtime: Runtime): Promise<Server> {
     else socket.destroy();
   });
   return server;
+}
+
+/** Whether Next can take an address apart: it answers the others, and its own spare page, in words that are not ours. */
+function isReadable(url: string): boolean {
+  const path = url.split("?")[0]!;
+  try {
+    return decodeURIComponent(path) !== "/_global-error";
+  } catch {
+    return false;
+  }
 }
 
 /** The visitor's address: the socket's, or the one that the last of `proxies` trusted proxies saw. */
