@@ -15,12 +15,19 @@ const ROOTS = [...COLLECTION_NAMES, "cells", "lanes", "meta"] as const;
 export type Root = (typeof ROOTS)[number];
 export type Entry = Y.Map<unknown>;
 
-/** A new document with every root defined as a map, so that no update can turn one into something else. */
+/** A new document with its roots defined. */
 export function createDocument(): Y.Doc {
-  const doc = new Y.Doc();
+  return defineRoots(new Y.Doc());
+}
+
+/** Defines every root as a map, so that no update can turn one into something else. */
+export function defineRoots<D extends Y.Doc>(doc: D): D {
   for (const name of ROOTS) doc.getMap(name);
   return doc;
 }
+
+/** Whether a plan has a root of this name. */
+export const isRoot = (name: string): boolean => (ROOTS as readonly string[]).includes(name);
 
 export const root = (doc: Y.Doc, name: Root): Y.Map<unknown> => doc.getMap(name);
 

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -44,21 +44,11 @@ function isPostgres(pid: number): boolean {
 
 /** Starts a postmaster, or takes over the one that a killed app left running; resolves when it answers. */
 export async function launch(postmaster: Postmaster): Promise<number> {
-  const { binaries, folder, identity } = postmaster;
+  const { folder } = postmaster;
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    let exited = false;
-    if (runningPid(folder) === null) {
-      const { command, args, ...as } = identity.wrap(binaries.postgres, ["-D", folder.database, "-k", folder.sockets, ...SETTINGS.flatMap((setting) => ["-c", setting])]);
-      const log = openSync(folder.log, "a", 0o600);
-      // Detached: Ctrl+C in the terminal must reach the app alone, which writes what waits before it stops the database.
-      const child = spawn(command, args, { ...as, detached: true, stdio: ["ignore", log, log] });
-      closeSync(log);
-      child.on("error", () => (exited = true));
-      child.on("exit", () => (exited = true));
-      child.unref();
-    }
-    while (!exited && Date.now() < deadline) {
+    const child = runningPid(folder) === null ? start(postmaster) : null;
+    while (!hasEnded(child) && Date.now() < deadline) {
       if (await answers(folder)) return runningPid(folder)!;
       await pause(25);
     }
@@ -67,6 +57,20 @@ export async function launch(postmaster: Postmaster): Promise<number> {
     await pause(100);
   }
 }
+
+function start({ binaries, folder, identity }: Postmaster): ChildProcess {
+  const { command, args, ...as } = identity.wrap(binaries.postgres, ["-D", folder.database, "-k", folder.sockets, ...SETTINGS.flatMap((setting) => ["-c", setting])]);
+  const log = openSync(folder.log, "a", 0o600);
+  // Detached: Ctrl+C in the terminal must reach the app alone, which writes what waits before it stops the database.
+  const child = spawn(command, args, { ...as, detached: true, stdio: ["ignore", log, log] });
+  closeSync(log);
+  child.on("error", () => undefined);
+  child.unref();
+  return child;
+}
+
+/** Whether the child we started is gone, or never came to be; one that we took over is not ours to tell. */
+const hasEnded = (child: ChildProcess | null): boolean => child !== null && (child.pid === undefined || child.exitCode !== null || child.signalCode !== null);
 
 async function answers(folder: Folder): Promise<boolean> {
   const client = new Client({ connectionString: addressOf(folder, "postgres"), connectionTimeoutMillis: 2000 });

@@ -4,6 +4,7 @@ import type { Db } from "#db/client.ts";
 import { users } from "#db/schema/accounts.ts";
 import { members, workspaces } from "#db/schema/workspaces.ts";
 import { can, parseRole } from "#model/access.ts";
+import type { CloseReason } from "#model/close-codes.ts";
 import { SHAPE } from "#model/shape.ts";
 import type { Visitor } from "#server/live/open-plan.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
@@ -27,14 +28,18 @@ export function knowsShape(request: IncomingMessage): boolean {
   return Number(shape) >= SHAPE;
 }
 
-/** The visitor that a socket's user is in a workspace; null when there is no such workspace or they may not read it, which look the same. */
-export async function admit(db: Db, socket: LiveSocket, workspaceId: string): Promise<Visitor | null> {
-  const [row] = await db.select({ memberId: members.id, role: members.role, name: users.name }).from(members)
+/**
+ * The visitor that a socket's user is in a workspace, or why they may not in. A workspace that is not there and one they may not read look the same. The
+ * session is judged once more: who signed out everywhere while this socket was being opened had no socket yet that could be closed.
+ */
+export async function admit(db: Db, socket: LiveSocket, workspaceId: string): Promise<Visitor | CloseReason> {
+  const [row] = await db.select({ memberId: members.id, role: members.role, name: users.name, version: users.sessionVersion }).from(members)
     .innerJoin(workspaces, and(eq(workspaces.id, members.workspaceId), isNull(workspaces.deletedAt)))
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, socket.userId)));
   const role = parseRole(row?.role);
-  if (!row || !role || !can(role, "plan.read")) return null;
+  if (!row || !role || !can(role, "plan.read")) return "noAccess";
+  if (socket.sessionVersion !== null && socket.sessionVersion !== row.version) return "signedOut";
   socket.memberId = row.memberId;
   return { socket, workspaceId, memberId: row.memberId, userId: socket.userId, name: row.name, role };
 }

@@ -4,39 +4,32 @@ import type * as Y from "yjs";
 import type { Db } from "#db/client.ts";
 import { can } from "#model/access.ts";
 import type { CloseReason } from "#model/close-codes.ts";
+import { defineRoots, readShape } from "#model/document.ts";
 import { parseClientMessage } from "#model/live-messages.ts";
 import { migrate } from "#model/migrate.ts";
 import { PRESENCE_BYTES } from "#model/presence.ts";
+import { SHAPE } from "#model/shape.ts";
 import type { ActivityWatch } from "#server/live/activity-watch.ts";
 import { admit, workspaceOf } from "#server/live/admission.ts";
 import { OpenPlan, tell, type Visitor } from "#server/live/open-plan.ts";
 import { loadPlan } from "#server/live/plan-store.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
-import { authorsOf, refuseUpdate } from "#server/live/update-check.ts";
+import { checkUpdate } from "#server/live/update-check.ts";
 import type { UpdateLog } from "#server/live/update-log.ts";
+import { Refused, withstand } from "#server/live/withstand.ts";
 import type { Log } from "#server/log.ts";
 
 /** What the extensions share. */
-export type Hooks = { db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch };
+export type Hooks = { db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; compact(plan: OpenPlan): void };
 /** What a connection carries: its socket from the start, its visitor once admitted. */
-type Context = { socket?: LiveSocket; visitor?: Visitor; memberId?: string | null };
+export type Context = { socket?: LiveSocket; visitor?: Visitor; memberId?: string | null };
 
 const STEP_2 = 1;
 const UPDATE = 2;
 
-/** Thrown to stop Hocuspocus from going on; it has no message, so that nothing is printed. */
-class Refused {
-  readonly code: number;
-  readonly reason: string;
-  constructor(reason: CloseReason) {
-    this.code = 4000;
-    this.reason = reason;
-  }
-}
-
 /** One extension per concern, in the order in which a message meets them. */
 export function createExtensions(hooks: Hooks): Extension<Context>[] {
-  return [admission(hooks), loading(hooks), guard(hooks), durability(hooks), presence(hooks)];
+  return [admission(hooks), loading(hooks), guard(hooks), presence(hooks)].map((extension) => withstand(extension, hooks.log));
 }
 
 /** Who may open which plan, judged against the database each time one is opened. */
@@ -49,7 +42,8 @@ function admission({ db, updates }: Hooks): Extension<Context> {
       // Before the question to the database: access that is withdrawn meanwhile finds this socket and closes it.
       socket.workspaceId = workspaceId;
       const visitor = await admit(db, socket, workspaceId);
-      if (!visitor || socket.isClosed) return turnAway(socket, "noAccess");
+      if (typeof visitor === "string") return turnAway(socket, visitor);
+      if (socket.isClosed) throw new Refused();
       connectionConfig.readOnly = !can(visitor.role, "plan.edit") || updates.state(workspaceId) === "full";
       return { visitor };
     },
@@ -57,87 +51,82 @@ function admission({ db, updates }: Hooks): Extension<Context> {
 }
 
 /** Reads the plan from the database when its first visitor comes, and keeps its companion while it is open. */
-function loading({ db, log, plans, updates }: Hooks): Extension<Context> {
+function loading({ db, log, plans, updates, activity, compact }: Hooks): Extension<Context> {
   return {
     async onLoadDocument({ document, documentName, context }) {
       const workspaceId = workspaceOf(documentName);
-      if (workspaceId === null) throw new Refused("noAccess");
-      try {
-        await loadPlan(db, workspaceId, document);
-        plans.set(workspaceId, new OpenPlan(workspaceId, document));
-      } catch (error) {
-        log.error("plan not loaded", { workspace: workspaceId, error });
-        context.socket?.close("shuttingDown");
-        throw new Refused("shuttingDown");
+      if (workspaceId === null) throw new Refused();
+      const { seqs } = await loadPlan(db, workspaceId, defineRoots(document));
+      if (readShape(document) > SHAPE) {
+        log.error("plan of a newer shape", { workspace: workspaceId, shape: readShape(document) });
+        context.socket?.close("clientOutdated");
+        throw new Refused();
       }
-    },
-    async beforeUnloadDocument({ documentName }) {
-      // What waits for the disk may be nowhere else.
-      if (updates.waiting(workspaceOf(documentName) ?? "") > 0) throw new Refused("shuttingDown");
-    },
-    async afterUnloadDocument({ documentName }) {
-      const workspaceId = workspaceOf(documentName) ?? "";
-      plans.get(workspaceId)?.stop();
-      plans.delete(workspaceId);
-    },
-  };
-}
-
-/** Judges every update before it is applied. */
-function guard({ plans }: Hooks): Extension<Context> {
-  return {
-    async beforeHandleMessage({ context }) {
-      if (context.socket?.isClosed) throw new Refused("noAccess");
-    },
-    async beforeSync({ type, payload, document, connection, context }) {
-      if ((type !== STEP_2 && type !== UPDATE) || connection.readOnly) return;
-      const { socket, visitor } = context;
-      if (!socket || !visitor) throw new Refused("noAccess");
-      const plan = plans.get(visitor.workspaceId);
-      const problem = refuseUpdate(document, payload, type === UPDATE ? "update" : "sync");
-      if (problem) return turnAway(socket, problem);
-      // An answer to a sync may carry what others wrote; a live update carries its sender's own writing.
-      if (type === UPDATE && plan && authorsOf(document, payload).some((client) => plan.claim(client, visitor.userId) !== null)) return turnAway(socket, "malformed");
-    },
-    async afterHandleMessage({ document, context }) {
-      if (document.store.pendingStructs) context.socket?.close("outOfSync");
-    },
-  };
-}
-
-/** Appends every change to the log, whoever made it, and notes it for the activity. */
-function durability({ plans, updates, activity, log }: Hooks): Extension<Context> {
-  return {
-    async afterLoadDocument({ document, documentName }) {
-      const workspaceId = workspaceOf(documentName)!;
+      const plan = new OpenPlan(workspaceId, document, seqs.length);
       document.on("update", (bytes: Uint8Array, origin: unknown) => updates.append({ workspaceId, bytes, actor: actorOf(origin) }));
       document.on("afterTransaction", (transaction: Y.Transaction) => {
         if (transaction.changed.size > 0) activity.note(workspaceId, actorOf(transaction.origin), transaction);
       });
-      try {
-        migrate(document);
-      } catch (error) {
-        log.error("plan of a newer shape", { workspace: workspaceId, error });
-        for (const socket of plans.get(workspaceId)?.sockets() ?? []) socket.close("clientOutdated");
-      }
+      migrate(document);
+      plans.set(workspaceId, plan);
+    },
+    async beforeUnloadDocument({ documentName }) {
+      // What waits for the disk may be nowhere else.
+      if (updates.waiting(workspaceOf(documentName) ?? "") > 0) throw new Refused();
+    },
+    async afterUnloadDocument({ documentName }) {
+      const plan = plans.get(workspaceOf(documentName) ?? "");
+      if (!plan) return;
+      plan.stop();
+      plans.delete(plan.workspaceId);
+      compact(plan);
+    },
+  };
+}
+
+/** Judges every message before it is handled, and every update before it is applied. */
+function guard({ plans }: Hooks): Extension<Context> {
+  return {
+    async afterLoadDocument({ document }) {
+      // What rests on something that is not there would be kept for ever, and sent to everyone who comes. Honest browsers sync again, which brings all of it.
+      document.on("afterTransaction", ({ origin }: Y.Transaction) => {
+        if (!document.store.pendingStructs && !document.store.pendingDs) return;
+        document.store.pendingStructs = null;
+        document.store.pendingDs = null;
+        contextOf(origin)?.socket?.close("outOfSync");
+      });
+    },
+    async beforeHandleMessage({ context }) {
+      if (context.socket?.isClosed) throw new Refused();
+    },
+    async beforeSync({ type, payload, document, connection, context }) {
+      if (type !== STEP_2 && type !== UPDATE) return;
+      const { socket, visitor } = context;
+      const plan = visitor && plans.get(visitor.workspaceId);
+      if (!socket || !visitor || !plan) throw new Refused();
+      // Hocuspocus tells a reader that nothing was taken.
+      if (connection.readOnly) return;
+      const verdict = checkUpdate(document, payload, type === UPDATE ? "update" : "sync");
+      if (verdict.problem) return turnAway(socket, verdict.problem);
+      // An answer to a sync may carry what others wrote before this process knew them; a live update carries its sender's own writing.
+      if (plan.isForged(verdict.authors, visitor.userId, type === UPDATE)) return turnAway(socket, "malformed");
+    },
+    async onDisconnect({ context }) {
+      // Hocuspocus closes the document only, where it cannot go on: a socket that carries nothing any more.
+      context.socket?.close("malformed");
     },
   };
 }
 
 /** Greets, listens to what pages show of their people, and says goodbye. */
-function presence({ plans, updates, log }: Hooks): Extension<Context> {
+function presence({ plans, updates }: Hooks): Extension<Context> {
   return {
     async connected({ context, connection }) {
       const { visitor } = context;
       if (visitor) plans.get(visitor.workspaceId)?.greet(connection, visitor, updates.state(visitor.workspaceId));
     },
-    // A hook that rejects here would end the process.
     async onStateless({ connection, payload }) {
-      try {
-        hear(plans, connection, payload);
-      } catch (error) {
-        log.warn("stateless message not handled", { error });
-      }
+      hear(plans, connection, payload);
     },
     async onDisconnect({ context, socketId }) {
       if (context.visitor) plans.get(context.visitor.workspaceId)?.part(socketId);
@@ -155,12 +144,15 @@ function hear(plans: Hooks["plans"], connection: Connection<Context>, payload: s
 
 function turnAway(socket: LiveSocket, reason: CloseReason): never {
   socket.close(reason);
-  throw new Refused(reason);
+  throw new Refused();
 }
+
+/** What the connection behind a transaction carries; null for one that came through none. */
+const contextOf = (origin: unknown): Context | null => (isTransactionOrigin(origin) && origin.source === "connection" ? (origin.connection.context as Context) : null);
 
 /** The member behind a transaction: of the connection it came through, or of the call that made it. */
 function actorOf(origin: unknown): string | null {
-  if (!isTransactionOrigin(origin)) return null;
-  if (origin.source === "connection") return (origin.connection.context as Context).visitor?.memberId ?? null;
-  return origin.source === "local" ? ((origin.context as Context | undefined)?.memberId ?? null) : null;
+  const context = contextOf(origin);
+  if (context) return context.visitor?.memberId ?? null;
+  return isTransactionOrigin(origin) && origin.source === "local" ? ((origin.context as Context | undefined)?.memberId ?? null) : null;
 }

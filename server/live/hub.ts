@@ -1,18 +1,20 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { Hocuspocus } from "@hocuspocus/server";
+import { Hocuspocus, type Extension } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Db } from "#db/client.ts";
 import { applyCommands } from "#model/commands.ts";
 import { project } from "#model/project.ts";
 import { ActivityWatch } from "#server/live/activity-watch.ts";
 import { documentName, isOwnPage, knowsShape } from "#server/live/admission.ts";
-import { createExtensions, type Hooks } from "#server/live/extensions.ts";
+import { createExtensions, type Context, type Hooks } from "#server/live/extensions.ts";
 import type { Hub } from "#server/live/hub-type.ts";
+import { refuseMessage } from "#server/live/message-gate.ts";
 import type { OpenPlan } from "#server/live/open-plan.ts";
 import { compactPlan, readPlan, seedPlan } from "#server/live/plan-store.ts";
-import { Sockets, type LiveSocket } from "#server/live/sockets.ts";
+import { Sockets, type LiveSocket, type Opener } from "#server/live/sockets.ts";
 import { UpdateLog } from "#server/live/update-log.ts";
+import { withstand } from "#server/live/withstand.ts";
 import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
@@ -24,18 +26,28 @@ const STOP = { drain: 1000, goodbye: 200 };
 /** How long a caller of `apply` waits for the disk. */
 const APPLY_PATIENCE_MS = 10_000;
 
-type Needs = { db: Db; url: string; log: Log; readSession: (cookie: string | undefined) => Promise<{ userId: string } | null> };
+type Needs = {
+  db: Db;
+  url: string;
+  log: Log;
+  readSession: (cookie: string | undefined) => Promise<Opener | null>;
+  /** Further extensions, after the hub's own. */
+  extensions?: readonly Extension<Context>[];
+};
 
 /** The live document server: one Hocuspocus, its concerns in `extensions.ts`, and the doors through which the rest of the app reaches open plans. */
-export function createHub({ db, url, log, readSession }: Needs): Hub {
+export function createHub({ db, url, log, readSession, extensions = [] }: Needs): Hub {
   const sockets = new Sockets();
   const plans = new Map<string, OpenPlan>();
   const activity = new ActivityWatch(db, log);
   const updates = new UpdateLog(db, log, {
     onDurable(workspaceId, written) {
       const plan = plans.get(workspaceId);
-      plan?.cover(written);
-      if (plan && plan.rowsSinceCompaction >= COMPACT_AFTER_ROWS) compact(plan);
+      if (!plan) return;
+      plan.cover(written);
+      if (plan.rows >= COMPACT_AFTER_ROWS) compact(plan);
+      // Its last visitor may have left while this waited for the disk.
+      if (updates.waiting(workspaceId) === 0 && plan.document.getConnectionsCount() === 0) void hocuspocus.unloadDocument(plan.document);
     },
     onState(workspaceId, state) {
       const plan = plans.get(workspaceId);
@@ -44,19 +56,27 @@ export function createHub({ db, url, log, readSession }: Needs): Hub {
       // What was turned away while full was never taken in: the browsers sync again, and bring it.
       if (state === "ok" && plan?.isFrozen) plan.thaw();
     },
+    onGone(workspaceId) {
+      for (const socket of sockets.of({ workspaceId })) socket.close("workspaceDeleted");
+    },
   });
-  const hooks: Hooks = { db, log, plans, updates, activity };
+  const hooks: Hooks = { db, log, plans, updates, activity, compact };
   const hocuspocus = new Hocuspocus({
     quiet: true, debounce: 500, maxDebounce: 2000, unloadImmediately: false, maxPendingDocuments: 1, maxUnauthenticatedQueueMessages: 50, maxUnauthenticatedQueueSize: MAX_MESSAGE,
-    extensions: createExtensions(hooks),
+    extensions: [...createExtensions(hooks), ...extensions.map((extension) => withstand(extension, log))],
   });
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
   const stuck = setInterval(() => sockets.cutOffStuck(), STUCK_CHECK_MS).unref();
+  const compactions = new Set<Promise<unknown>>();
   let closing = false;
 
   function compact(plan: OpenPlan): void {
-    plan.rowsSinceCompaction = 0;
-    compactPlan(db, plan.workspaceId).catch((error: unknown) => log.warn("plan not compacted", { workspace: plan.workspaceId, error }));
+    if (closing || plan.rows === 0) return;
+    plan.rows = 0;
+    const work = compactPlan(db, plan.workspaceId)
+      .catch((error: unknown) => log.warn("plan not compacted", { workspace: plan.workspaceId, error }))
+      .finally(() => compactions.delete(work));
+    compactions.add(work);
   }
 
   async function receive(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -67,7 +87,7 @@ export function createHub({ db, url, log, readSession }: Needs): Hub {
       ws.on("error", () => undefined);
       if (!session) return ws.close(4401, "signedOut");
       if (!knowsShape(request)) return ws.close(4426, "clientOutdated");
-      const live = closing ? null : sockets.add(ws, session.userId);
+      const live = closing ? null : sockets.add(ws, session);
       if (!live) return ws.close(closing ? 4503 : 4429, closing ? "shuttingDown" : "tooFast");
       connect(ws, live, request);
     });
@@ -78,15 +98,17 @@ export function createHub({ db, url, log, readSession }: Needs): Hub {
     const client = hocuspocus.handleConnection(ws, new Request(new URL(request.url ?? "/", "http://localhost"), { headers }), { socket: live });
     ws.on("message", (data: Buffer, isBinary) => {
       if (live.isClosed) return;
-      if (!isBinary) return live.close("malformed");
-      if (!live.admitMessage()) return live.close("tooFast");
-      client.handleMessage(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+      const message = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+      const problem = isBinary ? refuseMessage(live, message) : "malformed";
+      if (problem) live.close(problem);
+      else client.handleMessage(message);
     });
     ws.on("close", (code, reason) => client.handleClose({ code, reason: reason.toString() }));
   }
 
   return {
     handleUpgrade(request, socket, head) {
+      socket.on("error", () => undefined);
       receive(request, socket, head).catch((error: unknown) => {
         log.error("upgrade failed", { error });
         socket.destroy();
@@ -123,7 +145,7 @@ export function createHub({ db, url, log, readSession }: Needs): Hub {
     async close() {
       closing = true;
       clearInterval(stuck);
-      await Promise.all([updates.drain(STOP.drain), activity.flush()]);
+      await Promise.race([Promise.all([updates.drain(STOP.drain), activity.flush(), ...compactions]), new Promise((resolve) => setTimeout(resolve, STOP.drain))]);
       updates.close();
       for (const socket of sockets.of({})) socket.close("shuttingDown");
       const deadline = Date.now() + STOP.goodbye;

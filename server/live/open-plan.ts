@@ -1,6 +1,6 @@
 import type { Connection, Document } from "@hocuspocus/server";
 import type { HerePerson, ServerMessageOut } from "#model/live-messages.ts";
-import type { Role } from "#model/access.ts";
+import { can, type Role } from "#model/access.ts";
 import { PARTICIPANT_COLOURS } from "#model/shape.ts";
 import { DurableVector } from "#server/live/durable-vector.ts";
 import { PresenceFrames } from "#server/live/presence-frames.ts";
@@ -10,6 +10,8 @@ import type { StorageState } from "#server/live/update-log.ts";
 /** Whose connection it is, known since its admission. */
 export type Visitor = { readonly socket: LiveSocket; readonly workspaceId: string; readonly memberId: string; readonly userId: string; readonly name: string; readonly role: Role };
 
+/** Whose writing the hub's own is, by `plan.apply` and migrations: nobody's of the visitors. */
+const HUB = "";
 const DURABLE_MS = 50;
 const COLOURS = PARTICIPANT_COLOURS.filter((colour) => colour !== "slate");
 
@@ -23,19 +25,25 @@ export class OpenPlan {
   readonly #colours = new Map<string, string>();
   readonly #authors = new Map<number, string>();
   #timer: NodeJS.Timeout | null = null;
-  rowsSinceCompaction = 0;
+  /** Rows of its log that are not folded into its state. */
+  rows: number;
   isFrozen = false;
 
-  constructor(workspaceId: string, document: Document) {
+  constructor(workspaceId: string, document: Document, rows: number) {
     this.workspaceId = workspaceId;
+    this.rows = rows;
     this.document = document;
     this.#durable = new DurableVector(document);
+    this.#authors.set(document.clientID, HUB);
     this.presence = new PresenceFrames((frame) => this.tellAll(frame));
   }
 
   /** Greets a connection: who it is, what is on disk, who else is here. */
   greet(connection: Connection, visitor: Visitor, storage: StorageState): void {
     const { memberId, name, role } = visitor;
+    // The plan may have been frozen or thawed since the connection was admitted; what a frozen one refused has to be sent again.
+    if (connection.readOnly && can(role, "plan.edit") && storage !== "full") return visitor.socket.close("outOfSync");
+    connection.readOnly ||= storage === "full";
     const colour = this.#colourOf(memberId);
     this.#connections.set(connection.socketId, { connection, visitor });
     tell(connection, { t: "hello", connection: connection.socketId, member: { id: memberId, name, role, colour }, readOnly: connection.readOnly });
@@ -54,7 +62,7 @@ export class OpenPlan {
   /** Notes that updates are on disk; the browsers are told at most every 50 ms, the last state always. */
   cover(updates: readonly Uint8Array[]): void {
     this.#durable.cover(updates);
-    this.rowsSinceCompaction += updates.length;
+    this.rows += updates.length;
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       this.tellAll({ t: "durable", sv: this.#durable.encode() });
@@ -65,12 +73,14 @@ export class OpenPlan {
     this.document.relayStateless(JSON.stringify(message));
   }
 
-  /** Each Yjs client belongs to the first member who writes under it while they are here; null, or the member it belongs to. */
-  claim(client: number, userId: string): string | null {
-    const owner = this.#authors.get(client);
-    if (owner === undefined) this.#authors.set(client, userId);
-    const isHere = [...this.#connections.values()].some(({ visitor }) => visitor.userId === owner);
-    return owner === undefined || owner === userId || !isHere ? null : owner;
+  /**
+   * Whether another member writes under one of these Yjs clients; those that are nobody's become `userId`'s when `claim` is set. A client stays its first
+   * writer's while the plan is open, also when they have left: what they typed offline would be taken for what a forger has sent in their name.
+   */
+  isForged(clients: readonly number[], userId: string, claim: boolean): boolean {
+    if (clients.some((client) => (this.#authors.get(client) ?? userId) !== userId)) return true;
+    if (claim) for (const client of clients) this.#authors.set(client, userId);
+    return false;
   }
 
   /** Takes no more changes: the database does not, and what waits for it is at its bound. */

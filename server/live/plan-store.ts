@@ -8,8 +8,9 @@ import { SHAPE, type Plan } from "#model/shape.ts";
 
 /** Brings what the database holds of a plan into `doc`: the folded state and every row of the log that is left. Throws when a row's bytes are damaged. */
 export async function loadPlan(db: Db | Tx, workspaceId: string, doc: Y.Doc): Promise<{ seqs: number[] }> {
-  const [state] = await db.select({ state: planStates.state }).from(planStates).where(eq(planStates.workspaceId, workspaceId));
+  // The log first: what another instance folds in between is then in both. The other way round it would be in neither.
   const rows = await db.select({ seq: planUpdates.seq, bytes: planUpdates.bytes }).from(planUpdates).where(eq(planUpdates.workspaceId, workspaceId)).orderBy(asc(planUpdates.seq));
+  const [state] = await db.select({ state: planStates.state }).from(planStates).where(eq(planStates.workspaceId, workspaceId));
   Y.transact(doc, () => {
     if (state) Y.applyUpdate(doc, state.state, "load");
     for (const row of rows) Y.applyUpdate(doc, row.bytes, "load");

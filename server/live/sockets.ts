@@ -4,25 +4,34 @@ import type { Who } from "#server/live/hub-type.ts";
 
 /** A peer that does not read is cut off above this, bytes. */
 const MAX_BUFFERED = 8_000_000;
-/** Messages a socket may send per second, and at once after a rest. */
+/** What a socket may send per second, and at once after a rest, in small messages. */
 const RATE = { perSecond: 100, burst: 400 };
 const MAX_PER_USER = 40;
 /** How long a peer gets to answer a close, ms. */
 const CLOSE_PATIENCE_MS = 1000;
 
+/** Who opens a socket: a session, of which the version is known where sessions have one. */
+export type Opener = { userId: string; sessionVersion?: number };
+
 /** One open WebSocket and whom it belongs to; `workspaceId` and `memberId` are known once it has asked for its plan. */
 export class LiveSocket {
   readonly ws: WebSocket;
   readonly userId: string;
+  /** The version of the session it was opened with. */
+  readonly sessionVersion: number | null;
+  /** The one document it speaks of, and whether it has asked for it. */
+  document: string | null = null;
+  hasAsked = false;
   workspaceId: string | null = null;
   memberId: string | null = null;
   isClosed = false;
   #allowance = RATE.burst;
   #filledAt = Date.now();
 
-  constructor(ws: WebSocket, userId: string) {
+  constructor(ws: WebSocket, { userId, sessionVersion }: Opener) {
     this.ws = ws;
     this.userId = userId;
+    this.sessionVersion = sessionVersion ?? null;
   }
 
   /** Ends the whole socket: closing only its document would leave a socket that carries nothing. Nothing it sends is heard from now on. */
@@ -33,9 +42,9 @@ export class LiveSocket {
     setTimeout(() => this.ws.terminate(), CLOSE_PATIENCE_MS).unref();
   }
 
-  /** Counts a message; false when it is one too many, or when the peer has stopped reading. */
-  admitMessage(now = Date.now()): boolean {
-    this.#allowance = Math.min(RATE.burst, this.#allowance + ((now - this.#filledAt) / 1000) * RATE.perSecond) - 1;
+  /** Takes a message's weight off what the socket may send; false when that is used up. */
+  spend(weight: number, now = Date.now()): boolean {
+    this.#allowance = Math.min(RATE.burst, this.#allowance + ((now - this.#filledAt) / 1000) * RATE.perSecond) - weight;
     this.#filledAt = now;
     return this.#allowance >= 0;
   }
@@ -50,9 +59,9 @@ export class Sockets {
   readonly #open = new Set<LiveSocket>();
 
   /** Takes a socket in; null when its user has too many. */
-  add(ws: WebSocket, userId: string): LiveSocket | null {
-    if (this.of({ userId }).length >= MAX_PER_USER) return null;
-    const socket = new LiveSocket(ws, userId);
+  add(ws: WebSocket, opener: Opener): LiveSocket | null {
+    if (this.of({ userId: opener.userId }).length >= MAX_PER_USER) return null;
+    const socket = new LiveSocket(ws, opener);
     this.#open.add(socket);
     ws.once("close", () => {
       socket.isClosed = true;

@@ -1,15 +1,24 @@
+import { inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { planUpdates } from "#db/schema/plans.ts";
+import { workspaces } from "#db/schema/workspaces.ts";
 import type { Log } from "#server/log.ts";
 
 type Entry = { workspaceId: string; bytes: Uint8Array; actor: string | null };
 export type StorageState = "ok" | "slow" | "full";
-type Events = { onDurable(workspaceId: string, updates: readonly Uint8Array[]): void; onState(workspaceId: string, state: StorageState): void };
+type Events = {
+  onDurable(workspaceId: string, updates: readonly Uint8Array[]): void;
+  onState(workspaceId: string, state: StorageState): void;
+  /** The workspace's row is no longer in the database: what was written to it has nowhere to go. */
+  onGone(workspaceId: string): void;
+};
 
 /** What may wait while the database does not answer, bytes: of one workspace, and of all. */
 const BOUND = { workspace: 16_000_000, all: 64_000_000 };
 const BATCH = { rows: 500, bytes: 8_000_000 };
-const RETRY = { first: 100, most: 3000 };
+/** A write that takes longer makes the state "slow"; one that failed is tried again after these, ms. */
+const PATIENCE = { late: 2000, firstRetry: 100, lastRetry: 3000 };
+const FOREIGN_KEY_VIOLATION = "23503";
 
 /**
  * Appends updates to `plan_updates` in group commits: whatever waits, of every plan, goes out as one INSERT, in order; the next starts when it is
@@ -19,11 +28,14 @@ export class UpdateLog {
   readonly #db: Db;
   readonly #log: Log;
   readonly #events: Events;
-  #queue: Entry[] = [];
-  #waiting = new Map<string, number>();
-  #states = new Map<string, StorageState>();
-  #writing: Promise<void> | null = null;
-  #delay: number = RETRY.first;
+  #queue: (Entry & { turn: number })[] = [];
+  #turns = 0;
+  readonly #waiting = new Map<string, number>();
+  readonly #states = new Map<string, StorageState>();
+  #waiters: { turn: number; resolve(isDurable: true): void }[] = [];
+  #isWriting = false;
+  #isLate = false;
+  #delay: number = PATIENCE.firstRetry;
   #closed = false;
 
   constructor(db: Db, log: Log, events: Events) {
@@ -33,10 +45,11 @@ export class UpdateLog {
   }
 
   append(entry: Entry): void {
-    this.#queue.push(entry);
+    this.#queue.push({ ...entry, turn: ++this.#turns });
     this.#count(entry, 1);
     if (this.#isOver(entry.workspaceId)) this.#setState(entry.workspaceId, "full");
-    this.#writing ??= this.#write();
+    else if (this.#isLate && this.state(entry.workspaceId) === "ok") this.#setState(entry.workspaceId, "slow");
+    if (!this.#isWriting) void this.#write();
   }
 
   /** Bytes of a workspace that are not on disk yet. */
@@ -50,9 +63,15 @@ export class UpdateLog {
 
   /** Resolves when everything appended so far is on disk; false when `ms` pass before that. */
   async drain(ms: number): Promise<boolean> {
-    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), ms).unref());
-    while (this.#writing) if ((await Promise.race([this.#writing.then(() => true), late])) === false) return false;
-    return true;
+    if (this.#queue.length === 0) return true;
+    return new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(false), ms);
+      const done = (isDurable: true) => {
+        clearTimeout(timer);
+        resolve(isDurable);
+      };
+      this.#waiters.push({ turn: this.#turns, resolve: done });
+    });
   }
 
   /** Ends the retries; what waits is written by the browsers' next sync. */
@@ -61,23 +80,29 @@ export class UpdateLog {
   }
 
   async #write(): Promise<void> {
+    this.#isWriting = true;
     // The turn that brought the first entry may bring more: let it end.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#queue.length > 0 && !this.#closed) {
       const batch = this.#take();
+      const late = setTimeout(() => this.#fallBehind(), PATIENCE.late).unref();
       try {
-        await this.#db.insert(planUpdates).values(batch);
+        await this.#db.insert(planUpdates).values(batch.map(({ workspaceId, bytes, actor }) => ({ workspaceId, bytes, actor })));
         this.#queue.splice(0, batch.length);
-        this.#delay = RETRY.first;
+        this.#delay = PATIENCE.firstRetry;
+        this.#isLate = false;
         this.#settle(batch);
       } catch (error) {
-        for (const { workspaceId } of this.#queue) if (this.state(workspaceId) === "ok") this.#setState(workspaceId, "slow");
+        if (await this.#dropGone(batch, error)) continue;
+        this.#fallBehind();
         this.#log.warn("plan log not written", { waiting: this.#queue.length, error });
-        await new Promise((resolve) => setTimeout(resolve, this.#delay));
-        this.#delay = Math.min(this.#delay * 2, RETRY.most);
+        await new Promise((resolve) => setTimeout(resolve, this.#delay).unref());
+        this.#delay = Math.min(this.#delay * 2, PATIENCE.lastRetry);
+      } finally {
+        clearTimeout(late);
       }
     }
-    this.#writing = null;
+    this.#isWriting = false;
   }
 
   #take(): Entry[] {
@@ -86,14 +111,47 @@ export class UpdateLog {
     return this.#queue.slice(0, end === -1 ? undefined : Math.max(end, 1));
   }
 
+  #fallBehind(): void {
+    this.#isLate = true;
+    for (const { workspaceId } of this.#queue) if (this.state(workspaceId) === "ok") this.#setState(workspaceId, "slow");
+  }
+
+  /** One workspace whose row was deleted must not keep every other one's writing from the disk; whether there was one. */
+  async #dropGone(batch: readonly Entry[], error: unknown): Promise<boolean> {
+    const { code } = ((error as Error).cause ?? error) as { code?: string };
+    if (code !== FOREIGN_KEY_VIOLATION) return false;
+    const named = [...new Set(batch.map(({ workspaceId }) => workspaceId))];
+    const rows = await this.#db.select({ id: workspaces.id }).from(workspaces).where(inArray(workspaces.id, named)).catch(() => null);
+    const gone = rows ? named.filter((id) => !rows.some((row) => row.id === id)) : [];
+    this.#queue = this.#queue.filter(({ workspaceId }) => !gone.includes(workspaceId));
+    for (const workspaceId of gone) {
+      this.#log.error("plan of a workspace that was deleted from the database", { workspace: workspaceId, bytes: this.waiting(workspaceId) });
+      this.#waiting.delete(workspaceId);
+      this.#states.delete(workspaceId);
+      this.#events.onGone(workspaceId);
+    }
+    this.#tellWaiters();
+    return gone.length > 0;
+  }
+
   #settle(batch: readonly Entry[]): void {
     const written = new Map<string, Uint8Array[]>();
     for (const entry of batch) {
       this.#count(entry, -1);
-      written.set(entry.workspaceId, [...(written.get(entry.workspaceId) ?? []), entry.bytes]);
+      const updates = written.get(entry.workspaceId);
+      if (updates) updates.push(entry.bytes);
+      else written.set(entry.workspaceId, [entry.bytes]);
     }
     for (const [workspaceId, updates] of written) this.#events.onDurable(workspaceId, updates);
     for (const workspaceId of this.#states.keys()) if (this.waiting(workspaceId) === 0) this.#setState(workspaceId, "ok");
+    this.#tellWaiters();
+  }
+
+  #tellWaiters(): void {
+    const reached = this.#queue[0]?.turn ?? Infinity;
+    const done = this.#waiters.filter(({ turn }) => turn < reached);
+    this.#waiters = this.#waiters.filter(({ turn }) => turn >= reached);
+    for (const { resolve } of done) resolve(true);
   }
 
   #count({ workspaceId, bytes }: Entry, sign: 1 | -1): void {

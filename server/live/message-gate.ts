@@ -1,0 +1,43 @@
+import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
+import type { CloseReason } from "#model/close-codes.ts";
+import { workspaceOf } from "#server/live/admission.ts";
+import type { LiveSocket } from "#server/live/sockets.ts";
+
+const SYNC = 0;
+const AUTH = 2;
+const STATELESS = 5;
+const CLOSE = 7;
+const STEP_1 = 0;
+const STEP_2 = 1;
+const UPDATE = 2;
+/** Reading or answering a whole document weighs as much as this many small messages; so do this many bytes. */
+const WEIGHT = { exchange: 20, bytes: 10_000 };
+
+/**
+ * Looks at a message before Hocuspocus does, which takes any name, any kind and any number of documents per socket: here it is one plan per socket, asked for
+ * once, and the messages that a page sends. Presence does not go through Yjs's awareness, so that is not among them. Returns why the socket must close.
+ */
+export function refuseMessage(socket: LiveSocket, message: Uint8Array): CloseReason | null {
+  try {
+    const decoder = createDecoder(message);
+    const document = readVarString(decoder);
+    if (workspaceOf(document) === null) return "noAccess";
+    if ((socket.document ??= document) !== document) return "malformed";
+    const weight = weigh(socket, readVarUint(decoder), () => readVarUint(decoder));
+    if (weight === null) return "malformed";
+    return socket.spend(weight + message.length / WEIGHT.bytes) ? null : "tooFast";
+  } catch {
+    return "malformed";
+  }
+}
+
+/** What a message of this kind weighs; null for one that no page sends. */
+function weigh(socket: LiveSocket, kind: number, readStep: () => number): number | null {
+  if (kind === STATELESS || kind === CLOSE) return 1;
+  if (kind === AUTH && !socket.hasAsked) {
+    socket.hasAsked = true;
+    return 1;
+  }
+  const step = kind === SYNC ? readStep() : null;
+  return step === UPDATE ? 1 : step === STEP_1 || step === STEP_2 ? WEIGHT.exchange : null;
+}

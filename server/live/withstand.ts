@@ -1,0 +1,38 @@
+import type { Extension } from "@hocuspocus/server";
+import type { LiveSocket } from "#server/live/sockets.ts";
+import type { Log } from "#server/log.ts";
+
+const BRAND = Symbol.for("prorab.refused");
+
+/** Thrown by a hook to stop Hocuspocus from going on, with the socket already closed; it has no message, so that nothing is printed. */
+export class Refused {
+  readonly [BRAND] = true;
+  readonly code = 4000;
+  readonly reason = "refused";
+}
+
+const isRefused = (error: unknown): boolean => typeof error === "object" && error !== null && BRAND in error;
+
+/** Hooks that Hocuspocus calls without awaiting them: where one rejects, the process ends. */
+const UNAWAITED: ReadonlySet<string> = new Set(["onConfigure", "onChange", "onStateless", "onAwarenessUpdate", "onDisconnect", "beforeBroadcastStateless", "afterHandleMessage", "afterStoreDocument", "onStoreDocument", "afterUnloadDocument"]);
+
+type Hook = (payload: { context?: { socket?: LiveSocket }; documentName?: string }) => unknown;
+
+/** An extension whose failures are logged and cost at most the socket concerned: never the process, and never a socket that hangs. */
+export function withstand<Context>(extension: Extension<Context>, log: Log): Extension<Context> {
+  const hooks = Object.entries(extension).flatMap(([name, hook]) => (typeof hook === "function" ? [[name, guardHook(name, hook.bind(extension) as Hook, log)]] : [[name, hook]]));
+  return Object.fromEntries(hooks) as Extension<Context>;
+}
+
+function guardHook(name: string, hook: Hook, log: Log): Hook {
+  return async (payload) => {
+    try {
+      return await hook(payload);
+    } catch (error) {
+      if (!isRefused(error)) log.error("live hook failed", { hook: name, document: payload.documentName, error });
+      if (UNAWAITED.has(name)) return undefined;
+      payload.context?.socket?.close("shuttingDown");
+      throw new Refused();
+    }
+  };
+}
