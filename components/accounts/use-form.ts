@@ -1,12 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef, useState, type RefObject } from "react";
+import { useEffect, useState, type RefObject } from "react";
 import { problemOf } from "#components/api/problem.ts";
 import { useProblemMessage } from "#components/api/use-problem-message.ts";
 
 type Errors<F extends string> = Partial<Record<F | "form", string>>;
 type Form<F extends string> = {
-  ref: RefObject<HTMLFormElement | null>;
   values: Readonly<Record<F, string>>;
   errors: Errors<F>;
   set: (field: F) => (value: string) => void;
@@ -17,21 +16,25 @@ type Form<F extends string> = {
   reset: () => void;
 };
 
-/** A short form of texts: its values, and what is wrong with them, field by field. */
-export function useForm<F extends string>(initial: Readonly<Record<F, string>>): Form<F> {
-  const ref = useRef<HTMLFormElement>(null);
+/** A short form of texts: its values, and what is wrong with them, field by field. `element` is where the first wrong field gets the focus. */
+export function useForm<F extends string>(element: RefObject<HTMLFormElement | null>, initial: Readonly<Record<F, string>>): Form<F> {
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Errors<F>>({});
   const message = useProblemMessage();
   const t = useTranslations("ui");
 
+  const [refusals, setRefusals] = useState(0);
+  // After the render that marks the fields.
+  useEffect(() => {
+    if (refusals > 0) element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [element, refusals]);
+
   const show = (found: Errors<F>) => {
     setErrors(found);
-    // The fields are marked invalid by the render that this causes.
-    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+    setRefusals((count) => count + 1);
   };
   return {
-    ref, values, errors,
+    values, errors,
     set: (field) => (value) => {
       setValues((old) => ({ ...old, [field]: value }));
       setErrors((old) => (old[field] === undefined ? old : { ...old, [field]: undefined }));
