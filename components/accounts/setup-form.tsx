@@ -2,11 +2,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
-import { FormError } from "#components/accounts/form-error.tsx";
+import { FormError } from "#components/ui/form-error.tsx";
+import { accountField } from "#components/accounts/account-field.ts";
 import { PasswordField } from "#components/accounts/password-field.tsx";
 import { signIn } from "#components/accounts/sign-in.ts";
-import { TextField } from "#components/accounts/text-field.tsx";
-import { useForm } from "#components/accounts/use-form.ts";
+import { TextField } from "#components/ui/text-field.tsx";
+import { useForm } from "#components/api/use-form.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
 
@@ -16,7 +17,7 @@ export function SetupForm() {
   const account = useTranslations("account");
   const locale = useLocale();
   const element = useRef<HTMLFormElement>(null);
-  const form = useForm(element, { name: "", email: "", password: "", workspace: "" });
+  const form = useForm(element, { name: "", email: "", password: "", workspace: "" }, accountField);
   const create = useMutation(useTRPC().setup.create.mutationOptions());
   const [entering, setEntering] = useState(false);
 

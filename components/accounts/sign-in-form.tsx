@@ -2,11 +2,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
-import { FormError } from "#components/accounts/form-error.tsx";
+import { FormError } from "#components/ui/form-error.tsx";
 import { PasswordField } from "#components/accounts/password-field.tsx";
 import { signIn } from "#components/accounts/sign-in.ts";
-import { TextField } from "#components/accounts/text-field.tsx";
-import { useForm } from "#components/accounts/use-form.ts";
+import { TextField } from "#components/ui/text-field.tsx";
+import { useForm } from "#components/api/use-form.ts";
 import { useSignInProblem } from "#components/accounts/use-sign-in-problem.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";

@@ -11,13 +11,18 @@ type Form<F extends string> = {
   set: (field: F) => (value: string) => void;
   /** Whether every required field is filled in; shows which is not. */
   check: (required: readonly F[]) => boolean;
-  /** Shows a refusal at the field it is about, or over the form. */
+  /** Shows what is wrong with a field. */
+  refuse: (field: F, why: string) => void;
+  /** Shows the server's refusal at the field it is about, or over the form. */
   fail: (error: unknown) => void;
   reset: () => void;
 };
 
-/** A short form of texts: its values, and what is wrong with them, field by field. `element` is where the first wrong field gets the focus. */
-export function useForm<F extends string>(element: RefObject<HTMLFormElement | null>, initial: Readonly<Record<F, string>>): Form<F> {
+/**
+ * A short form of texts: its values, and what is wrong with them, field by field. The first wrong field within `element` gets the focus.
+ * `fieldOf` tells which field a problem's code is about; null: the form as a whole.
+ */
+export function useForm<F extends string>(element: RefObject<HTMLFormElement | null>, initial: Readonly<Record<F, string>>, fieldOf: (code: string) => string | null = () => null): Form<F> {
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Errors<F>>({});
   const message = useProblemMessage();
@@ -44,21 +49,17 @@ export function useForm<F extends string>(element: RefObject<HTMLFormElement | n
       show(Object.fromEntries(empty.map((field) => [field, t("required")])) as Errors<F>);
       return empty.length === 0;
     },
+    refuse: (field, why) => show({ [field]: why } as Errors<F>),
     fail: (error) => {
-      const field = fieldOf(problemOf(error));
-      const known = (Object.keys(initial) as F[]).find((name) => name === field);
-      show({ [known ?? "form"]: known && field && problemOf(error).code === "input.malformed" ? t("malformed") : message(error) } as Errors<F>);
+      const { code, params } = problemOf(error);
+      const isMalformed = code === "input.malformed";
+      const wanted = isMalformed ? String(params.field ?? "") : fieldOf(code);
+      const known = (Object.keys(initial) as F[]).find((name) => name === wanted);
+      show({ [known ?? "form"]: known && isMalformed ? t("malformed") : message(error) } as Errors<F>);
     },
     reset: () => {
       setValues(initial);
       setErrors({});
     },
   };
-}
-
-function fieldOf({ code, params }: ReturnType<typeof problemOf>): string | null {
-  if (code === "input.malformed") return String(params.field ?? "");
-  if (code === "password.wrong") return "current";
-  if (code.startsWith("password.")) return "password";
-  return code === "account.emailTaken" || code === "invitation.otherEmail" ? "email" : null;
 }
