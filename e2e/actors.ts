@@ -4,7 +4,7 @@ import type { Role } from "#model/access.ts";
 import { Api } from "#e2e/api.ts";
 
 export const PASSWORD = "a long enough phrase";
-/** The owner that the first-run spec creates through the screens; the other specs sign in as them to make workspaces. */
+/** The owner that the first-run spec creates through the screens; they invite the owners of the other specs' workspaces. */
 export const FOUNDER = { name: "Анна Основатель", email: "founder@example.test", password: PASSWORD };
 
 /** One person in a browser of their own. */
@@ -13,7 +13,9 @@ export type Team = { workspace: string; owner: Actor; join(role: Exclude<Role, "
 
 type Options = { language: "ru" | "en" };
 
-export const test = base.extend<{ language: Options["language"]; address: string; newcomer: Actor; team: Team; arrive: (name: string, email: string) => Promise<Actor> }>({
+type Fixtures = { language: Options["language"]; address: string; newcomer: Actor; team: Team; arrive: (name: string, email: string) => Promise<Actor> };
+
+export const test = base.extend<Fixtures, { letIn: string }>({
   language: ["en", { option: true }],
 
   /** Known once the run's server is up, which is after the configuration was read. */
@@ -39,10 +41,25 @@ export const test = base.extend<{ language: Options["language"]; address: string
     await use(await arrive("Newcomer", `${randomUUID()}@example.test`));
   },
 
-  /** A workspace of its own for the test, its owner signed in; others join by invitation. */
-  team: async ({ arrive, language }, use) => {
-    const owner = await arrive(FOUNDER.name, FOUNDER.email);
-    await owner.api.signIn(FOUNDER.email, FOUNDER.password);
+  /** An invitation by the founder, for the worker's owners: one person may not invite as many as the whole run needs. */
+  letIn: [async ({ playwright }, use) => {
+    const address = process.env.PRORAB_TEST_ADDRESS ?? "";
+    const request = await playwright.request.newContext();
+    const founder = new Api(request, address);
+    await founder.signIn(FOUNDER.email, FOUNDER.password);
+    const [first] = (await founder.query("workspaces.list")).data as { id: string }[];
+    const { link } = await founder.must("invitations.create", { workspace: first!.id, role: "viewer", maxUses: 100, days: 1 });
+    await request.dispose();
+    await use(String(link).split("/invite/")[1]!);
+  }, { scope: "worker" }],
+
+  /** A workspace of its own for the test, its owner signed in, who is in no other; others join by invitation. */
+  team: async ({ arrive, language, letIn }, use) => {
+    const owner = await arrive(language === "ru" ? "Ольга Власова" : "Olga Vlasova", `${randomUUID()}@example.test`);
+    await owner.api.must("account.register", { name: owner.name, email: owner.email, password: PASSWORD, invitation: letIn, locale: language });
+    await owner.api.signIn(owner.email, PASSWORD);
+    const [joined] = (await owner.api.query("workspaces.list")).data as { id: string }[];
+    await owner.api.must("members.leave", { workspace: joined!.id });
     const created = await owner.api.must("workspaces.create", { name: `Test ${randomUUID().slice(0, 8)}`, locale: language });
     const workspace = String(created.id);
     await use({

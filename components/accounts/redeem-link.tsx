@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FormError } from "#components/accounts/form-error.tsx";
+import { FormError } from "#components/ui/form-error.tsx";
 import { signIn } from "#components/accounts/sign-in.ts";
 import { Button } from "#components/ui/button.tsx";
 

@@ -1,12 +1,13 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
-import { FormError } from "#components/accounts/form-error.tsx";
+import { useRef, useState, type FormEvent } from "react";
+import { FormError } from "#components/ui/form-error.tsx";
+import { accountField } from "#components/accounts/account-field.ts";
 import { PasswordField } from "#components/accounts/password-field.tsx";
 import { signIn } from "#components/accounts/sign-in.ts";
-import { TextField } from "#components/accounts/text-field.tsx";
-import { useForm } from "#components/accounts/use-form.ts";
+import { TextField } from "#components/ui/text-field.tsx";
+import { useForm } from "#components/api/use-form.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
 
@@ -24,7 +25,8 @@ type Props = {
 export function RegisterForm({ invitation, email = "", submit, next }: Props) {
   const account = useTranslations("account");
   const locale = useLocale();
-  const form = useForm({ name: "", email, password: "" });
+  const element = useRef<HTMLFormElement>(null);
+  const form = useForm(element, { name: "", email, password: "" }, accountField);
   const register = useMutation(useTRPC().account.register.mutationOptions());
   const [busy, setBusy] = useState(false);
 
@@ -43,7 +45,7 @@ export function RegisterForm({ invitation, email = "", submit, next }: Props) {
   };
 
   return (
-    <form ref={form.ref} onSubmit={(event) => void send(event)} noValidate className="flex flex-col gap-4">
+    <form ref={element} onSubmit={(event) => void send(event)} noValidate className="flex flex-col gap-4">
       <FormError>{form.errors.form}</FormError>
       <TextField label={account("name")} name="name" autoComplete="name" autoFocus maxLength={120} value={form.values.name} onValueChange={form.set("name")} error={form.errors.name} />
       <TextField label={account("email")} name="email" type="email" autoComplete="username" readOnly={email !== ""} value={form.values.email} onValueChange={form.set("email")} error={form.errors.email} />

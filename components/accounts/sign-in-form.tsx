@@ -1,12 +1,12 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent } from "react";
-import { FormError } from "#components/accounts/form-error.tsx";
+import { useRef, useState, type FormEvent } from "react";
+import { FormError } from "#components/ui/form-error.tsx";
 import { PasswordField } from "#components/accounts/password-field.tsx";
 import { signIn } from "#components/accounts/sign-in.ts";
-import { TextField } from "#components/accounts/text-field.tsx";
-import { useForm } from "#components/accounts/use-form.ts";
+import { TextField } from "#components/ui/text-field.tsx";
+import { useForm } from "#components/api/use-form.ts";
 import { useSignInProblem } from "#components/accounts/use-sign-in-problem.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -25,7 +25,8 @@ type Props = {
 export function SignInForm({ callbackUrl, mail, email = "", problem }: Props) {
   const t = useTranslations("signIn");
   const account = useTranslations("account");
-  const form = useForm({ email, password: "" });
+  const element = useRef<HTMLFormElement>(null);
+  const form = useForm(element, { email, password: "" });
   const say = useSignInProblem();
   const [refused, setRefused] = useState<string | undefined>(problem && say(problem));
   const [busy, setBusy] = useState(false);
@@ -54,7 +55,7 @@ export function SignInForm({ callbackUrl, mail, email = "", problem }: Props) {
     );
   }
   return (
-    <form ref={form.ref} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <form ref={element} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       <FormError>{form.errors.form ?? refused}</FormError>
       <TextField label={account("email")} name="email" type="email" autoComplete="username" autoFocus={!email} value={form.values.email} onValueChange={form.set("email")} error={form.errors.email} />
       <PasswordField label={account("password.label")} value={form.values.password} onValueChange={form.set("password")} error={form.errors.password} />

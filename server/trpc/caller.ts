@@ -6,7 +6,8 @@ import { appRouter } from "#server/trpc/router.ts";
 
 const createCaller = createCallerFactory(appRouter);
 
-/** The API as a server component calls it, in the name of whoever asks for the page. */
-export async function serverCaller() {
-  return createCaller(await createContext(getRuntime(), new Headers(await headers())));
-}
+/** The context of a server component: of whoever asks for the page. */
+export const serverContext = async () => createContext(getRuntime(), new Headers(await headers()));
+
+/** The API as a server component calls it. */
+export const serverCaller = async () => createCaller(await serverContext());

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireViewer } from "#app/gate.ts";
+import { AccountMenu } from "#components/accounts/account-menu.tsx";
+import { ChangePasswordForm } from "#components/accounts/change-password-form.tsx";
+import { LanguageSwitch } from "#components/accounts/language-switch.tsx";
+import { ProfileForm } from "#components/accounts/profile-form.tsx";
+import { SignOutEverywhere } from "#components/accounts/sign-out-everywhere.tsx";
+import { ThemeSwitch } from "#components/accounts/theme-switch.tsx";
+import { PageFrame } from "#components/shell/page-frame.tsx";
+import { Section } from "#components/ui/section.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+export default async function AccountPage() {
+  const me = await requireViewer();
+  const t = await getTranslations("account");
+  return (
+    <PageFrame title={t("title")} account={<AccountMenu name={me.name} email={me.email} />}>
+      <Section title={t("profile")}><ProfileForm name={me.name} email={me.email} /></Section>
+      <Section title={t("appearance")} hint={t("appearanceHint")}>
+        <div className="flex flex-col items-start gap-3"><LanguageSwitch signedIn /><ThemeSwitch signedIn /></div>
+      </Section>
+      <Section title={t("password.title")} {...(!me.hasPassword && { hint: t("password.none") })}><ChangePasswordForm email={me.email} hasPassword={me.hasPassword} /></Section>
+      <Section title={t("sessions.title")} hint={t("sessions.hint")}><SignOutEverywhere /></Section>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ComponentProps, KeyboardEvent } from "react";
+import type { Participant } from "#model/shape.ts";
+import { LiveText } from "#components/live/live-text.tsx";
+import { useMay } from "#components/live/use-may.ts";
+import { ColourMenu } from "#components/team/colour-menu.tsx";
+import { ParticipantFacts } from "#components/team/participant-facts.tsx";
+import { ROW } from "#components/team/participant-grid.ts";
+import type { Member } from "#components/team/use-members.ts";
+import type { ParticipantActions } from "#components/team/use-participant-actions.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+
+type Props = {
+  participant: Participant;
+  index: number;
+  count: number;
+  members: readonly Member[];
+  actions: ParticipantActions;
+  /** Just added here: to be named. */
+  isFresh: boolean;
+  handle: ComponentProps<"button">;
+  onMove: (to: number) => void;
+};
+
+/** One participant, edited in place. */
+export function ParticipantRow({ participant, index, count, members, actions, isFresh, handle, onMove }: Props) {
+  const t = useTranslations("team.participants");
+  const mayEdit = useMay()("plan.edit");
+  const { id, colour } = participant;
+  const title = participant.title || t("untitled");
+  const byKey = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    onMove(event.key === "ArrowUp" ? index - 1 : index + 1);
+  };
+  return (
+    <div className={`${ROW} flex flex-wrap items-center gap-x-1 py-1.5`}>
+      {mayEdit
+        ? <button {...handle} type="button" aria-label={t("move", { title })} title={t("moveHint")} onKeyDown={byKey} className="flex h-8 w-6 cursor-grab items-center justify-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink max-lg:hidden"><GripVertical aria-hidden size={14} /></button>
+        : <span className="max-lg:hidden" />}
+      <ColourMenu title={title} colour={colour} onChange={(next) => actions.set(id, { colour: next })} />
+      <div className="min-w-0 flex-1">
+        <LiveText
+          collection="participants" id={id} field="title" aria-label={t("nameOf")} placeholder={t("untitled")} autoFocus={isFresh}
+          className="h-8 px-1.5 font-medium text-ink not-read-only:hover:bg-hover" onEnter={() => (document.activeElement as HTMLElement | null)?.blur()}
+        />
+      </div>
+      <ParticipantFacts participant={participant} title={title} members={members} onChange={(values) => actions.set(id, values)} />
+      {mayEdit && <Actions title={title} index={index} count={count} onMove={onMove} onDelete={() => actions.remove(participant)} />}
+    </div>
+  );
+}
+
+type ActionsProps = { title: string; index: number; count: number; onMove: (to: number) => void; onDelete: () => void };
+
+function Actions({ title, index, count, onMove, onDelete }: ActionsProps) {
+  const t = useTranslations("team.participants");
+  return (
+    <Menu
+      align="end" trigger={<IconButton label={t("menu", { title })}><EllipsisVertical aria-hidden size={16} /></IconButton>}
+      items={[
+        { label: t("up"), icon: <ArrowUp aria-hidden size={16} />, disabled: index === 0, onSelect: () => onMove(index - 1) },
+        { label: t("down"), icon: <ArrowDown aria-hidden size={16} />, disabled: index === count - 1, onSelect: () => onMove(index + 1) },
+        { type: "separator" },
+        { label: t("delete"), icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: onDelete },
+      ]}
+    />
+  );
+}
