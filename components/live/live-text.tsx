@@ -1,9 +1,9 @@
 "use client";
-import { useTranslations } from "next-intl";
 import { useRef, useState, type KeyboardEvent, type Ref } from "react";
 import type { Field } from "#model/fields.ts";
 import { COLLECTIONS, type Collection } from "#model/shape.ts";
 import { useLive } from "#components/live/live-context.ts";
+import { PersonTag, ringOf } from "#components/live/person-tag.tsx";
 import { LIVE_TEXT } from "#components/live/use-undo-keys.ts";
 import { useLiveText } from "#components/live/use-live-text.ts";
 import { useMay } from "#components/live/use-may.ts";
@@ -32,7 +32,6 @@ const LOOK = "block w-full min-w-0 rounded-[4px] bg-transparent outline-offset-1
 /** A text of the plan that several people can type in at once. Plain text until one may edit. */
 export function LiveText({ collection, id, field, multiline = false, className = "", onEnter, onEscape, onBlur, onKeyDown, ...rest }: Props) {
   const live = useLive();
-  const t = useTranslations("live");
   const mayEdit = useMay()("plan.edit");
   const focus = `${collection}/${id}/${field}`;
   const other = useWhoIsAt(focus);
@@ -48,7 +47,7 @@ export function LiveText({ collection, id, field, multiline = false, className =
     readOnly: !mayEdit,
     maxLength: maxOf(collection, field),
     className: `${LOOK} ${className}`,
-    style: other ? { boxShadow: `0 0 0 1.5px var(--person-${other.colour})` } : undefined,
+    style: ringOf(other),
     onInput: text.onInput,
     onCompositionStart: text.onCompositionStart,
     onCompositionEnd: text.onCompositionEnd,
@@ -75,12 +74,7 @@ export function LiveText({ collection, id, field, multiline = false, className =
       {multiline
         ? <textarea {...props} ref={element as Ref<HTMLTextAreaElement>} rows={1} className={`${props.className} field-sizing-content resize-none`} />
         : <input {...props} ref={element as Ref<HTMLInputElement>} type="text" autoComplete="off" />}
-      {other && (
-        <span className="pointer-events-none absolute -top-2 right-1 max-w-32 truncate rounded-[3px] px-1 text-[11px] leading-4 text-white" style={{ background: `var(--person-${other.colour})` }}>
-          <span className="sr-only">{t("typing", { name: other.name })}</span>
-          <span aria-hidden>{other.name}</span>
-        </span>
-      )}
+      {other && <PersonTag person={other} />}
     </span>
   );
 }
