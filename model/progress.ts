@@ -4,8 +4,15 @@ import { mapKey, type Flow, type Plan, type Step, type StepKind } from "#model/s
 export const PATH = ["goals", "team", "process", "map", "responsibility"] as const;
 export type Milestone = (typeof PATH)[number];
 
-/** Something there is, or something that is still to do: `code` is a key of `messages.overview`, `count` how many. */
-export type Note = { readonly code: string; readonly count: number };
+/** What a note can say: a key of `messages.overview.notes`. */
+export type NoteCode =
+  | `goals.${"have" | "noMain" | "tooManyMain" | "unnamed" | "withoutTarget" | "withoutDue" | "withoutOwner"}`
+  | `team.${"have" | "unnamed" | "withoutGroup" | "nobodyConfigures"}`
+  | `process.${"have" | "unnamed" | "withoutOwner" | "withoutStart" | "withoutEnd" | "fewStages"}`
+  | `map.${"have" | "withoutPerformer" | "unconnected" | "handOffsWithoutMedium" | "noToBe"}`
+  | `responsibility.${"have" | "withoutAccountable" | "withoutResponsible" | "idle"}`;
+/** Something there is, or something that is still to do, and how many of it. */
+export type Note = { readonly code: NoteCode; readonly count: number };
 /** How far one milestone is: `done` when nothing is missing, `empty` when nothing is there. */
 export type Progress = { readonly milestone: Milestone; readonly state: "empty" | "started" | "done"; readonly have: Note; readonly missing: readonly Note[] };
 

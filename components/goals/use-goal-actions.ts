@@ -1,0 +1,45 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { newId } from "#model/ids.ts";
+import type { Goal, Participant } from "#model/shape.ts";
+import { useApply } from "#components/live/use-apply.ts";
+import { useToast } from "#components/ui/toast.tsx";
+import { afterAt, type GoalList } from "#components/goals/arrange.ts";
+import type { GoalTemplate } from "#components/goals/templates.ts";
+
+type Values = Partial<Omit<Goal, "id">>;
+
+/** What can be done with goals; each is one undo step. */
+export function useGoalActions() {
+  const apply = useApply();
+  const toast = useToast();
+  const t = useTranslations("goals");
+  return useMemo(() => ({
+    /** Adds a goal at the end of a list. */
+    add(id: string, list: GoalList, template?: GoalTemplate) {
+      const words: Values = template ? { title: t(`templates.${template}.title`), metric: t(`templates.${template}.metric`), unit: t(`templates.${template}.unit`) } : {};
+      return apply({ type: "goal.add", id, values: { ...words, main: list === "main" } });
+    },
+    set: (id: string, values: Values) => apply({ type: "goal.set", id, values }),
+    /** Puts a goal at place `index` of `list`, counted without it; `goals` is that list as it stands. */
+    move(list: GoalList, goals: readonly Goal[], { id, main }: Goal, index: number) {
+      const isMain = list === "main";
+      const change = main === isMain ? [] : [{ type: "goal.set" as const, id, values: { main: isMain } }];
+      return apply([{ type: "goal.move", id, after: afterAt(goals, id, index) }, ...change]);
+    },
+    remove({ id, title }: Goal) {
+      if (!apply({ type: "goal.remove", ids: [id] })) return false;
+      // Restoring names the goal: what else was done meanwhile stays done.
+      const restore = () => void apply({ type: "goal.restore", ids: [id] });
+      toast.add({ title: title.trim() ? t("removed", { title }) : t("removedUntitled"), action: { label: t("undo"), onClick: restore } });
+      return true;
+    },
+    /** Makes a goal's owner of someone who is not in the plan yet. */
+    setNewOwner(id: string, name: string, colour: Participant["colour"]) {
+      const owner = newId();
+      return apply([{ type: "participant.add", id: owner, values: { title: name, colour } }, { type: "goal.set", id, values: { owner } }]);
+    },
+  }), [apply, t, toast]);
+}
+export type GoalActions = ReturnType<typeof useGoalActions>;

@@ -1,0 +1,46 @@
+"use client";
+import { ArrowRight } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { measureProgress, type Progress } from "#model/progress.ts";
+import { useLive } from "#components/live/live-context.ts";
+import { usePlan } from "#components/live/use-plan.ts";
+import { pageOfMilestone } from "#components/overview/mend.ts";
+import { Milestone } from "#components/overview/milestone.tsx";
+
+/** The guide's path: what there is at each of its steps, what is missing, and what to do next. */
+export function Path() {
+  const t = useTranslations("overview");
+  const plan = usePlan((whole) => whole);
+  const progress = useMemo(() => measureProgress(plan), [plan]);
+  const home = `/w/${useLive().workspace}`;
+  const mainProcess = plan.processes[0]?.id ?? null;
+  const next = progress.find(({ state }) => state !== "done");
+  return (
+    <section aria-labelledby="path">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-1.5">
+        <h2 id="path" className="font-semibold">{t("path.title")}</h2>
+        <p className="text-sm text-ink-2">{t("path.done", { done: progress.filter(({ state }) => state === "done").length, total: progress.length })}</p>
+      </div>
+      {next ? <Next progress={next} href={home + pageOfMilestone(next.milestone, mainProcess)} /> : <p className="mb-5 rounded-md bg-success-soft px-4 py-3 text-ink">{t("path.allDone")}</p>}
+      <ol>
+        {progress.map((one, index) => <Milestone key={one.milestone} progress={one} isLast={index === progress.length - 1} isNext={one === next} home={home} mainProcess={mainProcess} />)}
+      </ol>
+    </section>
+  );
+}
+
+function Next({ progress: { milestone, missing }, href }: { progress: Progress; href: string }) {
+  const t = useTranslations("overview");
+  const [first] = missing;
+  return (
+    <Link href={href} className="group mb-6 flex items-center gap-4 rounded-md bg-accent-soft px-4 py-3">
+      <span className="min-w-0 flex-1">
+        <span className="block text-sm font-medium text-accent">{t("path.next", { title: t(`milestones.${milestone}.title`) })}</span>
+        <span className="block text-ink">{first ? t(`notes.${first.code}`, { count: first.count }) : t(`milestones.${milestone}.first`)}</span>
+      </span>
+      <ArrowRight aria-hidden size={18} className="text-accent transition-transform group-hover:translate-x-0.5" />
+    </Link>
+  );
+}
