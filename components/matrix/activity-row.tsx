@@ -1,0 +1,48 @@
+"use client";
+import { memo, useCallback, type PointerEvent } from "react";
+import { usePlan } from "#components/live/use-plan.ts";
+import { classNames } from "#components/ui/class-names.ts";
+import type { Plan } from "#model/shape.ts";
+import { Cell } from "#components/matrix/cell.tsx";
+import { HEAD } from "#components/matrix/layout.ts";
+import { activityOf, gapsOf, lettersAt } from "#components/matrix/letters.ts";
+import { columnIn, useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
+import { RowHead } from "#components/matrix/row-head.tsx";
+
+type Props = {
+  id: string;
+  columns: readonly string[];
+  /** From 1, the row of column heads included. */
+  index: number;
+  isEditor: boolean;
+  isDragged: boolean;
+  onGrip: (event: PointerEvent, row: string) => void;
+};
+
+/** An activity with everyone's letters. Hands each cell its letters as one word, so that a letter typed renders its cell alone. */
+export const ActivityRow = memo(function ActivityRow({ id, columns, index, isEditor, isDragged, onGrip }: Props) {
+  const activity = usePlan(useCallback((plan: Plan) => activityOf(plan, id), [id]));
+  const scheme = usePlan(schemeOf);
+  const state = useMatrixState();
+  const active = useFrom(state.active, columnIn(id));
+  const editing = useFrom(state.editing, columnIn(id));
+  const picking = useFrom(state.picking, columnIn(id));
+  const left = useFrom(state.left, (cell) => (cell?.activity === id ? cell.participant : null));
+  if (!activity) return null;
+  return (
+    <div role="row" aria-rowindex={index} data-slot={id} className={classNames("group/row grid min-h-10 grid-cols-(--tracks) border-b border-line hover:bg-canvas", isDragged && "opacity-50")}>
+      <RowHead
+        id={id} title={activity.title} phase={activity.phase} gaps={gapsOf(activity)}
+        isActive={active === HEAD} isEditing={editing === HEAD} isEditor={isEditor} onGrip={onGrip}
+      />
+      {columns.map((participant, column) => (
+        <Cell
+          key={participant} activity={id} participant={participant} index={column + 2} scheme={scheme} letters={lettersAt(activity, participant)}
+          isActive={active === participant} isPicking={picking === participant} hasLeft={left === participant}
+        />
+      ))}
+    </div>
+  );
+});
+
+const schemeOf = (plan: Plan) => plan.scheme;

@@ -1,0 +1,85 @@
+"use client";
+import { ArrowLeft, ArrowRight, EllipsisVertical, GripVertical, PenLine, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo, useCallback, type PointerEvent } from "react";
+import { usePlan } from "#components/live/use-plan.ts";
+import { classNames } from "#components/ui/class-names.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import type { Plan } from "#model/shape.ts";
+import { CELL_FOCUS } from "#components/matrix/cell-class.ts";
+import { useGridActions } from "#components/matrix/grid-actions.ts";
+import { HEAD } from "#components/matrix/layout.ts";
+import { isSameLoad, loadOf } from "#components/matrix/letters.ts";
+import { useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
+import { TitleField } from "#components/matrix/title-field.tsx";
+
+type Props = {
+  id: string;
+  /** From 1, the row heads' column included. */
+  index: number;
+  isEditor: boolean;
+  isDragged: boolean;
+  onGrip: (event: PointerEvent, column: string) => void;
+};
+
+/** The head of a column: a participant, how many rows they answer for and work in. */
+export const ColumnHead = memo(function ColumnHead({ id, index, isEditor, isDragged, onGrip }: Props) {
+  const t = useTranslations("matrix");
+  const participant = usePlan(useCallback((plan: Plan) => plan.participants.find((found) => found.id === id), [id]));
+  const state = useMatrixState();
+  const isActive = useFrom(state.active, ({ row, column }) => row === HEAD && column === id);
+  const isEditing = useFrom(state.editing, (place) => place?.row === HEAD && place.column === id);
+  const { endEditing } = useGridActions();
+  if (!participant) return null;
+  const { title, colour } = participant;
+  return (
+    <div
+      role="columnheader" aria-colindex={index} aria-labelledby={`title-${id}`} aria-describedby={`load-${id}`} tabIndex={isActive ? 0 : -1} data-row={HEAD} data-column={id}
+      className={classNames("group/head relative flex min-w-0 flex-col border-r border-line px-2 pt-2 pb-1", CELL_FOCUS, isDragged && "opacity-50")}
+    >
+      <span aria-hidden className="absolute inset-x-0 top-0 h-[3px]" style={{ background: `var(--person-${colour})` }} />
+      {isEditor && !isEditing && (
+        <span className="absolute top-1 right-0.5 z-[1] flex rounded-md bg-surface opacity-0 focus-within:opacity-100 group-hover/head:opacity-100 group-focus/head:opacity-100 has-data-popup-open:opacity-100">
+          <span aria-hidden title={t("column.drag")} onPointerDown={(event) => onGrip(event, id)} className="flex size-6 cursor-grab touch-none items-center justify-center text-ink-3 max-sm:hidden"><GripVertical size={14} className="rotate-90" /></span>
+          <ColumnMenu id={id} title={title} isReachable={isActive} />
+        </span>
+      )}
+      <div id={`title-${id}`} className="min-w-0 flex-1">
+        <TitleField collection="participants" id={id} title={title} placeholder={t("column.untitled")} isEditing={isEditing} onEnd={(how) => endEditing({ row: HEAD, column: id }, how)} className="text-sm leading-[18px] font-medium max-sm:text-xs" />
+      </div>
+      <LoadOf id={id} />
+    </div>
+  );
+});
+
+function LoadOf({ id }: { id: string }) {
+  const t = useTranslations("matrix");
+  const { accountable, responsible } = usePlan(useCallback((plan: Plan) => loadOf(plan, id), [id]), isSameLoad);
+  return (
+    <p id={`load-${id}`} className="mt-1 flex gap-2 text-xs text-ink-2 tabular-nums" title={t("load", { accountable, responsible })}>
+      <span aria-hidden><b className="font-semibold">A</b> {accountable}</span>
+      <span aria-hidden><b className="font-semibold">R</b> {responsible}</span>
+      <span className="sr-only">{t("load", { accountable, responsible })}</span>
+    </p>
+  );
+}
+
+function ColumnMenu({ id, title, isReachable }: { id: string; title: string; isReachable: boolean }) {
+  const t = useTranslations("matrix");
+  const { columns, edit } = useGridActions();
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton label={t("column.menu", { title: title || t("column.untitled") })} size="sm" tabIndex={isReachable ? 0 : -1}><EllipsisVertical aria-hidden size={16} /></IconButton>}
+      items={[
+        { label: t("rename"), keys: "F2", icon: <PenLine aria-hidden size={16} />, onSelect: () => edit({ row: HEAD, column: id }) },
+        { type: "separator" },
+        { label: t("column.left"), keys: "Alt+←", icon: <ArrowLeft aria-hidden size={16} />, onSelect: () => columns.moveBeside(id, -1) },
+        { label: t("column.right"), keys: "Alt+→", icon: <ArrowRight aria-hidden size={16} />, onSelect: () => columns.moveBeside(id, 1) },
+        { type: "separator" },
+        { label: t("column.remove"), keys: "Delete", icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => columns.remove(id) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { Place } from "#components/matrix/layout.ts";
+import type { useCellActions } from "#components/matrix/use-cell-actions.ts";
+import type { useColumnActions } from "#components/matrix/use-column-actions.ts";
+import type { RowActions } from "#components/matrix/use-row-actions.ts";
+
+/** What can be done in the grid, for everything in it. The same object throughout, so that nothing renders again for it. */
+export type GridActions = {
+  readonly cells: ReturnType<typeof useCellActions>;
+  readonly rows: RowActions;
+  readonly columns: ReturnType<typeof useColumnActions>;
+  /** Moves the keyboard to a place. */
+  go(place: Place): void;
+  /** Opens a head's title for typing. */
+  edit(place: Place): void;
+  /** Closes it; Enter in a row's title goes on to the next row, behind the last of a section to a new one. */
+  endEditing(place: Place, how: "enter" | "escape" | "blur"): void;
+};
+
+export const GridActionsContext = createContext<GridActions | null>(null);
+
+export function useGridActions(): GridActions {
+  const actions = useContext(GridActionsContext);
+  if (!actions) throw new Error("useGridActions outside of the matrix");
+  return actions;
+}

@@ -1,0 +1,23 @@
+import type { MatrixLetter } from "#components/matrix/letters.ts";
+
+/** What a key press means in a cell; `foreign` is a letter of a layout in which this letter means nothing. */
+export type KeyMeaning = { readonly letter: MatrixLetter } | "foreign" | null;
+
+const LATIN: Readonly<Record<string, MatrixLetter>> = { r: "R", a: "A", c: "C", i: "I", s: "S" };
+/** The initials of the Russian names: работает, отвечает, консультирует, информирован, помогает (docs/decisions/0010). */
+const CYRILLIC: Readonly<Record<string, MatrixLetter>> = { р: "R", о: "A", к: "C", и: "I", п: "S" };
+const BY_PLACE: Readonly<Record<string, MatrixLetter>> = { KeyR: "R", KeyA: "A", KeyC: "C", KeyI: "I", KeyS: "S" };
+
+type Press = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey">;
+
+/** The letter of the matrix that a key stands for: by what it types in Latin and Cyrillic layouts, by its place in all others. */
+export function readKey({ key, code, ctrlKey, metaKey, altKey }: Press): KeyMeaning {
+  if (ctrlKey || metaKey || altKey) return null;
+  const typed = key.toLowerCase();
+  const isLetter = /^\p{L}$/u.test(typed);
+  if (/^\p{Script=Cyrillic}$/u.test(typed)) return meaning(CYRILLIC[typed]) ?? "foreign";
+  if (/^\p{Script=Latin}$/u.test(typed)) return meaning(LATIN[typed]);
+  return isLetter || key === "Process" || key === "Dead" ? meaning(BY_PLACE[code]) : null;
+}
+
+const meaning = (letter: MatrixLetter | undefined): KeyMeaning => (letter ? { letter } : null);

@@ -1,0 +1,61 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback, useRef, type CSSProperties } from "react";
+import { GridActionsContext } from "#components/matrix/grid-actions.ts";
+import { GridHead } from "#components/matrix/grid-head.tsx";
+import { rowStops, type Layout } from "#components/matrix/layout.ts";
+import { LetterPicker } from "#components/matrix/letter-picker.tsx";
+import { PhaseSection } from "#components/matrix/phase-section.tsx";
+import { RemovalWatch } from "#components/matrix/removal-watch.tsx";
+import { findStop, useActionsOfGrid, useGridFocus, useKeptPlace } from "#components/matrix/use-grid.ts";
+import { useGridDrag } from "#components/matrix/use-grid-drag.ts";
+import { useGridKeys } from "#components/matrix/use-grid-keys.ts";
+
+/** The responsibility matrix: one stop of the Tab key, in which the arrows move. */
+export function MatrixGrid({ layout }: { layout: Layout }) {
+  const t = useTranslations("matrix");
+  const box = useRef<HTMLDivElement>(null);
+  const actions = useActionsOfGrid(box);
+  const keys = useGridKeys(layout, actions);
+  const focus = useGridFocus(box, layout, actions);
+  const { drag, gripRow, gripColumn } = useGridDrag(box, actions.rows, actions.columns);
+  useKeptPlace(box, layout, actions);
+  const { columns, sections, mayEdit } = layout;
+  const find = useCallback((place: Parameters<typeof findStop>[1]) => findStop(box, place), []);
+  const indexes = sectionIndexes(layout);
+  return (
+    <GridActionsContext value={actions}>
+      <div
+        ref={box} role="grid" tabIndex={-1} aria-label={t("title")} aria-readonly={!mayEdit} aria-rowcount={rowStops(layout).length + sections.length} aria-colcount={columns.length + (mayEdit ? 2 : 1)}
+        data-editable={mayEdit || undefined} onKeyDown={keys} {...focus} style={tracks(columns.length)}
+        className="relative min-h-0 flex-1 scroll-pt-28 scroll-pr-12 scroll-pl-(--head) overflow-auto overscroll-contain border-t outline-none border-line [--col:76px] [--head:148px] sm:[--col:100px] sm:[--head:340px]"
+      >
+        <div className="relative min-w-(--least)">
+          <GridHead columns={columns} isEditor={mayEdit} dragged={drag?.kind === "column" ? drag.id : null} onGrip={gripColumn} />
+          {sections.map((section, index) => (
+            <PhaseSection key={section.phase} section={section} columns={columns} index={indexes[index]!} isEditor={mayEdit} dragged={drag?.kind === "row" ? drag.id : null} onGrip={gripRow} />
+          ))}
+          {drag && <div aria-hidden className={`pointer-events-none absolute z-30 bg-accent ${drag.kind === "row" ? "inset-x-0 h-0.5" : "inset-y-0 w-0.5"}`} style={drag.kind === "row" ? { top: drag.line - 1 } : { left: drag.line - 1 }} />}
+        </div>
+        <LetterPicker find={find} />
+        {mayEdit && <RemovalWatch />}
+      </div>
+    </GridActionsContext>
+  );
+}
+
+/** The widths of a row's tracks, the same in every row: the head, a column each, and what is left over. */
+function tracks(columns: number): CSSProperties {
+  const each = columns > 0 ? `repeat(${columns}, minmax(var(--col), 136px))` : "";
+  return { "--tracks": `var(--head) ${each} minmax(44px, 1fr)`, "--least": `calc(var(--head) + ${columns} * var(--col) + 44px)` } as CSSProperties;
+}
+
+/** The line of each section's heading, from 1, the column heads being line 1. */
+function sectionIndexes({ sections, mayEdit }: Layout): number[] {
+  let next = 2;
+  return sections.map(({ rows }) => {
+    const index = next;
+    next += 1 + rows.length + (mayEdit ? 1 : 0);
+    return index;
+  });
+}

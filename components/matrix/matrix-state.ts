@@ -1,0 +1,52 @@
+"use client";
+import { createContext, useContext, useSyncExternalStore } from "react";
+import { createSignal, type Signal } from "#components/live/signal.ts";
+import { isSamePlace, type Place } from "#components/matrix/layout.ts";
+
+/** A head whose title is being typed; `isNew` until the row that was just added has been named or given up. */
+export type Editing = Place & { readonly isNew: boolean };
+/** What was done, in words; `shown` when it stands on the page and is not for screen readers alone. */
+export type News = { readonly text: string; readonly shown: boolean };
+type Cell = { readonly activity: string; readonly participant: string };
+
+/** What this browser alone knows of the grid. Rows take from it what concerns them, so that an arrow key renders two cells. */
+export type MatrixState = {
+  /** Where the keyboard is, or will be when it comes back. */
+  readonly active: Signal<Place>;
+  /** Whether the keyboard is in the grid. */
+  readonly focused: Signal<boolean>;
+  readonly editing: Signal<Editing | null>;
+  /** The cell whose letters are being picked from the menu. */
+  readonly picking: Signal<Place | null>;
+  /** The cell that A has just been taken from. */
+  readonly left: Signal<Cell | null>;
+  readonly news: Signal<News>;
+};
+
+export function createMatrixState(first: Place): MatrixState {
+  return {
+    active: createSignal(first, isSamePlace),
+    focused: createSignal(false),
+    editing: createSignal<Editing | null>(null),
+    picking: createSignal<Place | null>(null, isSamePlace),
+    left: createSignal<Cell | null>(null),
+    news: createSignal<News>({ text: "", shown: false }),
+  };
+}
+
+export const MatrixStateContext = createContext<MatrixState | null>(null);
+
+export function useMatrixState(): MatrixState {
+  const state = useContext(MatrixStateContext);
+  if (!state) throw new Error("useMatrixState outside of the matrix");
+  return state;
+}
+
+/** Something derived from a signal; renders again only when that changes. `select` gives a primitive. */
+export function useFrom<T, R extends string | boolean | null>(signal: Signal<T>, select: (value: T) => R): R {
+  const read = () => select(signal.get());
+  return useSyncExternalStore(signal.subscribe, read, read);
+}
+
+/** The column of `place` when it is in this row, else null. */
+export const columnIn = (row: string) => (place: Place | null): string | null => (place?.row === row ? place.column : null);

@@ -1,0 +1,55 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import { useApply } from "#components/live/use-apply.ts";
+import { usePlan } from "#components/live/use-plan.ts";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import { SCHEMES, type Plan } from "#model/shape.ts";
+import { AddParticipant } from "#components/matrix/add-participant.tsx";
+import { firstPlace, type Layout } from "#components/matrix/layout.ts";
+import { Legend } from "#components/matrix/legend.tsx";
+import { MatrixGrid } from "#components/matrix/matrix-grid.tsx";
+import { createMatrixState, MatrixStateContext } from "#components/matrix/matrix-state.ts";
+import { StatusBar } from "#components/matrix/status-bar.tsx";
+import { useMatrixLayout } from "#components/matrix/use-matrix-layout.ts";
+
+/** Who answers for what: participants as columns, activities as rows. */
+export function Matrix() {
+  const t = useTranslations("matrix");
+  const layout = useMatrixLayout();
+  const [state] = useState(() => createMatrixState(firstPlace(layout)));
+  const isEmpty = layout.columns.length === 0 || layout.sections.every(({ rows }) => rows.length === 0);
+  return (
+    <MatrixStateContext value={state}>
+      <Page title={t("title")} lead={t("lead")} actions={layout.mayEdit && <SchemeSwitch />} width="wide" fill>
+        <Legend isEditor={layout.mayEdit} />
+        {isEmpty && <div className="px-4 pb-4 sm:px-8"><Missing layout={layout} /></div>}
+        {(layout.mayEdit || !isEmpty) && <MatrixGrid layout={layout} />}
+        <StatusBar />
+      </Page>
+    </MatrixStateContext>
+  );
+}
+
+function SchemeSwitch() {
+  const t = useTranslations("matrix");
+  const apply = useApply();
+  const scheme = usePlan(useCallback((plan: Plan) => plan.scheme, []));
+  const options = (Object.keys(SCHEMES) as Plan["scheme"][]).map((value) => ({ value, label: value }));
+  return <Segmented label={t("scheme")} value={scheme} options={options} onValueChange={(value) => value !== scheme && apply({ type: "scheme.set", scheme: value })} />;
+}
+
+/** What there must be before letters can be given. */
+function Missing({ layout: { columns, mayEdit } }: { layout: Layout }) {
+  const t = useTranslations("matrix");
+  if (!mayEdit) return <EmptyState title={t("empty.forReaders")} />;
+  if (columns.length > 0) return <EmptyState title={t("empty.noRows.title")}>{t("empty.noRows.body")}</EmptyState>;
+  return (
+    <EmptyState title={t("empty.noColumns.title")} action={<AddParticipant trigger={<Button variant="primary">{t("column.add")}</Button>} />}>
+      {t("empty.noColumns.body")}
+    </EmptyState>
+  );
+}

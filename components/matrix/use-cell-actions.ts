@@ -1,0 +1,41 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useLive } from "#components/live/live-context.ts";
+import { useApply } from "#components/live/use-apply.ts";
+import { activityOf, lettersAt, type MatrixLetter } from "#components/matrix/letters.ts";
+import { useMatrixState } from "#components/matrix/matrix-state.ts";
+
+/** What can be done in a cell, said aloud as it is done. The same object throughout. */
+export function useCellActions() {
+  const live = useLive();
+  const apply = useApply();
+  const state = useMatrixState();
+  const t = useTranslations("matrix");
+  return useMemo(() => {
+    const say = (text: string, shown = false) => state.news.set({ text, shown });
+    const nameOf = (participant: string) => live.plan.get().participants.find(({ id }) => id === participant)?.title || t("column.untitled");
+    return {
+      say,
+      /** Puts a letter into a cell, or takes it out. A leaves whoever had it. */
+      toggle(activity: string, participant: string, letter: MatrixLetter) {
+        const plan = live.plan.get();
+        const row = activityOf(plan, activity);
+        if (!row) return;
+        const on = !lettersAt(row, participant).includes(letter);
+        if (on && letter === "S" && plan.scheme === "RACI") return say(t("news.otherScheme"), true);
+        if (!apply({ type: "assignment.set", activity, participant, letter, on })) return;
+        const word = t(`letter.${letter}.name`);
+        const from = letter === "A" && on && row.accountable !== participant ? row.accountable : null;
+        state.left.set(from ? { activity, participant: from } : null);
+        if (from) say(t("news.moved", { from: nameOf(from), to: nameOf(participant) }), true);
+        else say(t(on ? "news.set" : "news.unset", { letter, word }));
+      },
+      clear(activity: string, participant: string) {
+        const row = activityOf(live.plan.get(), activity);
+        if (!row || lettersAt(row, participant) === "") return;
+        if (apply({ type: "assignment.clear", cells: [{ activity, participant }] })) say(t("news.cleared"));
+      },
+    };
+  }, [live, apply, state, t]);
+}

@@ -1,0 +1,60 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback, type KeyboardEvent } from "react";
+import type { GridActions } from "#components/matrix/grid-actions.ts";
+import { HEAD, isActivity, isParticipant, movePlace, type Layout, type Place } from "#components/matrix/layout.ts";
+import { readKey } from "#components/matrix/letter-keys.ts";
+import { useMatrixState } from "#components/matrix/matrix-state.ts";
+
+/** A row at its least, px: how many are in sight decides how far PageDown goes. */
+const ROW = 40;
+
+/** The grid's keyboard: moving, letters, titles, order. */
+export function useGridKeys(layout: Layout, actions: GridActions) {
+  const state = useMatrixState();
+  const t = useTranslations("matrix");
+  return useCallback((event: KeyboardEvent<HTMLElement>) => {
+    // Only from a stop itself: a title being typed, a button and a menu have their own keys.
+    const stop = event.target as HTMLElement;
+    if (stop.dataset.column === undefined || event.nativeEvent.isComposing) return;
+    const place = state.active.get();
+    const isFar = event.ctrlKey || event.metaKey;
+    const done = (did: unknown) => {
+      if (did === false) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+
+    if (event.altKey) return done(layout.mayEdit && reorder(actions, place, event));
+    const next = movePlace(layout, place, { key: event.key, isFar }, Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW) - 3));
+    if (next) return done(actions.go(next));
+    if (!layout.mayEdit || stop instanceof HTMLButtonElement) return;
+    if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) return done(openMenu(stop));
+    if (place.row === HEAD || place.column === HEAD) return done(onHead(actions, place, event));
+    const { row: activity, column: participant } = place;
+    if (event.key === "Enter" || event.key === " " || event.key === "F2") return done(state.picking.set(place));
+    if (event.key === "Delete" || event.key === "Backspace") return done(actions.cells.clear(activity, participant));
+    const meaning = readKey(event);
+    if (meaning === "foreign") return done(actions.cells.say(t("news.foreign"), true));
+    if (meaning) done(actions.cells.toggle(activity, participant, meaning.letter));
+  }, [layout, actions, state, t]);
+}
+
+function reorder({ rows, columns }: GridActions, { row, column }: Place, { key }: KeyboardEvent): false | void {
+  if (isActivity(row) && (key === "ArrowUp" || key === "ArrowDown")) return rows.moveBeside(row, key === "ArrowUp" ? -1 : 1);
+  if (row === HEAD && isParticipant(column) && (key === "ArrowLeft" || key === "ArrowRight")) return columns.moveBeside(column, key === "ArrowLeft" ? -1 : 1);
+  return false;
+}
+
+function onHead({ rows, columns, edit }: GridActions, place: Place, { key }: KeyboardEvent): false | void {
+  const isRow = place.column === HEAD && isActivity(place.row);
+  if (!isRow && !(place.row === HEAD && isParticipant(place.column))) return false;
+  if (key === "Enter" || key === "F2") return edit(place);
+  if (key === "Delete") return isRow ? rows.remove(place.row) : columns.remove(place.column);
+  return false;
+}
+
+function openMenu(stop: HTMLElement): false | void {
+  const button = stop.querySelector<HTMLElement>("[aria-haspopup=menu]");
+  return button ? button.click() : false;
+}

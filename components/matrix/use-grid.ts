@@ -1,0 +1,119 @@
+"use client";
+import { useLayoutEffect, useMemo, useRef, type FocusEvent, type MouseEvent, type RefObject } from "react";
+import { useLive } from "#components/live/live-context.ts";
+import { usePresence } from "#components/live/use-presence.ts";
+import type { GridActions } from "#components/matrix/grid-actions.ts";
+import { HEAD, isActivity, isParticipant, isSamePlace, layoutOf, repairPlace, type Layout, type Place } from "#components/matrix/layout.ts";
+import { useMatrixState } from "#components/matrix/matrix-state.ts";
+import { useCellActions } from "#components/matrix/use-cell-actions.ts";
+import { useColumnActions } from "#components/matrix/use-column-actions.ts";
+import { useRowActions } from "#components/matrix/use-row-actions.ts";
+
+type Box = RefObject<HTMLDivElement | null>;
+
+/** The element of a stop, when it is drawn. */
+export function findStop(box: Box, { row, column }: Place): HTMLElement | null {
+  return box.current?.querySelector<HTMLElement>(isActivity(row) || row === HEAD ? `[data-row="${row}"][data-column="${column}"]` : `[data-row="${row}"]`) ?? null;
+}
+
+function placeOf(target: EventTarget): Place | null {
+  const { row, column } = (target as Element).closest<HTMLElement>("[data-column]")?.dataset ?? {};
+  return row !== undefined && column !== undefined ? { row, column } : null;
+}
+
+export function useActionsOfGrid(box: Box): GridActions {
+  const live = useLive();
+  const state = useMatrixState();
+  const cells = useCellActions();
+  const rows = useRowActions();
+  const columns = useColumnActions();
+  return useMemo(() => {
+    const go = (place: Place) => {
+      state.active.set(place);
+      findStop(box, place)?.focus();
+    };
+    const edit = (place: Place) => {
+      state.active.set(place);
+      state.editing.set({ ...place, isNew: false });
+    };
+    const endRow = (place: Place, how: "enter" | "escape" | "blur") => {
+      const section = layoutOf(live.plan.get(), true).sections.find(({ rows }) => rows.includes(place.row));
+      const next = section?.rows[section.rows.indexOf(place.row) + 1];
+      const stays = rows.endNaming(place.row);
+      if (how === "blur" || !stays || !section) return;
+      if (how === "escape") go(place);
+      else if (next) go({ row: next, column: HEAD });
+      else rows.add(section.phase);
+    };
+    return {
+      cells, rows, columns, go, edit,
+      endEditing(place, how) {
+        const editing = state.editing.get();
+        if (!editing || !isSamePlace(editing, place)) return;
+        if (place.row !== HEAD) return endRow(place, how);
+        state.editing.set(null);
+        if (how !== "blur") go(place);
+      },
+    };
+  }, [box, live, state, cells, rows, columns]);
+}
+
+/** Where the keyboard and the pointer are in the grid; tells the others. */
+export function useGridFocus(box: Box, layout: Layout, { edit }: GridActions) {
+  const state = useMatrixState();
+  const setPresence = usePresence();
+  // The grid's own part: what opens over it lives elsewhere in the page, though React sends its events here.
+  const own = (target: EventTarget | null) => target instanceof Node && box.current?.contains(target) === true;
+  const pressed = useRef<Place | null>(null);
+
+  return {
+    onFocus({ target }: FocusEvent) {
+      state.focused.set(true);
+      const place = own(target) ? placeOf(target) : null;
+      if (!place) return;
+      state.active.set(place);
+      const isCell = isActivity(place.row) && isParticipant(place.column);
+      if (target.hasAttribute("data-column")) setPresence({ focus: isCell ? `cell/${place.row}/${place.column}` : undefined });
+    },
+    onBlur({ relatedTarget }: FocusEvent) {
+      if (own(relatedTarget) || state.picking.get() || !document.hasFocus()) return;
+      state.focused.set(false);
+      setPresence({ focus: undefined });
+    },
+    onMouseDown({ target }: MouseEvent) {
+      const place = own(target) ? placeOf(target) : null;
+      pressed.current = place && own(document.activeElement) && isSamePlace(place, state.active.get()) ? place : null;
+    },
+    /** A click on what a cell holds opens its menu; a second one on a cell or head opens that. */
+    onClick({ target }: MouseEvent) {
+      const place = own(target) && layout.mayEdit ? placeOf(target) : null;
+      if (!place || (target as Element).closest("button, textarea")) return;
+      const isAgain = isSamePlace(pressed.current, place);
+      const isHead = (place.row === HEAD) !== (place.column === HEAD);
+      if (isHead) return isAgain && !state.editing.get() ? edit(place) : undefined;
+      if (isActivity(place.row) && (isAgain || (target as Element).closest("[data-pick]"))) state.picking.set(place);
+    },
+  };
+}
+
+/** Keeps the keyboard on its thing while rows and columns come, go and move; on its heir when that is gone. */
+export function useKeptPlace(box: Box, layout: Layout, { rows }: GridActions): void {
+  const state = useMatrixState();
+  const previous = useRef(layout);
+  useLayoutEffect(() => {
+    const before = previous.current;
+    previous.current = layout;
+    const isGone = (place: Place | null): place is Place => place !== null && repairPlace(before, layout, place) !== place;
+    const { editing, picking, active, focused } = state;
+    const edited = editing.get();
+    if (isGone(edited)) {
+      rows.endNaming(edited.row);
+      editing.set(null);
+    }
+    if (isGone(picking.get())) picking.set(null);
+    const place = repairPlace(before, layout, active.get());
+    active.set(place);
+    // A removed element takes the keyboard with it, and so does one that React moved.
+    if (focused.get() && !editing.get() && document.activeElement === document.body) findStop(box, place)?.focus();
+  }, [box, layout, rows, state]);
+}

@@ -1,0 +1,65 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useLive } from "#components/live/live-context.ts";
+import { useApply } from "#components/live/use-apply.ts";
+import { useToast } from "#components/ui/toast.tsx";
+import { newId } from "#model/ids.ts";
+import type { Activity } from "#model/shape.ts";
+import { HEAD, layoutOf, type Phase } from "#components/matrix/layout.ts";
+import { useMatrixState } from "#components/matrix/matrix-state.ts";
+import { moveRow, slotBeside, type Slot } from "#components/matrix/moves.ts";
+
+/** What can be done with rows. The same object throughout. */
+export function useRowActions() {
+  const live = useLive();
+  const apply = useApply();
+  const toast = useToast();
+  const state = useMatrixState();
+  const t = useTranslations("matrix");
+  return useMemo(() => {
+    const layout = () => layoutOf(live.plan.get(), true);
+    const find = (row: string) => live.plan.get().activities.find(({ id }) => id === row);
+    const move = (row: string, slot: Slot | null) => {
+      const commands = slot && moveRow(layout(), row, slot);
+      if (!commands || !apply(commands)) return;
+      const { phase, rows } = layout().sections.find((section) => section.rows.includes(row))!;
+      state.news.set({ text: t("news.rowMoved", { phase: t(`phase.${phase}`), at: rows.indexOf(row) + 1, of: rows.length }), shown: false });
+    };
+    /** The title is typed: a row that was added and never named goes again. Returns whether it stays. */
+    const endNaming = (row: string): boolean => {
+      const editing = state.editing.get();
+      if (editing?.row !== row) return true;
+      state.editing.set(null);
+      if (!editing.isNew) return true;
+      const isGivenUp = isUntouched(find(row));
+      if (isGivenUp) apply({ type: "activity.remove", ids: [row] });
+      live.history.resume();
+      return !isGivenUp;
+    };
+    return {
+      /** Adds a row at the end of a section and has its title typed. Adding and naming are one step to undo. */
+      add(phase: Phase) {
+        const id = newId();
+        const after = layout().sections.find((section) => section.phase === phase)?.rows.at(-1) ?? null;
+        live.history.pause();
+        if (!apply({ type: "activity.add", id, values: { phase }, after })) return live.history.resume();
+        state.active.set({ row: id, column: HEAD });
+        state.editing.set({ row: id, column: HEAD, isNew: true });
+      },
+      endNaming,
+      move,
+      moveBeside: (row: string, way: -1 | 1) => move(row, slotBeside(layout(), row, way)),
+      remove(row: string) {
+        const title = find(row)?.title || t("row.untitled");
+        if (!apply({ type: "activity.remove", ids: [row] })) return;
+        const restore = () => void apply({ type: "activity.restore", ids: [row] });
+        toast.add({ title: t("row.removed", { title }), action: { label: t("undo"), onClick: restore } });
+      },
+    };
+  }, [live, apply, toast, state, t]);
+}
+export type RowActions = ReturnType<typeof useRowActions>;
+
+const isUntouched = (activity: Activity | undefined): boolean =>
+  activity !== undefined && !activity.title.trim() && activity.accountable === null && Object.keys(activity.letters).length === 0;
