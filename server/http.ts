@@ -12,12 +12,11 @@ const PROJECT = join(import.meta.dirname, "..");
 /** The one HTTP server: health, Next's pages, and one listener for upgrades that hands `/collab` to the hub. */
 export async function createHttpServer(runtime: Runtime): Promise<Server> {
   const { env, hub } = runtime;
-  // Next would add an upgrade listener of its own to this server at the first request; it gets a decoy instead, and we route by path.
+  // Next would add an upgrade listener of its own to this server at the first request; it gets a decoy instead, which hears what is Next's own: hot reload.
   const decoy = createServer();
   const app = next({ dev: env.isDev, dir: PROJECT, hostname: env.HOST, port: env.PORT, httpServer: decoy, customServer: true });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const upgrade = app.getUpgradeHandler();
   const server = createServer((request, response) => {
     secure(request, response, env);
     request.headers[ADDRESS_HEADER] = addressOf(request, env.PRORAB_TRUST_PROXY);
@@ -33,7 +32,7 @@ export async function createHttpServer(runtime: Runtime): Promise<Server> {
     const path = (request.url ?? "").split("?")[0]!;
     socket.on("error", () => undefined);
     if (path === "/collab") hub.handleUpgrade(request, socket, head);
-    else if (env.isDev && path.startsWith("/_next/")) void upgrade(request, socket, head);
+    else if (env.isDev && path.startsWith("/_next/")) decoy.emit("upgrade", request, socket, head);
     else socket.destroy();
   });
   return server;

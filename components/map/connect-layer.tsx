@@ -8,7 +8,7 @@ import { centreOf, inflate, type Rect } from "#components/map/geometry.ts";
 import type { Layout } from "#components/map/layout.ts";
 import { useMapActions } from "#components/map/map-actions.ts";
 import { anchorOf, pathOf, routeFlow, SIDES, type Route, type Side } from "#components/map/routes.ts";
-import { holdsTitle, isEnd, isGateway } from "#components/map/step-forms.ts";
+import { holdsTitle, isEnd, isGateway, isStart } from "#components/map/step-forms.ts";
 import { useConnectGesture, type Drawing } from "#components/map/use-connect-gesture.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 
@@ -44,8 +44,8 @@ export function ConnectLayer({ data, layout, routes, selected, hovered, isBusy }
       {drawing && <Preview drawing={drawing} data={data} layout={layout} />}
       {!drawing && !isBusy && step && rect && zoom >= MIN_ZOOM && (
         <StepHandles
-          key={step.id} id={step.id} title={step.title} rect={rect} zoom={zoom} isEnd={isEnd(step.kind)} hasTitleBelow={!holdsTitle(step.kind)} hovered={hovered}
-          onStart={(event, side, onClick) => start(event, { fixed: step.id, side, end: "to", flow: null }, onClick)}
+          key={step.id} id={step.id} title={step.title} rect={rect} zoom={zoom} sides={SIDES.filter((side) => (side === "left" ? !isStart(step.kind) : !isEnd(step.kind)))} hasTitleBelow={!holdsTitle(step.kind)} hovered={hovered}
+          onStart={(event, side, onClick) => start(event, { fixed: step.id, side, end: isEnd(step.kind) ? "from" : "to", flow: null }, onClick)}
         />
       )}
       {!drawing && flow && route && (["from", "to"] as const).map((end) => {
@@ -64,14 +64,13 @@ export function ConnectLayer({ data, layout, routes, selected, hovered, isBusy }
 }
 
 type HandlesProps = {
-  id: string; title: string; rect: Rect; zoom: number; isEnd: boolean; hasTitleBelow: boolean; hovered: Signal<string | null>;
+  id: string; title: string; rect: Rect; zoom: number; sides: readonly Side[]; hasTitleBelow: boolean; hovered: Signal<string | null>;
   onStart: (event: React.PointerEvent, side: Side, onClick: () => void) => void;
 };
 
-function StepHandles({ id, title, rect, zoom, isEnd, hasTitleBelow, hovered, onStart }: HandlesProps) {
+function StepHandles({ id, title, rect, zoom, sides, hasTitleBelow, hovered, onStart }: HandlesProps) {
   const t = useTranslations("map");
   const actions = useMapActions();
-  const sides = isEnd ? SIDES.filter((side) => side === "left") : SIDES;
   return sides.map((side) => {
     const anchor = anchorOf(inflate(rect, AWAY / zoom), side);
     // Beside the title, not on it.

@@ -2,7 +2,7 @@
 import { EdgeLabelRenderer, type Edge, type EdgeProps } from "@xyflow/react";
 import { FileText, Mail, MessageCircle, MessagesSquare, MonitorCog } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { memo, useEffect, useRef } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import { LiveText } from "#components/live/live-text.tsx";
 import { useMapActions } from "#components/map/map-actions.ts";
 import { pathOf, type Route } from "#components/map/routes.ts";
@@ -45,17 +45,18 @@ function FlowLabel({ flow, route, medium, editing, selected }: LabelProps) {
   const t = useTranslations("map");
   const actions = useMapActions();
   const Icon = medium && MEDIUM_ICONS[medium];
+  const look = `nodrag nopan pointer-events-auto absolute flex max-w-40 items-center gap-1 rounded-xs bg-surface px-1 text-[11px] leading-4 ${selected ? "text-accent" : "text-ink-2"}`;
+  const style = { transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` };
+  const icon = Icon && <Icon role="img" aria-label={t(`medium.${medium}`)} size={13} strokeWidth={1.75}><title>{t(`medium.${medium}`)}</title></Icon>;
   return (
     <EdgeLabelRenderer>
-      <div
-        className={`nodrag nopan pointer-events-auto absolute flex max-w-40 items-center gap-1 rounded-xs bg-surface px-1 text-[11px] leading-4 ${selected ? "text-accent" : "text-ink-2"}`}
-        style={{ transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
-        onClick={() => actions.select([flow.id])}
-        onDoubleClick={() => actions.startEditing(flow.id)}
-      >
-        {Icon && <Icon role="img" aria-label={t(`medium.${medium}`)} size={13} strokeWidth={1.75}><title>{t(`medium.${medium}`)}</title></Icon>}
-        {editing ? <LabelEditor flow={flow} /> : flow.title !== "" && <span className="line-clamp-2 text-center">{flow.title}</span>}
-      </div>
+      {editing ? <div className={look} style={style}>{icon}<LabelEditor flow={flow} /></div> : (
+        // The flow itself is what the keyboard reaches.
+        <button type="button" tabIndex={-1} className={look} style={style} onClick={() => actions.select([flow.id])} onDoubleClick={() => actions.startEditing(flow.id)}>
+          {icon}
+          {flow.title !== "" && <span className="line-clamp-2 text-center">{flow.title}</span>}
+        </button>
+      )}
     </EdgeLabelRenderer>
   );
 }
@@ -64,11 +65,15 @@ function LabelEditor({ flow }: { flow: Flow }) {
   const t = useTranslations("map");
   const actions = useMapActions();
   const box = useRef<HTMLDivElement>(null);
-  const done = () => actions.stopEditing(flow.id);
-  useEffect(() => box.current?.querySelector("input")?.select(), []);
+  const done = () => actions.finishEditing(flow.id);
+  useLayoutEffect(() => {
+    const input = box.current?.querySelector("input");
+    input?.focus({ preventScroll: true });
+    input?.select();
+  }, []);
   return (
     <div ref={box} className="nokey w-28">
-      <LiveText collection="flows" id={flow.id} field="title" autoFocus aria-label={t("flow.title")} className="bg-raised px-1 text-center" onEnter={done} onEscape={done} onBlur={done} />
+      <LiveText collection="flows" id={flow.id} field="title" aria-label={t("flow.title")} className="bg-raised px-1 text-center" onEnter={done} onEscape={done} onBlur={() => actions.stopEditing(flow.id)} />
     </div>
   );
 }

@@ -9,19 +9,24 @@ export type MapActions = {
   select(ids: readonly string[]): void;
   /** Opens the title of a step or flow for typing; `select` when what is typed replaces it. */
   startEditing(id: string, how?: "caret" | "select"): void;
+  /** The title has lost the keyboard. */
   stopEditing(id: string): void;
+  /** Ends typing and puts the keyboard back on the step or flow. */
+  finishEditing(id: string): void;
   /** Adds a step: at a point of the map, else where it makes sense. */
   addStep(kind: StepKind, at?: Point): void;
   /** Adds a task beside a step, joined to it. */
   addNextTo(step: string, side: Side): void;
-  /** Adds a task at a point of the map, with a flow to it. */
-  addJoined(from: string, at: Point): void;
+  /** Goes on from a step: with the next task where the flow can go on, else back on the step itself. */
+  continueFrom(step: string): void;
+  /** Adds a task at a point of the map, joined to a step. */
+  addJoined(step: string, at: Point): void;
   /** Joins two steps, if they can be. */
   connect(from: string, to: string): void;
   reconnect(flow: string, end: "from" | "to", step: string): void;
   remove(ids: readonly string[]): void;
-  /** Moves the keyboard to a step and the view to where it is seen. */
-  focusStep(id: string): void;
+  /** Moves the keyboard to a step or flow and the view to where it is seen. */
+  focus(id: string): void;
 };
 
 export const MapActionsContext = createContext<MapActions | null>(null);

@@ -1,3 +1,4 @@
+import { Position } from "@xyflow/react";
 import type { FlowEdge, FlowEdgeData } from "#components/map/flow-edge.tsx";
 import { centreOf, type Rect } from "#components/map/geometry.ts";
 import type { Route } from "#components/map/routes.ts";
@@ -54,11 +55,9 @@ function nodeOf(id: string, data: StepNodeData, rect: Rect, selected: boolean, a
   };
 }
 
-function handlesOf(width: number, height: number): NonNullable<StepNode["handles"]> {
-  const at = (position: "top" | "right" | "bottom" | "left", x: number, y: number) =>
-    ({ id: position, type: "source" as const, position: position as NonNullable<StepNode["handles"]>[number]["position"], x, y, width: 0, height: 0 });
-  return [at("top", width / 2, 0), at("right", width, height / 2), at("bottom", width / 2, height), at("left", 0, height / 2)];
-}
+/** One, in the middle: where a flow meets the form is the route's to say. */
+const handlesOf = (width: number, height: number): NonNullable<StepNode["handles"]> =>
+  [{ type: "source", position: Position.Right, x: width / 2, y: height / 2, width: 0, height: 0 }];
 
 function shareData(before: StepNodeData | undefined, next: StepNodeData): StepNodeData {
   return before && before.step === next.step && before.editing === next.editing && before.titleAbove === next.titleAbove ? before : next;
@@ -100,10 +99,11 @@ export class EdgeBook {
 }
 
 function edgeOf(data: FlowEdgeData, selected: boolean, ariaLabel: string): FlowEdge {
-  const { flow, route } = data;
+  const { flow } = data;
   return {
-    id: flow.id, type: "flow", source: flow.from, target: flow.to, sourceHandle: route.fromSide, targetHandle: route.toSide, data, selected, ariaLabel,
-    domAttributes: { "aria-roledescription": undefined, "aria-describedby": undefined },
+    id: flow.id, type: "flow", source: flow.from, target: flow.to, data, selected, ariaLabel,
+    // Reached from its step by Tab, not in the page's own order: there are as many flows as steps.
+    focusable: false, ariaRole: "group", domAttributes: { tabIndex: -1, "aria-roledescription": undefined },
   };
 }
 

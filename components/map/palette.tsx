@@ -21,7 +21,7 @@ export function Palette({ map, data }: { map: MapKey; data: MapData }) {
   const t = useTranslations("map");
   const [open, setOpen] = useState(false);
   return (
-    <div role="toolbar" aria-label={t("palette.label")} className="nokey absolute bottom-4 left-1/2 z-10 flex -translate-x-1/2 items-stretch gap-0.5 rounded-lg border border-line bg-raised p-1 shadow-pop max-md:hidden">
+    <div role="toolbar" aria-label={t("palette.label")} className="prorab-map-palette nokey absolute bottom-4 left-1/2 z-10 flex -translate-x-1/2 items-stretch gap-0.5 rounded-lg border border-line bg-raised p-1 shadow-pop max-md:hidden">
       {SIMPLE_STEP_KINDS.map((kind) => <Entry key={kind} kind={kind} />)}
       <Popover trigger={<IconButton label={t("palette.more")} className="h-auto"><Ellipsis aria-hidden size={18} /></IconButton>} title={t("palette.more")} open={open} onOpenChange={setOpen} side="top" align="center" className="w-80">
         <div className="grid grid-cols-3 gap-1">{OTHERS.map((kind) => <Entry key={kind} kind={kind} isNamed onAdd={() => setOpen(false)} />)}</div>

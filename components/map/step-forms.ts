@@ -56,3 +56,5 @@ export const isArtefact = (kind: StepKind): boolean => kind === "note" || kind =
 export const isGateway = (kind: StepKind): boolean => LOOKS[kind].form === "gateway";
 export const isStart = (kind: StepKind): boolean => LOOKS[kind].ring === "start";
 export const isEnd = (kind: StepKind): boolean => LOOKS[kind].ring === "end";
+/** Whether work can go on from a step of this kind. */
+export const canContinue = (kind: StepKind): boolean => !isEnd(kind) && !isArtefact(kind);

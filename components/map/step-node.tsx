@@ -1,7 +1,7 @@
 "use client";
 import type { Node, NodeProps } from "@xyflow/react";
 import { useTranslations } from "next-intl";
-import { memo, useLayoutEffect, useRef } from "react";
+import { memo, useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { LiveText } from "#components/live/live-text.tsx";
 import { StepForm } from "#components/map/step-form.tsx";
 import { lookOf, type StepForm as Form } from "#components/map/step-forms.ts";
@@ -27,6 +27,8 @@ export const StepNodeView = memo(function StepNodeView({ data, selected }: NodeP
   return (
     <div className={`relative size-full ${form === "gateway" ? "" : ROUND[form]} ${selected ? "outline-2 outline-offset-2 outline-accent" : ""}`}>
       <StepForm kind={step.kind} className="absolute inset-0" />
+      {/* React Flow draws no flow to a node in which it finds no handle; this is the least it takes for one. */}
+      <span aria-hidden className="source absolute left-1/2 top-1/2 size-0" data-handlepos="right" />
       {form === "task" && (
         <div className={`absolute inset-0 flex items-center justify-center text-center ${mark ? "px-[18px]" : "px-2"} ${mark === "subProcess" ? "pb-3" : ""}`}>
           <Title step={step} editing={editing} className={`${TITLE} ${editing ? "" : "line-clamp-4"}`} />
@@ -57,7 +59,13 @@ function TitleEditor({ step, editing, className }: TitleProps) {
   const t = useTranslations("map");
   const actions = useMapActions();
   const box = useRef<HTMLDivElement>(null);
-  const done = () => actions.stopEditing(step.id);
+  const done = () => actions.finishEditing(step.id);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Tab" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (event.shiftKey) done();
+    else actions.continueFrom(step.id);
+  };
   // In the same tick as the key that started it, so that the key's character lands here.
   useLayoutEffect(() => {
     const input = box.current?.querySelector<HTMLTextAreaElement>("textarea");
@@ -69,7 +77,7 @@ function TitleEditor({ step, editing, className }: TitleProps) {
     <div ref={box} className="nodrag nopan nokey w-full" onDoubleClick={(event) => event.stopPropagation()}>
       <LiveText
         collection="steps" id={step.id} field="title" multiline aria-label={t("step.title")}
-        className={`rounded-xs bg-raised px-0.5 text-center outline-none ${className}`} onEnter={done} onEscape={done} onBlur={done}
+        className={`rounded-xs bg-raised px-0.5 text-center outline-none ${className}`} onEnter={done} onEscape={done} onBlur={() => actions.stopEditing(step.id)} onKeyDown={onKeyDown}
       />
     </div>
   );

@@ -49,7 +49,7 @@ export function useConnectGesture(data: MapData, { rects }: Layout) {
       if (!current) onClick?.();
       else if (begin.flow !== null) {
         if (current.target !== null) actions.reconnect(begin.flow, begin.end, current.target);
-      } else if (current.target !== null) actions.connect(begin.fixed, current.target);
+      } else if (current.target !== null) actions.connect(...(begin.end === "to" ? [begin.fixed, current.target] as const : [current.target, begin.fixed] as const));
       else if (stepAt(rects, current.at) === null) actions.addJoined(begin.fixed, current.at);
     };
     addEventListener("pointerup", () => end(true), { signal: stop.signal });

@@ -12,7 +12,8 @@ import type { Place, Step } from "#model/shape.ts";
 const SHOWN = 30;
 const NOTHING: ReadonlyMap<string, Rect> = new Map();
 
-type Gesture = { readonly primary: string; readonly starts: ReadonlyMap<string, Rect>; cancelled: boolean };
+/** `moved` is what the last movement came to: React may not have rendered it yet when the drop comes. */
+type Gesture = { readonly primary: string; readonly starts: ReadonlyMap<string, Rect>; moved: ReadonlyMap<string, Rect>; cancelled: boolean };
 
 /** Dragging steps: shown at once to me, through presence to the others, and written to the plan once, on drop. */
 export function useStepDrag(layout: Layout, stepById: ReadonlyMap<string, Step>) {
@@ -29,7 +30,7 @@ export function useStepDrag(layout: Layout, stepById: ReadonlyMap<string, Step>)
 
   const onNodeDragStart: OnNodeDrag<StepNode> = useCallback((_event, node, nodes) => {
     const starts = new Map(nodes.flatMap(({ id }) => (rects.has(id) ? [[id, rects.get(id)!] as const] : [])));
-    gesture.current = { primary: node.id, starts, cancelled: false };
+    gesture.current = { primary: node.id, starts, moved: NOTHING, cancelled: false };
   }, [rects]);
 
   const onNodeDrag: OnNodeDrag<StepNode> = useCallback((_event, node) => {
@@ -37,17 +38,19 @@ export function useStepDrag(layout: Layout, stepById: ReadonlyMap<string, Step>)
     const start = going?.starts.get(going.primary);
     if (!going || !start || going.cancelled) return;
     const move = snapMove(start, { x: node.position.x - start.x, y: node.position.y - start.y });
-    show(new Map([...going.starts].map(([id, rect]) => [id, { ...rect, x: rect.x + move.x, y: rect.y + move.y }])));
+    going.moved = new Map([...going.starts].map(([id, rect]) => [id, { ...rect, x: rect.x + move.x, y: rect.y + move.y }]));
+    show(going.moved);
   }, [show]);
 
   const onNodeDragStop: OnNodeDrag<StepNode> = useCallback(() => {
+    const ended = gesture.current;
     gesture.current = null;
-    if (dragged.size > 0) {
-      const moves = placesOf(dragged, stepById, layout);
+    if (ended && !ended.cancelled && ended.moved.size > 0) {
+      const moves = placesOf(ended.moved, stepById, layout);
       if (moves.length > 0) apply({ type: "step.move", moves });
     }
     show(NOTHING);
-  }, [apply, dragged, layout, show, stepById]);
+  }, [apply, layout, show, stepById]);
 
   /** Gives a drag that is under way up; whether there was one. */
   const cancel = useCallback(() => {

@@ -47,7 +47,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Toast.Provider toastManager={manager} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-md flex-col-reverse gap-2 outline-none">
+        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(1rem+var(--toast-lift,0px))] z-50 mx-auto flex max-w-md flex-col-reverse gap-2 outline-none">
           <List />
         </Toast.Viewport>
       </Toast.Portal>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { api } from "#app/caller.ts";
+import { readPlan } from "#app/plan.ts";
 import { openWorkspace } from "#app/workspace.ts";
 import { AccountMenu } from "#components/accounts/account-menu.tsx";
 import { LivePlan } from "#components/live/live-plan.tsx";
@@ -10,7 +10,7 @@ type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
 /** Keeps one live plan through all pages of a workspace. */
 export default async function WorkspaceLayout({ params, children }: Props) {
   const { me, workspace } = await openWorkspace((await params).workspace);
-  const initial = await (await api()).plan.get({ workspace: workspace.id });
+  const initial = await readPlan(workspace.id);
   return (
     <LivePlan workspace={workspace.id} me={{ memberId: workspace.memberId, userId: me.id, name: me.name, role: workspace.role }} initial={initial}>
       <WorkspaceShell workspace={workspace} account={<AccountMenu name={me.name} email={me.email} />}>{children}</WorkspaceShell>

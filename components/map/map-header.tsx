@@ -1,0 +1,48 @@
+"use client";
+import { Check, ChevronDown, Plus, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LiveText } from "#components/live/live-text.tsx";
+import { useLive } from "#components/live/live-context.ts";
+import { useMay } from "#components/live/use-may.ts";
+import { usePlan } from "#components/live/use-plan.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu, type MenuItem } from "#components/ui/menu.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import { mapPath } from "#components/map/map-path.ts";
+import { useProcessActions } from "#components/map/use-process-actions.ts";
+import { VARIANTS, type Process, type Variant } from "#model/shape.ts";
+
+type Props = { process: Process; variant: Variant; onVariant: (variant: Variant) => void };
+
+/** Which process and which of its maps this is, and the way to the others. */
+export function MapHeader({ process, variant, onVariant }: Props) {
+  const t = useTranslations("map");
+  const { workspace } = useLive();
+  const mayEdit = useMay()("plan.edit");
+  const processes = usePlan((plan) => plan.processes);
+  const actions = useProcessActions();
+  const items: MenuItem[] = processes.map(({ id, title }) => ({
+    type: "link", label: title || t("process.untitled"), href: mapPath(workspace, id, variant),
+    icon: id === process.id ? <Check aria-hidden size={16} /> : <span aria-hidden className="size-4" />,
+  }));
+  if (mayEdit) {
+    items.push(
+      { type: "separator" },
+      { label: t("process.add"), icon: <Plus aria-hidden size={16} />, onSelect: () => actions.add(t("process.newTitle")) },
+      { label: t("process.remove"), icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => actions.remove(process) },
+    );
+  }
+  return (
+    <header className="flex min-h-12 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:flex-wrap max-sm:py-2">
+      <h1 className="sr-only">{process.title || t("process.untitled")}</h1>
+      <div className="flex min-w-0 flex-1 items-center gap-1 max-sm:basis-full">
+        <LiveText key={process.id} collection="processes" id={process.id} field="title" aria-label={t("process.title")} placeholder={t("process.untitled")} className="field-sizing-content max-w-full truncate px-1.5 py-1 font-semibold text-ink" onEnter={() => (document.activeElement as HTMLElement | null)?.blur()} />
+        <Menu trigger={<IconButton label={t("process.switch")} side="bottom"><ChevronDown aria-hidden size={16} /></IconButton>} items={items} className="max-w-80" />
+      </div>
+      <Segmented
+        label={t("variant.label")} value={variant} onValueChange={onVariant} className="max-sm:flex-1"
+        options={VARIANTS.map((value) => ({ value, label: t(`variant.${value}`) }))}
+      />
+    </header>
+  );
+}
