@@ -21,7 +21,7 @@ export function Nav({ workspace }: { workspace: string }) {
   const home = `/w/${workspace}`;
   const pathname = usePathname();
   return (
-    <nav aria-label={t("nav")} className="shrink-0 border-line max-md:border-t md:w-52 md:overflow-y-auto md:border-r md:p-2">
+    <nav aria-label={t("nav")} className="shrink-0 border-line max-md:border-t md:w-56 md:overflow-y-auto md:border-r md:p-2">
       <ul className="flex md:flex-col md:gap-px">
         {PAGES.map(({ page, path, icon }) => {
           const isHere = path === "" ? pathname === home : pathname.startsWith(home + path);

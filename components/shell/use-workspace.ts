@@ -1,10 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useTRPC } from "#components/api/trpc.ts";
-import type { AppRouter } from "#server/trpc/router.ts";
+import type { Outputs } from "#components/api/outputs.ts";
 
-export type WorkspaceHead = inferRouterOutputs<AppRouter>["workspaces"]["get"];
+export type WorkspaceHead = Outputs["workspaces"]["get"];
 
 /** The workspace's name and settings as they are now: asked again when the server says they changed. */
 export function useWorkspace(initial: WorkspaceHead): WorkspaceHead {

@@ -1,13 +1,12 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { useProblemMessage } from "#components/api/use-problem-message.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import type { AppRouter } from "#server/trpc/router.ts";
+import type { Outputs } from "#components/api/outputs.ts";
 
-export type Invitation = inferRouterOutputs<AppRouter>["invitations"]["list"][number];
+export type Invitation = Outputs["invitations"]["list"][number];
 const NONE: readonly Invitation[] = [];
 
 /** The workspace's invitations, newest first, and a way to end one: shown at once, taken back when the server refuses. */

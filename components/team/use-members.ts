@@ -1,12 +1,11 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useProblemMessage } from "#components/api/use-problem-message.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import type { AppRouter } from "#server/trpc/router.ts";
+import type { Outputs } from "#components/api/outputs.ts";
 
-export type Member = inferRouterOutputs<AppRouter>["members"]["list"][number];
+export type Member = Outputs["members"]["list"][number];
 const NONE: readonly Member[] = [];
 
 /** Who may open the workspace; [] until that is known. */

@@ -1,12 +1,11 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useProblemMessage } from "#components/api/use-problem-message.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import type { AppRouter } from "#server/trpc/router.ts";
+import type { Outputs } from "#components/api/outputs.ts";
 
-export type Workspace = inferRouterOutputs<AppRouter>["workspaces"]["get"];
+export type Workspace = Outputs["workspaces"]["get"];
 
 /** The workspace as it is now, and a way to change it: shown at once, taken back when the server refuses. */
 export function useWorkspaceSettings(initial: Workspace) {
