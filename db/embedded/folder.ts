@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StartError } from "#db/start-error.ts";
@@ -16,7 +16,7 @@ export function openFolder(home: string): Folder {
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
     accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
-    if (lstatSync(home).uid === process.getuid?.()) chmodSync(home, 0o700);
+    if (isOwn(home)) chmodSync(home, 0o700);
     // Root passes every access check, also on a disk that is mounted read-only.
     writeFileSync(join(home, ".writable"), "");
     rmSync(join(home, ".writable"));
@@ -25,9 +25,12 @@ export function openFolder(home: string): Folder {
   }
   const database = join(home, "postgres");
   checkVersion(home, database);
+  // A copy or a backup may have opened it to others, and PostgreSQL refuses such a folder.
+  if (existsSync(database) && isOwn(database)) chmodSync(database, 0o700);
   return { home, database, sockets: socketFolder(home), log: join(home, "postgres.log"), holder: join(home, "holder.json") };
 }
 
+const isOwn = (path: string) => statSync(path).uid === process.getuid?.();
 const OTHERWISE = "or choose another folder with PRORAB_DATA.";
 
 function describe(home: string, code: string): string {

@@ -2,9 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, type TestContext } from "vitest";
+import { afterEach, describe, expect, it, vi, type TestContext } from "vitest";
 import { Holder, processesOf, type Way } from "#db/embedded/testing/holder.ts";
 
+vi.setConfig({ testTimeout: 90_000 });
 const ORDINARY = 1000;
 const isRoot = process.getuid?.() === 0;
 const places: string[] = [];

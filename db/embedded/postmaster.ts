@@ -8,7 +8,7 @@ import type { Identity } from "#db/embedded/identity.ts";
 import { clearLeftovers, runningPid, runsOn, SOCKET } from "#db/embedded/running.ts";
 import { StartError } from "#db/start-error.ts";
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const DEAF_MS = 2000;
 const SETTINGS = ["listen_addresses=", "unix_socket_permissions=0700", "max_connections=60", "shared_buffers=64MB", "logging_collector=off", "log_min_messages=warning"];
 /** Refusals that pass by themselves: backends of a killed postmaster hold its memory for a moment; another app is just starting the same database. */

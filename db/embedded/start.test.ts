@@ -1,12 +1,13 @@
-import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startEmbedded } from "#db/embedded/start.ts";
 import { Holder, killDatabase, postmasterOf, processesOf } from "#db/embedded/testing/holder.ts";
 
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 let template = "";
 let place = "";
 let home = "";
@@ -22,7 +23,7 @@ beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), "prorab-life-"));
   home = join(place, "data");
   // A data folder that was started and stopped once.
-  cpSync(join(template, "data"), home, { recursive: true, filter: (path) => !path.includes(".s.PGSQL") });
+  execFileSync("cp", ["-a", join(template, "data"), home]);
 });
 afterEach(async () => {
   for (const holder of holders.splice(0)) await holder.end("SIGTERM");
@@ -133,6 +134,11 @@ describe("leftovers that PostgreSQL stumbles over", () => {
     home = join(place, `moved-${name}`);
     expect(await start()).toMatchObject(held(AGAIN));
     expect(postmasterOf(home) === left).toBe(outcome === "is taken over");
+  });
+
+  it("a database folder that a copy opened to everyone", async () => {
+    chmodSync(join(home, "postgres"), 0o755);
+    expect(await start()).toMatchObject(held(2));
   });
 
   it("a first start that was cut off half-way", async () => {
