@@ -1,9 +1,4 @@
 "use client";
-import { Failure, type FailureProps } from "#app/failure.tsx";
-import { LanguageSwitch } from "#components/accounts/language-switch.tsx";
-import { ThemeSwitch } from "#components/accounts/theme-switch.tsx";
 
-/** Any page that fails, in the frame of the root layout. */
-export default function ErrorPage(props: FailureProps) {
-  return <Failure {...props} controls={<><LanguageSwitch signedIn={false} /><ThemeSwitch signedIn={false} iconOnly /></>} />;
-}
+/** Any page that fails, in the frame of the root layout. Without switches of language and theme: every page carries this file. */
+export { Failure as default } from "#app/failure.tsx";

@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { useServerState, type ServerState } from "#app/use-server-state.ts";
 import { SheetFrame } from "#components/shell/sheet-frame.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -12,14 +11,14 @@ export type FailureProps = { error: unknown; retry: () => void };
 const TEXTS = { answers: "fault", database: "database", server: "server" } as const satisfies Record<ServerState, string>;
 
 /** A page that could not be shown: what is the matter, a way on. Tries again by itself when the server had gone and is back. */
-export function Failure({ error, retry, controls }: FailureProps & { controls?: ReactNode }) {
+export function Failure({ error, retry }: FailureProps) {
   const t = useTranslations("failure");
   const state = useServerState(retry);
   const digest = digestOf(error);
   // Until the first answer nobody knows whose fault it is: say nothing yet.
   const text = state && TEXTS[state];
   return (
-    <SheetFrame title={text ? t(`${text}.title`) : t("looking")} lead={text && t(`${text}.body`)} controls={controls}>
+    <SheetFrame title={text ? t(`${text}.title`) : t("looking")} lead={text && t(`${text}.body`)}>
       <div role="status" className="flex flex-col gap-4">
         <div className="flex flex-wrap gap-2">
           <Button variant="primary" onClick={retry}>{t("retry")}</Button>

@@ -3,31 +3,43 @@ import { join } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client } from "pg";
-import { StartError } from "#db/start-error.ts";
+import { isStartError, StartError } from "#db/start-error.ts";
 
 const FOLDER = join(import.meta.dirname, "migrations");
 const OLDEST_POSTGRES = 15;
 /** "prorab" and a half in ASCII: one instance migrates at a time. */
 const MIGRATION_LOCK = 0x70726f6d6967;
 
-/** Brings the database at `url` to this version's schema. Throws `StartError` when it cannot be reached, is too old, or was migrated by a newer version. */
+/** Brings the database at `url` to this version's schema. Throws `StartError` when it cannot be reached or used, is too old, or was migrated by a newer version. */
 export async function migrateDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000, application_name: "prorab-migrate" });
   client.on("error", () => undefined);
   try {
     await client.connect();
   } catch (error) {
-    throw new StartError(`The database at ${nameOf(url)} does not answer (${describe(error)}). Check DATABASE_URL, and that PostgreSQL runs and lets this machine in.`);
+    client.end().catch(() => undefined);
+    throw unreachable(url, error);
   }
   try {
-    const { rows } = await client.query<{ major: number }>("select current_setting('server_version_num')::int / 10000 as major");
-    if ((rows[0]?.major ?? 0) < OLDEST_POSTGRES) throw new StartError(`The database at ${nameOf(url)} is PostgreSQL ${rows[0]?.major}; Prorab needs ${OLDEST_POSTGRES} or later.`);
+    await refuseUnfit(client, url);
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await refuseNewer(client, url);
     await migrate(drizzle(client), { migrationsFolder: FOLDER });
+  } catch (error) {
+    throw isStartError(error) ? error : failed(url, error);
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+async function refuseUnfit(client: Client, url: string): Promise<void> {
+  const { rows } = await client.query<{ major: number; encoding: string; replica: boolean }>(
+    "select current_setting('server_version_num')::int / 10000 as major, current_setting('server_encoding') as encoding, pg_is_in_recovery() as replica",
+  );
+  const { major, encoding, replica } = rows[0]!;
+  if (major < OLDEST_POSTGRES) throw new StartError(`The database at ${nameOf(url)} is PostgreSQL ${major}; Prorab needs ${OLDEST_POSTGRES} or later.`);
+  if (encoding !== "UTF8") throw new StartError(`The database at ${nameOf(url)} has the encoding ${encoding}; Prorab needs UTF8. Create one with: create database prorab encoding 'UTF8' template template0`);
+  if (replica) throw new StartError(`The database at ${nameOf(url)} is a read-only replica. Point DATABASE_URL at the primary server.`);
 }
 
 async function refuseNewer(client: Client, url: string): Promise<void> {
@@ -44,4 +56,27 @@ function nameOf(url: string): string {
   return searchParams.get("host") ?? `${hostname}${port ? `:${port}` : ""}${pathname}`;
 }
 
-const describe = (error: unknown): string => (error instanceof AggregateError ? describe(error.errors[0]) : ((error as NodeJS.ErrnoException).code ?? "no answer"));
+/** What a server answers to a connection that it does not let in, by PostgreSQL's own codes. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  "28P01": "does not accept the password. Check the user and the password in DATABASE_URL.",
+  "28000": "does not let this user in from here. Check the user in DATABASE_URL, and the server's pg_hba.conf.",
+  "3D000": "does not exist on that server. Create it, or check the name in DATABASE_URL.",
+  "42501": "does not let this user in. Give them the right to connect.",
+  "53300": "has no free connections. Close others, or raise its max_connections.",
+};
+
+function unreachable(url: string, error: unknown): StartError {
+  const { code = "", message } = (error instanceof AggregateError ? error.errors[0] : error) as NodeJS.ErrnoException;
+  const why = REFUSALS[code];
+  return new StartError(`The database at ${nameOf(url)} ${why ?? `does not answer (${code || message}). Check DATABASE_URL, and that PostgreSQL runs there and lets this machine in.`}`);
+}
+
+function failed(url: string, error: unknown): StartError {
+  // Drizzle wraps the server's error in one that quotes the whole statement.
+  const { code = "", message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+  const advice = code === "42501" ? "Give this user the right to create tables and schemas in it."
+    : code.startsWith("42") ? "It may hold another program's tables: give Prorab a database of its own."
+    : code.startsWith("XX") || code.startsWith("58") ? "Its files are damaged: restore it from a backup."
+    : "Nothing was changed. Mend what it says, then start again.";
+  return new StartError(`The database at ${nameOf(url)} cannot be used: ${message}. ${advice}`);
+}

@@ -13,7 +13,8 @@ export function ensureInstalled(node) {
   const lock = createHash("sha256").update(readFileSync(join(HOME, "package-lock.json"))).digest("hex");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lock) return;
   say("Installing packages from the lockfile");
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  // Also where NODE_ENV or npm's settings leave some out: the build and the embedded database need them.
+  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   // The npm that called us, run by the Node we run; npm by name where we were called without it.
   const npm = process.env.npm_execpath;
   const done = npm?.endsWith("npm-cli.js") ? run(node, [npm, ...args], { cwd: HOME, env: withNode(node) }) : run("npm", args, { cwd: HOME, env: withNode(node), shell: process.platform === "win32" });

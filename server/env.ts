@@ -4,18 +4,22 @@ import { z } from "zod";
 
 const optional = z.string().trim().min(1).optional();
 const url = z.url({ protocol: /^https?$/ });
+/** Digits alone: an empty or spelled number would be read as something else. */
+const whole = z.string().trim().regex(/^\d{1,6}$/).transform(Number);
+export const SHORTEST_SECRET = 32;
 
 const schema = z.object({
   NODE_ENV: z.string().default("production"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: whole.pipe(z.number().max(65_535)).default(3000),
   HOST: z.string().trim().min(1).default("127.0.0.1"),
   PRORAB_DATA: z.string().trim().min(1).default("./data"),
-  PRORAB_URL: url.optional(),
+  PRORAB_URL: url.refine((value) => /^https?:\/\/[^/?#@]+\/*$/.test(value)).optional(),
+  PRORAB_BUILD_DIR: z.string().default(".next"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PRORAB_DEMO: z.enum(["0", "1"]).default("0"),
-  PRORAB_SECRET: z.string().min(32).optional(),
+  PRORAB_SECRET: z.string().min(SHORTEST_SECRET).optional(),
   PRORAB_REGISTRATION: z.enum(["invitation", "open"]).default("invitation"),
-  PRORAB_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  PRORAB_TRUST_PROXY: whole.pipe(z.number().max(10)).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: optional,
   GOOGLE_CLIENT_ID: optional, GOOGLE_CLIENT_SECRET: optional,
@@ -27,7 +31,7 @@ const schema = z.object({
 /** What each variable must be, said when it is not. */
 const EXPECTED: Partial<Record<keyof z.infer<typeof schema>, string>> = {
   PORT: "a port number from 0 to 65535, such as 3000",
-  PRORAB_URL: "the address people open, such as https://prorab.example.com",
+  PRORAB_URL: "the address people open, without a path, such as https://prorab.example.com",
   DATABASE_URL: "a PostgreSQL address, such as postgres://user:password@host:5432/prorab",
   PRORAB_DEMO: "1 to load the demo workspace, or 0",
   PRORAB_SECRET: "at least 32 characters; leave it out to have one made in the data folder",
@@ -55,7 +59,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const env = parsed.data;
   const problems = PAIRS.filter(([a, b]) => Boolean(env[a]) !== Boolean(env[b])).map(([a, b]) => `${env[a] ? a : b} is set but ${env[a] ? b : a} is not: set both, or neither.`);
   if (problems.length > 0) return { problems };
-  const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST === "0.0.0.0" ? "localhost" : env.HOST;
+  const host = ["0.0.0.0", "::"].includes(env.HOST) ? "localhost" : env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   return { env: { ...env, PRORAB_URL: (env.PRORAB_URL ?? `http://${host}:${env.PORT}`).replace(/\/+$/, ""), PRORAB_DATA: resolve(env.PRORAB_DATA), isDev: env.NODE_ENV === "development" } };
 }
 

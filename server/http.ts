@@ -7,7 +7,7 @@ import type { Runtime } from "#server/runtime.ts";
 import { secure } from "#server/security-headers.ts";
 import { ADDRESS_HEADER, PATH_HEADER } from "#server/trpc/context.ts";
 
-const PROJECT = join(import.meta.dirname, "..");
+export const PROJECT = join(import.meta.dirname, "..");
 
 /** The one HTTP server: health, Next's pages, and one listener for upgrades that hands `/collab` to the hub. */
 export async function createHttpServer(runtime: Runtime): Promise<Server> {

@@ -1,27 +1,43 @@
-import { startApp } from "#server/start-app.ts";
 import { isStartError } from "#db/start-error.ts";
-import { readEnv } from "#server/env.ts";
+import { readEnv, type Env } from "#server/env.ts";
+import { log } from "#server/log.ts";
+import { startApp } from "#server/start-app.ts";
+
+/** Signals of one Ctrl+C come several times: from the terminal, from npm, from the script. Later ones mean: at once. */
+const SAME_SIGNAL_MS = 1000;
+const LONGEST_STOP_MS = 10_000;
 
 const read = readEnv(process.env);
-if ("problems" in read) {
-  fail(read.problems.join("\n"));
-} else {
+if ("problems" in read) fail(read.problems.join("\n"));
+else await run(read.env);
+
+async function run(env: Env): Promise<void> {
   // next-auth reads its address from the process's variables alone.
-  process.env.NEXTAUTH_URL = read.env.PRORAB_URL;
+  process.env.NEXTAUTH_URL = env.PRORAB_URL;
+  const starting = startApp(env, (reason) => fail(reason, "Prorab stops."));
+  let asked = 0;
+  const stop = () => {
+    if (asked > 0 && Date.now() - asked > SAME_SIGNAL_MS) process.exit(1);
+    if (asked > 0) return;
+    asked = Date.now();
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    // One that comes while the app starts waits for that, so that no database is left running.
+    starting.then((app) => app.stop()).then(() => process.exit(0), () => process.exit(1));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   try {
-    const app = await startApp(read.env);
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.once(signal, () => void app.stop().then(() => process.exit(0), () => process.exit(1)));
-    }
-    process.stdout.write(`Prorab is ready: ${app.address}${app.isNew ? "/setup  (create the first account there)" : ""}\n`);
+    const app = await starting;
+    if (asked === 0) process.stdout.write(`Prorab is ready: ${app.address}${app.isNew ? "/setup  (create the first account there)" : ""}\n`);
   } catch (error) {
-    if (!isStartError(error)) throw error;
-    fail(error.message);
+    if (asked > 0) return;
+    if (isStartError(error)) fail(error.message);
+    log.error("start failed", { error });
+    fail(`A fault of its own: ${error instanceof Error ? error.message : String(error)}\nThe line above has the details; please report it.`);
   }
 }
 
 /** Says what is wrong and what to do, and ends. */
-function fail(message: string): void {
-  process.stderr.write(`Prorab cannot start.\n${message}\n`);
+function fail(message: string, title = "Prorab cannot start."): void {
+  process.stderr.write(`${title}\n${message}\n`);
   process.exit(1);
 }

@@ -1,28 +1,32 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { createDb, type Db } from "#db/client.ts";
-import { openFolder } from "#db/embedded/folder.ts";
 import { startEmbedded } from "#db/embedded/start.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { users } from "#db/schema/accounts.ts";
 import { StartError } from "#db/start-error.ts";
-import { createSecret, type Env } from "#server/env.ts";
-import { createHttpServer } from "#server/http.ts";
+import type { Env } from "#server/env.ts";
+import { createHttpServer, PROJECT } from "#server/http.ts";
 import { createHub } from "#server/live/hub.ts";
 import { log } from "#server/log.ts";
 import { createMailer } from "#server/mail.ts";
 import { setRuntime, type Runtime } from "#server/runtime.ts";
+import { keepSecret } from "#server/secret.ts";
 import { readSession } from "#server/services/accounts/sessions.ts";
 import { loadDemo } from "#server/services/setup/load-demo.ts";
 import { RateLimits } from "#server/services/rate-limits.ts";
 
+const LAST_QUERIES_MS = 1000;
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 export type App = { address: string; isNew: boolean; stop(): Promise<void> };
 
-/** Starts everything in order: database, migrations, hub, pages; `stop` ends it in the reverse. Throws `StartError` with what to do. */
-export async function startApp(env: Env): Promise<App> {
+/** Starts everything in order: database, migrations, hub, pages; `stop` ends it in the reverse. Throws `StartError` with what to do; `onLost` is told when the data went to another app. */
+export async function startApp(env: Env, onLost: (reason: string) => void): Promise<App> {
+  requireBuild(env);
   const secret = env.PRORAB_SECRET ?? keepSecret(env.PRORAB_DATA);
-  const embedded = env.DATABASE_URL ? null : await startEmbedded({ home: env.PRORAB_DATA, holder: `the app with process ${process.pid} at ${env.PRORAB_URL}, since ${new Date().toISOString()}` });
+  const embedded = env.DATABASE_URL ? null : await startEmbedded({ home: env.PRORAB_DATA, holder: `the app with process ${process.pid} at ${env.PRORAB_URL}, since ${new Date().toISOString()}`, onLost });
   let db: Db | null = null;
   let runtime: Runtime | null = null;
   let server: Server | null = null;
@@ -30,7 +34,8 @@ export async function startApp(env: Env): Promise<App> {
     server?.close();
     await runtime?.hub.close();
     server?.closeAllConnections();
-    await db?.$client.end();
+    // A query that waits for a database which is away must not keep the app.
+    await Promise.race([db?.$client.end(), pause(LAST_QUERIES_MS)]);
     await embedded?.stop();
   });
   try {
@@ -51,19 +56,15 @@ export async function startApp(env: Env): Promise<App> {
   }
 }
 
+/** Pages are built beforehand, except in development. */
+function requireBuild({ isDev, PRORAB_BUILD_DIR }: Env): void {
+  if (!isDev && !existsSync(join(PROJECT, PRORAB_BUILD_DIR, "BUILD_ID"))) throw new StartError("The pages are not built. Run npm start, which builds them first; npm run dev needs no build.");
+}
+
 function compose(env: Env, secret: string, db: Db, databaseKind: Runtime["databaseKind"]): Runtime {
   const keys = { db, secret, url: env.PRORAB_URL };
   const hub = createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, keys) });
   return { env, secret, db, hub, limits: new RateLimits(), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind };
-}
-
-/** The data folder's own secret, made at the first start. */
-function keepSecret(home: string): string {
-  openFolder(home);
-  const path = join(home, "secret");
-  if (!existsSync(path)) writeFileSync(path, `${createSecret()}\n`, { mode: 0o600, flag: "wx" });
-  chmodSync(path, 0o600);
-  return readFileSync(path, "utf8").trim();
 }
 
 function listen(server: Server, { PORT, HOST }: Env): Promise<number> {

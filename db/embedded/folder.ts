@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StartError } from "#db/start-error.ts";
@@ -9,23 +9,35 @@ const VERSION = { postgres: 18, layout: 1 };
 /** A Unix socket's whole path may have 107 bytes on Linux, 103 on macOS. */
 const LONGEST_SOCKET = 103;
 
-export type Folder = { home: string; database: string; fresh: string; sockets: string; log: string; holder: string };
+export type Folder = { home: string; database: string; sockets: string; log: string; holder: string };
 
 /** The places in a data folder; makes it, private, when it is not there. Throws `StartError` for one that is unusable, damaged or newer. */
 export function openFolder(home: string): Folder {
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
     accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
-    if (lstatSync(home).uid === process.getuid?.()) chmodSync(home, 0o700);
+    if (isOwn(home)) chmodSync(home, 0o700);
     // Root passes every access check, also on a disk that is mounted read-only.
     writeFileSync(join(home, ".writable"), "");
     rmSync(join(home, ".writable"));
   } catch (error) {
-    throw new StartError(`The data folder ${home} cannot be written (${(error as NodeJS.ErrnoException).code}). Give the app's user the rights to it, or choose another folder with PRORAB_DATA.`);
+    throw new StartError(describe(home, (error as NodeJS.ErrnoException).code ?? "no reason given"));
   }
   const database = join(home, "postgres");
   checkVersion(home, database);
-  return { home, database, fresh: join(home, "postgres.new"), sockets: socketFolder(home), log: join(home, "postgres.log"), holder: join(home, "holder.json") };
+  // A copy or a backup may have opened it to others, and PostgreSQL refuses such a folder.
+  if (existsSync(database) && isOwn(database)) chmodSync(database, 0o700);
+  return { home, database, sockets: socketFolder(home), log: join(home, "postgres.log"), holder: join(home, "holder.json") };
+}
+
+const isOwn = (path: string) => statSync(path).uid === process.getuid?.();
+const OTHERWISE = "or choose another folder with PRORAB_DATA.";
+
+function describe(home: string, code: string): string {
+  if (code === "EEXIST" || code === "ENOTDIR") return `The data folder ${home} cannot be made: there is a file in its place or above it. Move the file away, ${OTHERWISE}`;
+  if (code === "EROFS") return `The data folder ${home} is on a disk that is mounted read-only. Mount it for writing, ${OTHERWISE}`;
+  if (code === "ENOSPC") return `The disk of the data folder ${home} is full. Make room on it, ${OTHERWISE}`;
+  return `The data folder ${home} cannot be written (${code}). Give the app's user the rights to it, ${OTHERWISE}`;
 }
 
 export function stampFolder(home: string): void {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, chownSync, constants, readdirSync, lstatSync, lchownSync } from "node:fs";
+import { accessSync, chownSync, constants, lchownSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Folder } from "#db/embedded/folder.ts";
 import { StartError } from "#db/start-error.ts";
 
 /** How to run PostgreSQL, which refuses to run as root. */
@@ -15,15 +16,17 @@ const nobody: Identity = { kind: "nobody", wrap: (command, args) => ({ command, 
 
 /**
  * An ordinary user runs it as they are. Root runs it in a user namespace, where root is an ordinary user and every file stays readable; where the system
- * forbids those, as uid 65534, which then owns `folder`. `only` picks one of root's two ways.
+ * forbids those, as uid 65534, which then owns the folder. `only` picks one of root's two ways.
  */
-export function chooseIdentity(folder: string, binary: string, only?: "namespace" | "nobody"): Identity {
+export function chooseIdentity({ home, sockets }: Pick<Folder, "home" | "sockets">, binary: string, only?: "namespace" | "nobody"): Identity {
   if (process.getuid?.() !== 0) return self;
-  const owned = lstatSync(folder).uid === NOBODY;
+  const owner = statSync(home).uid;
+  const owned = owner === NOBODY;
+  if (owner !== 0 && !owned) throw new StartError(`The data folder ${home} belongs to user ${owner}, and PostgreSQL runs only as the owner of its files. Start the app as that user, or choose another folder with PRORAB_DATA.`);
   if (only !== "nobody" && !owned && spawnSync("unshare", [...NAMESPACE, "--", binary, "--version"]).status === 0) return namespace;
   if (only !== "namespace" && spawnSync(binary, ["--version"], { uid: NOBODY, gid: NOBODY }).status === 0) {
-    requirePath(folder);
-    giveTo(folder);
+    requirePath(home);
+    for (const folder of new Set([home, sockets])) giveTo(folder);
     return nobody;
   }
   throw new StartError(

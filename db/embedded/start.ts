@@ -1,9 +1,12 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { Client } from "pg";
+import { existsSync, readdirSync } from "node:fs";
+import type { Client } from "pg";
 import { findBinaries } from "#db/embedded/binaries.ts";
 import { openFolder, stampFolder, type Folder } from "#db/embedded/folder.ts";
+import { hold, inUse, isOpen } from "#db/embedded/holder.ts";
 import { chooseIdentity } from "#db/embedded/identity.ts";
-import { addressOf, halt, initialise, launch, runningPid, type Postmaster } from "#db/embedded/postmaster.ts";
+import { initialise } from "#db/embedded/initialise.ts";
+import { addressOf, halt, launch, type Postmaster } from "#db/embedded/postmaster.ts";
+import { runningPid } from "#db/embedded/running.ts";
 import { StartError } from "#db/start-error.ts";
 
 export type Embedded = {
@@ -14,33 +17,44 @@ export type Embedded = {
   stop(): Promise<void>;
 };
 
-/** The advisory lock that says an app holds the data: "prorab" in ASCII. */
-const HOLDER_LOCK = 0x70726f726162;
+type Options = {
+  home: string;
+  /** How this app is named to a second one. */
+  holder: string;
+  /** Only this of root's two ways. */
+  as?: "namespace" | "nobody";
+  /** Told when another app took the data while the database was down: this one may not go on. */
+  onLost?: (reason: string) => void;
+};
+
+const WATCH_MS = 500;
 
 /**
  * Starts the embedded PostgreSQL in `home`, or takes over what a killed app left running, and holds it until `stop`; a database that dies meanwhile is started again.
- * Throws `StartError` when the folder is unusable, damaged, newer, or held by another app. `holder` is how this app is named to a second one; `as` picks one of root's two ways.
+ * Throws `StartError` when the folder is unusable, damaged, newer, or held by another app.
  */
-export async function startEmbedded({ home, holder, as }: { home: string; holder: string; as?: "namespace" | "nobody" }): Promise<Embedded> {
+export async function startEmbedded({ home, holder, as, onLost }: Options): Promise<Embedded> {
   const binaries = findBinaries();
   const folder = openFolder(home);
-  const postmaster: Postmaster = { binaries, folder, identity: chooseIdentity(home, binaries.postgres, as) };
-  if (!existsSync(folder.database) || readdirSync(folder.database).length === 0) initialise(postmaster);
+  const postmaster: Postmaster = { binaries, folder, identity: chooseIdentity(folder, binaries.postgres, as) };
+  if (!existsSync(folder.database) || readdirSync(folder.database).length === 0) await initialise(postmaster);
   stampFolder(home);
   let pid = await launch(postmaster);
-  let lock = await hold(folder, holder);
+  let lock = await holdOrHalt(folder, holder);
   let stopping = false;
   let reviving: Promise<void> | null = null;
 
   const revive = async () => {
     pid = await launch(postmaster);
     await lock.end().catch(() => undefined);
-    lock = await hold(folder, holder);
+    const held = await hold(folder, holder);
+    if (held) lock = held;
+    else onLost?.(inUse(folder).message);
   };
   const watch = setInterval(() => {
     if (stopping || reviving || (runningPid(folder) === pid && isOpen(lock))) return;
     reviving = revive().catch(() => undefined).finally(() => (reviving = null));
-  }, 500);
+  }, WATCH_MS);
 
   return {
     url: addressOf(folder, "prorab"),
@@ -55,24 +69,15 @@ export async function startEmbedded({ home, holder, as }: { home: string; holder
   };
 }
 
-const open = new WeakMap<Client, boolean>();
-const isOpen = (client: Client) => open.get(client) === true;
-
-/** Takes the data for this app, creating the database on the way; the lock goes with the connection, however the app ends. */
-async function hold(folder: Folder, holder: string): Promise<Client> {
-  const client = new Client({ connectionString: addressOf(folder, "postgres"), application_name: "prorab-holder" });
-  client.on("error", () => open.set(client, false));
-  client.on("end", () => open.set(client, false));
-  await client.connect();
-  const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [HOLDER_LOCK]);
-  if (!rows[0]?.held) {
-    await client.end();
-    const other = existsSync(folder.holder) ? readFileSync(folder.holder, "utf8").trim() : "another app";
-    throw new StartError(`The data folder ${folder.home} is in use by ${other}. Stop that one first, or choose another folder with PRORAB_DATA.`);
+/** Holds the data; a database that lets itself be started and then not be used is not left running. */
+async function holdOrHalt(folder: Folder, name: string): Promise<Client> {
+  let held: Client | null;
+  try {
+    held = await hold(folder, name);
+  } catch (error) {
+    await halt(folder);
+    throw new StartError(`The database in ${folder.database} does not work. PostgreSQL says: ${(error as Error).message}\nIf its files are damaged, restore the data folder from a backup, or move it away to start with an empty one.`);
   }
-  writeFileSync(folder.holder, `${holder}\n`, { mode: 0o600 });
-  const { rowCount } = await client.query("select 1 from pg_database where datname = 'prorab'");
-  if (rowCount === 0) await client.query("create database prorab");
-  open.set(client, true);
-  return client;
+  if (!held) throw inUse(folder);
+  return held;
 }
