@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
+    // What the code under test prints is shown where a test fails.
+    silent: "passed-only",
   },
 });

@@ -4,6 +4,7 @@ import { answerHealth } from "#server/health.ts";
 import { log } from "#server/log.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { ADDRESS_HEADER } from "#server/trpc/context.ts";
+import { routeUpgrades } from "#server/upgrades.ts";
 
 /** The one HTTP server: health, Next's pages, and one listener for upgrades that hands `/collab` to the hub. */
 export async function createHttpServer(runtime: Runtime): Promise<Server> {
@@ -22,13 +23,7 @@ export async function createHttpServer(runtime: Runtime): Promise<Server> {
       if (!response.headersSent) response.writeHead(500).end();
     });
   });
-  server.on("upgrade", (request, socket, head) => {
-    const path = (request.url ?? "").split("?")[0]!;
-    socket.on("error", () => undefined);
-    if (path === "/collab") hub.handleUpgrade(request, socket, head);
-    else if (env.isDev && path.startsWith("/_next/")) void upgrade(request, socket, head);
-    else socket.destroy();
-  });
+  routeUpgrades(server, hub, env.isDev ? upgrade : null);
   return server;
 }
 
