@@ -14,7 +14,7 @@ import type { OpenPlan } from "#server/live/open-plan.ts";
 import { compactPlan, readPlan, seedPlan } from "#server/live/plan-store.ts";
 import { Sockets, type LiveSocket, type Opener } from "#server/live/sockets.ts";
 import { UpdateLog, type QueueBound } from "#server/live/update-log.ts";
-import { withstand } from "#server/live/withstand.ts";
+import { isRefused, withstand } from "#server/live/withstand.ts";
 import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
@@ -123,7 +123,9 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
 
     async apply(workspaceId, actor, commands) {
       if (updates.state(workspaceId) === "full") throw new ServiceError("unavailable", "plan.full");
-      const direct = await hocuspocus.openDirectConnection(documentName(workspaceId), { workspaceId, memberId: actor.memberId });
+      const direct = await hocuspocus.openDirectConnection(documentName(workspaceId), { workspaceId, memberId: actor.memberId }).catch((error: unknown) => {
+        throw (isRefused(error) && error.refusal) || new ServiceError("unavailable", "plan.unavailable");
+      });
       try {
         applyCommands(direct.document!, commands, { source: "local", context: { memberId: actor.memberId } });
         if (!(await updates.drain(APPLY_PATIENCE_MS))) throw new ServiceError("unavailable", "plan.full");

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { createLiveWorkspace, createOtherHub, openDoor } from "#server/testing/live-server.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
 
@@ -25,7 +25,7 @@ const HOOKS = [
 describe.concurrent("a hook that throws costs one socket at most, never the process:", () => {
   for (const hook of HOOKS) {
     for (const how of ["at once", "later"] as const) {
-      it(`${hook}, ${how}`, async () => {
+      it(`${hook}, ${how}`, async ({ expect }) => {
         let armed = true;
         let struck: () => void = () => undefined;
         const hit = new Promise<void>((resolve) => (struck = resolve));
