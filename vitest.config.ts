@@ -1,12 +1,21 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** The tests that must hold on every PostgreSQL: they run once more on the one of TEST_POSTGRES_URL, when it is set. */
+const ON_ANY_POSTGRES = ["server/**/*.test.ts", "db/migrate.test.ts", "components/live/live.test.ts"];
+const globalSetup = ["db/testing/global-setup.ts"];
 
 export default defineConfig({
   test: {
-    include: ["{app,components,model,server,db,scripts}/**/*.test.{ts,tsx}"],
-    globalSetup: ["db/testing/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
+    exclude: configDefaults.exclude,
+    // What the code under test prints is shown where a test fails.
+    silent: "passed-only",
+    projects: [
+      { extends: true, test: { name: "embedded", globalSetup, include: ["{app,components,model,server,db,scripts}/**/*.test.{ts,tsx}"] } },
+      ...(process.env.TEST_POSTGRES_URL ? [{ extends: true as const, test: { name: "outside", globalSetup, include: ON_ANY_POSTGRES } }] : []),
+    ],
   },
 });

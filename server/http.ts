@@ -6,6 +6,7 @@ import { log } from "#server/log.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { secure } from "#server/security-headers.ts";
 import { ADDRESS_HEADER, PATH_HEADER } from "#server/trpc/context.ts";
+import { routeUpgrades } from "#server/upgrades.ts";
 
 export const PROJECT = join(import.meta.dirname, "..");
 
@@ -28,13 +29,7 @@ export async function createHttpServer(runtime: Runtime): Promise<Server> {
       if (!response.headersSent) response.writeHead(500).end();
     });
   });
-  server.on("upgrade", (request, socket, head) => {
-    const path = (request.url ?? "").split("?")[0]!;
-    socket.on("error", () => undefined);
-    if (path === "/collab") hub.handleUpgrade(request, socket, head);
-    else if (env.isDev && path.startsWith("/_next/")) decoy.emit("upgrade", request, socket, head);
-    else socket.destroy();
-  });
+  routeUpgrades(server, hub, env.isDev ? (request, socket, head) => decoy.emit("upgrade", request, socket, head) : null);
   return server;
 }
 

@@ -7,7 +7,9 @@ function write(level: Level, event: string, fields: Readonly<Record<string, unkn
   process.stdout.write(`${line}\n`);
 }
 
-const describe = (error: Error) => ({ name: error.name, message: error.message, stack: error.stack?.split("\n").slice(1, 6).map((line) => line.trim()) });
+// A failed query's own message goes on to list its parameters: whole documents, password hashes, addresses.
+const messageOf = ({ message, cause }: Error): string => message.split("\nparams:")[0]!.slice(0, 500) + (cause instanceof Error ? `: ${cause.message.slice(0, 500)}` : "");
+const describe = (error: Error) => ({ name: error.name, message: messageOf(error), stack: error.stack?.split("\n").map((line) => line.trim()).filter((line) => line.startsWith("at ")).slice(0, 5) });
 
 export const log = {
   info: (event: string, fields?: Record<string, unknown>) => write("info", event, fields),

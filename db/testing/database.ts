@@ -4,26 +4,30 @@ import { inject } from "vitest";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The address of the run's database server, with "prorab_template" as its database. */
-    databaseUrl: string;
+    /** The address of the project's database server, by a database from which others can be made. */
+    databaseServer: string;
   }
 }
 
-const named = (url: string, name: string): string => {
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  return address.href;
-};
+/** The migrated database that test files copy. */
+export const TEMPLATE = "prorab_template";
 
-/** A migrated database of its own for one test file, copied from the run's template; `drop` it in `afterAll`. */
+/** The address of another database of the same server. */
+export function named(server: string, database: string): string {
+  const address = new URL(server);
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
+/** A migrated database of its own for one test file; `drop` it in `afterAll`. */
 export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const template = inject("databaseUrl");
+  const server = inject("databaseServer");
   const name = `prorab_test_${randomBytes(6).toString("hex")}`;
   const run = async (statement: string) => {
-    const client = new Client({ connectionString: named(template, "postgres") });
+    const client = new Client({ connectionString: server });
     await client.connect();
     await client.query(statement).finally(() => client.end());
   };
-  await run(`create database ${name} template prorab_template`);
-  return { url: named(template, name), drop: () => run(`drop database if exists ${name} with (force)`) };
+  await run(`create database ${name} template ${TEMPLATE}`);
+  return { url: named(server, name), drop: () => run(`drop database if exists ${name} with (force)`) };
 }

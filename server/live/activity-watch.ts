@@ -38,7 +38,13 @@ export class ActivityWatch {
     const rows = [...this.#counts.values()].map(({ count, ...row }) => ({ ...row, params: { count } }));
     this.#counts.clear();
     if (rows.length === 0) return;
-    await this.#db.insert(activity).values(rows).catch((error: unknown) => this.#log.warn("activity not written", { rows: rows.length, error }));
+    try {
+      await this.#db.insert(activity).values(rows);
+    } catch (error) {
+      this.#log.warn("activity not written at once", { rows: rows.length, error });
+      // One workspace that was deleted from the database costs no other its rows.
+      for (const row of rows) await this.#db.insert(activity).values(row).catch(() => undefined);
+    }
   }
 }
 

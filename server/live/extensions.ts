@@ -17,6 +17,7 @@ import type { LiveSocket } from "#server/live/sockets.ts";
 import { checkUpdate } from "#server/live/update-check.ts";
 import type { UpdateLog } from "#server/live/update-log.ts";
 import { Refused, withstand } from "#server/live/withstand.ts";
+import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
 /** What the extensions share. */
@@ -60,7 +61,7 @@ function loading({ db, log, plans, updates, activity, compact }: Hooks): Extensi
       if (readShape(document) > SHAPE) {
         log.error("plan of a newer shape", { workspace: workspaceId, shape: readShape(document) });
         context.socket?.close("clientOutdated");
-        throw new Refused();
+        throw new Refused(new ServiceError("unavailable", "plan.newerShape"));
       }
       const plan = new OpenPlan(workspaceId, document, seqs.length);
       document.on("update", (bytes: Uint8Array, origin: unknown) => updates.append({ workspaceId, bytes, actor: actorOf(origin) }));

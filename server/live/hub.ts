@@ -13,8 +13,8 @@ import { refuseMessage } from "#server/live/message-gate.ts";
 import type { OpenPlan } from "#server/live/open-plan.ts";
 import { compactPlan, readPlan, seedPlan } from "#server/live/plan-store.ts";
 import { Sockets, type LiveSocket, type Opener } from "#server/live/sockets.ts";
-import { UpdateLog } from "#server/live/update-log.ts";
-import { withstand } from "#server/live/withstand.ts";
+import { UpdateLog, type QueueBound } from "#server/live/update-log.ts";
+import { isRefused, withstand } from "#server/live/withstand.ts";
 import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
@@ -33,10 +33,11 @@ type Needs = {
   readSession: (cookie: string | undefined) => Promise<Opener | null>;
   /** Further extensions, after the hub's own. */
   extensions?: readonly Extension<Context>[];
+  queueBound?: QueueBound;
 };
 
 /** The live document server: one Hocuspocus, its concerns in `extensions.ts`, and the doors through which the rest of the app reaches open plans. */
-export function createHub({ db, url, log, readSession, extensions = [] }: Needs): Hub {
+export function createHub({ db, url, log, readSession, extensions = [], queueBound }: Needs): Hub {
   const sockets = new Sockets();
   const plans = new Map<string, OpenPlan>();
   const activity = new ActivityWatch(db, log);
@@ -59,7 +60,7 @@ export function createHub({ db, url, log, readSession, extensions = [] }: Needs)
     onGone(workspaceId) {
       for (const socket of sockets.of({ workspaceId })) socket.close("workspaceDeleted");
     },
-  });
+  }, queueBound);
   const hooks: Hooks = { db, log, plans, updates, activity, compact };
   const hocuspocus = new Hocuspocus({
     quiet: true, debounce: 500, maxDebounce: 2000, unloadImmediately: false, maxPendingDocuments: 1, maxUnauthenticatedQueueMessages: 50, maxUnauthenticatedQueueSize: MAX_MESSAGE,
@@ -122,7 +123,9 @@ export function createHub({ db, url, log, readSession, extensions = [] }: Needs)
 
     async apply(workspaceId, actor, commands) {
       if (updates.state(workspaceId) === "full") throw new ServiceError("unavailable", "plan.full");
-      const direct = await hocuspocus.openDirectConnection(documentName(workspaceId), { workspaceId, memberId: actor.memberId });
+      const direct = await hocuspocus.openDirectConnection(documentName(workspaceId), { workspaceId, memberId: actor.memberId }).catch((error: unknown) => {
+        throw (isRefused(error) && error.refusal) || new ServiceError("unavailable", "plan.unavailable");
+      });
       try {
         applyCommands(direct.document!, commands, { source: "local", context: { memberId: actor.memberId } });
         if (!(await updates.drain(APPLY_PATIENCE_MS))) throw new ServiceError("unavailable", "plan.full");

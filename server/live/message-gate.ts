@@ -1,4 +1,4 @@
-import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
+import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding";
 import type { CloseReason } from "#model/close-codes.ts";
 import { workspaceOf } from "#server/live/admission.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
@@ -23,8 +23,11 @@ export function refuseMessage(socket: LiveSocket, message: Uint8Array): CloseRea
     const document = readVarString(decoder);
     if (workspaceOf(document) === null) return "noAccess";
     if ((socket.document ??= document) !== document) return "malformed";
-    const weight = weigh(socket, readVarUint(decoder), () => readVarUint(decoder));
+    const kind = readVarUint(decoder);
+    const weight = weigh(socket, kind, kind === SYNC ? readVarUint(decoder) : null);
     if (weight === null) return "malformed";
+    // The body has to be as long as it says.
+    if (kind === SYNC || kind === STATELESS) readVarUint8Array(decoder);
     return socket.spend(weight + message.length / WEIGHT.bytes) ? null : "tooFast";
   } catch {
     return "malformed";
@@ -32,12 +35,10 @@ export function refuseMessage(socket: LiveSocket, message: Uint8Array): CloseRea
 }
 
 /** What a message of this kind weighs; null for one that no page sends. */
-function weigh(socket: LiveSocket, kind: number, readStep: () => number): number | null {
-  if (kind === STATELESS || kind === CLOSE) return 1;
-  if (kind === AUTH && !socket.hasAsked) {
-    socket.hasAsked = true;
-    return 1;
-  }
-  const step = kind === SYNC ? readStep() : null;
-  return step === UPDATE ? 1 : step === STEP_1 || step === STEP_2 ? WEIGHT.exchange : null;
+function weigh(socket: LiveSocket, kind: number, step: number | null): number | null {
+  if (kind === STATELESS || kind === CLOSE || step === UPDATE) return 1;
+  if (step === STEP_1 || step === STEP_2) return WEIGHT.exchange;
+  if (kind !== AUTH || socket.hasAsked) return null;
+  socket.hasAsked = true;
+  return 1;
 }

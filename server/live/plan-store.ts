@@ -41,7 +41,7 @@ export async function seedPlan(tx: Tx, workspaceId: string, update: Uint8Array):
  * Folds the log of a plan into its state, in one transaction, unless another instance is at it; returns the rows folded.
  * Exactly the rows that were read are deleted: one with a lower number that commits later stays in the log, and is read by the next load.
  */
-export async function compactPlan(db: Db, workspaceId: string): Promise<number> {
+export async function compactPlan(db: Db | Tx, workspaceId: string): Promise<number> {
   return db.transaction(async (tx) => {
     const { rows } = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext(${`prorab.compact ${workspaceId}`})) as mine`);
     if (!rows[0]?.mine) return 0;

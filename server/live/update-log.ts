@@ -14,7 +14,8 @@ type Events = {
 };
 
 /** What may wait while the database does not answer, bytes: of one workspace, and of all. */
-const BOUND = { workspace: 16_000_000, all: 64_000_000 };
+export type QueueBound = { workspace: number; all: number };
+const BOUND: QueueBound = { workspace: 16_000_000, all: 64_000_000 };
 const BATCH = { rows: 500, bytes: 8_000_000 };
 /** A write that takes longer makes the state "slow"; one that failed is tried again after these, ms. */
 const PATIENCE = { late: 2000, firstRetry: 100, lastRetry: 3000 };
@@ -28,6 +29,7 @@ export class UpdateLog {
   readonly #db: Db;
   readonly #log: Log;
   readonly #events: Events;
+  readonly #bound: QueueBound;
   #queue: (Entry & { turn: number })[] = [];
   #turns = 0;
   readonly #waiting = new Map<string, number>();
@@ -38,10 +40,11 @@ export class UpdateLog {
   #delay: number = PATIENCE.firstRetry;
   #closed = false;
 
-  constructor(db: Db, log: Log, events: Events) {
+  constructor(db: Db, log: Log, events: Events, bound: QueueBound = BOUND) {
     this.#db = db;
     this.#log = log;
     this.#events = events;
+    this.#bound = bound;
   }
 
   append(entry: Entry): void {
@@ -163,7 +166,7 @@ export class UpdateLog {
   #isOver(workspaceId: string): boolean {
     let all = 0;
     for (const bytes of this.#waiting.values()) all += bytes;
-    return this.waiting(workspaceId) > BOUND.workspace || all > BOUND.all;
+    return this.waiting(workspaceId) > this.#bound.workspace || all > this.#bound.all;
   }
 
   #setState(workspaceId: string, state: StorageState): void {

@@ -1,17 +1,26 @@
 import type { Extension } from "@hocuspocus/server";
+import type { ServiceError } from "#server/errors.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
 import type { Log } from "#server/log.ts";
 
 const BRAND = Symbol.for("prorab.refused");
 
-/** Thrown by a hook to stop Hocuspocus from going on, with the socket already closed; it has no message, so that nothing is printed. */
+/**
+ * Thrown by a hook to stop Hocuspocus from going on, with the socket already closed; it has no message, so that nothing is printed. `refusal` is what a caller
+ * without a socket, such as `plan.apply`, is told.
+ */
 export class Refused {
   readonly [BRAND] = true;
   readonly code = 4000;
   readonly reason = "refused";
+  readonly refusal: ServiceError | null;
+
+  constructor(refusal: ServiceError | null = null) {
+    this.refusal = refusal;
+  }
 }
 
-const isRefused = (error: unknown): boolean => typeof error === "object" && error !== null && BRAND in error;
+export const isRefused = (error: unknown): error is Refused => typeof error === "object" && error !== null && BRAND in error;
 
 /** Hooks that Hocuspocus calls without awaiting them: where one rejects, the process ends. */
 const UNAWAITED: ReadonlySet<string> = new Set(["onConfigure", "onChange", "onStateless", "onAwarenessUpdate", "onDisconnect", "beforeBroadcastStateless", "afterHandleMessage", "afterStoreDocument", "onStoreDocument", "afterUnloadDocument"]);
@@ -32,7 +41,7 @@ function guardHook(name: string, hook: Hook, log: Log): Hook {
       if (!isRefused(error)) log.error("live hook failed", { hook: name, document: payload.documentName, error });
       if (UNAWAITED.has(name)) return undefined;
       payload.context?.socket?.close("shuttingDown");
-      throw new Refused();
+      throw isRefused(error) ? error : new Refused();
     }
   };
 }
