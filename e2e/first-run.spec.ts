@@ -29,6 +29,8 @@ test("the very first visit sets up the owner's account and a workspace laid out 
     await page.getByLabel("Password", { exact: true }).fill(FOUNDER.password);
     await page.getByRole("button", { name: "Create and open" }).click();
     await page.waitForURL(/\/w\/[\w-]+$/);
+    await expect(page.getByRole("banner").getByRole("link", { name: "Окна Плюс" })).toBeVisible();
+    await expect(page.getByRole("banner").getByText("Saved")).toBeVisible();
   });
 
   await test.step("it holds the guide's five responsibilities, and a map to begin with", async () => {
