@@ -6,7 +6,7 @@ test("the very first visit sets up the owner's account and a workspace laid out 
   const { page, api } = founder;
 
   await test.step("whatever is asked for, the first visit leads to /setup", async () => {
-    for (const path of ["/sign-in", "/register"]) {
+    for (const path of ["/", "/sign-in", "/account", "/w/none/team"]) {
       await founder.open(path);
       await expect(page, path).toHaveURL(/\/setup$/);
     }
@@ -29,6 +29,8 @@ test("the very first visit sets up the owner's account and a workspace laid out 
     await page.getByLabel("Password", { exact: true }).fill(FOUNDER.password);
     await page.getByRole("button", { name: "Create and open" }).click();
     await page.waitForURL(/\/w\/[\w-]+$/);
+    await expect(page.getByRole("banner").getByRole("link", { name: "Окна Плюс" })).toBeVisible();
+    await expect(page.getByRole("banner").getByText("Saved")).toBeVisible();
   });
 
   await test.step("it holds the guide's five responsibilities, and a map to begin with", async () => {
@@ -47,7 +49,7 @@ test("the very first visit sets up the owner's account and a workspace laid out 
   await test.step("/setup is closed from then on, on the page and over the API", async () => {
     const stranger = await arrive("Stranger", "stranger@example.test");
     await stranger.open("/setup");
-    await expect(stranger.page).not.toHaveURL(/\/setup/);
+    await expect(stranger.page).toHaveURL(/\/sign-in$/);
     const again = await stranger.api.mutate("setup.create", { name: "Stranger", email: stranger.email, password: PASSWORD, workspace: "Mine", locale: "en" });
     expect(again).toMatchObject({ status: 409, problem: "setup.done" });
   });

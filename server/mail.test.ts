@@ -68,6 +68,15 @@ describe("a sign-in link", () => {
     expect(await new Visitor(app).signIn("link", { token })).toBe("CredentialsSignin");
   });
 
+  it("leads back to the page it was asked for on, and to none of another site", async () => {
+    const { email } = await createUser(app.db);
+    await new Visitor(app).must("account.requestLink", { email, callbackUrl: "/invite/some-token?x=1" });
+    expect((await sink.next()).text).toMatch(/\/sign-in\/link\/[\w-]+\?callbackUrl=%2Finvite%2Fsome-token%3Fx%3D1\n/);
+    for (const callbackUrl of ["//evil.test", "/\\evil.test", "https://evil.test/"]) {
+      expect(await new Visitor(app).mutate("account.requestLink", { email, callbackUrl }), callbackUrl).toMatchObject({ status: 400, problem: "input.malformed" });
+    }
+  });
+
   it("used by two at once signs in one", async () => {
     const token = await request((await createUser(app.db)).email);
     const answers = await Promise.all([1, 2, 3].map(() => new Visitor(app).signIn("link", { token })));

@@ -32,7 +32,7 @@ export function ProfileForm({ name, email }: { name: string; email: string }) {
     <form ref={element} onSubmit={submit} noValidate className="flex max-w-sm flex-col gap-4">
       <FormError>{form.errors.form}</FormError>
       <TextField label={t("name")} name="name" autoComplete="name" maxLength={120} value={form.values.name} onValueChange={form.set("name")} error={form.errors.name} />
-      <TextField label={t("email")} name="email" type="email" readOnly hint={t("emailHint")} value={email} onValueChange={() => undefined} />
+      <TextField label={t("email")} name="email" type="email" readOnly className="bg-sunken!" hint={t("emailHint")} value={email} onValueChange={() => undefined} />
       <Button type="submit" busy={update.isPending} disabled={form.values.name.trim() === name} className="self-start">{t("save")}</Button>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { keepInvitation } from "#components/accounts/invitation-cookie.ts";
 import { signInWithProvider } from "#components/accounts/sign-in.ts";
 import { Button } from "#components/ui/button.tsx";
 
@@ -11,14 +12,12 @@ type Props = {
   invitation?: { token: string; cookie: string } | undefined;
 };
 
-const MINUTES = 10;
-
 export function ProviderButtons({ providers, callbackUrl, invitation }: Props) {
   const t = useTranslations("signIn");
   const [leaving, setLeaving] = useState<string | null>(null);
   if (providers.length === 0) return null;
   const leave = (id: string) => {
-    if (invitation) document.cookie = `${invitation.cookie}=${encodeURIComponent(invitation.token)}; Path=/; Max-Age=${MINUTES * 60}; SameSite=Lax`;
+    if (invitation) keepInvitation(invitation.cookie, invitation.token);
     setLeaving(id);
     void signInWithProvider(id, callbackUrl).catch(() => setLeaving(null));
   };

@@ -6,7 +6,7 @@ import { signIn } from "#components/accounts/sign-in.ts";
 import { Button } from "#components/ui/button.tsx";
 
 /** Spends the token of a mailed link, on a press: opening the page must not, for mail scanners open links too. */
-export function RedeemLink({ token }: { token: string }) {
+export function RedeemLink({ token, callbackUrl }: { token: string; callbackUrl: string }) {
   const t = useTranslations("signIn");
   const errors = useTranslations("errors");
   const [busy, setBusy] = useState(false);
@@ -14,7 +14,7 @@ export function RedeemLink({ token }: { token: string }) {
   const redeem = async () => {
     setBusy(true);
     const code = await signIn("link", { token });
-    if (!code) return location.assign("/");
+    if (!code) return location.assign(callbackUrl);
     setProblem(code === "network" ? errors("network") : errors("account.linkUsed"));
     setBusy(false);
   };

@@ -43,7 +43,7 @@ export function SignInForm({ callbackUrl, mail, email = "", problem }: Props) {
     setBusy(false);
   };
   const sendLink = () => {
-    if (form.check(["email"])) request.mutate({ email: form.values.email }, { onSuccess: () => setSentTo(form.values.email), onError: form.fail });
+    if (form.check(["email"])) request.mutate({ email: form.values.email, callbackUrl }, { onSuccess: () => setSentTo(form.values.email), onError: form.fail });
   };
 
   if (sentTo) {

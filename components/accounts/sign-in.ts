@@ -22,8 +22,8 @@ export async function signInWithProvider(provider: string, callbackUrl: string):
   location.assign(url);
 }
 
-/** Ends the session of this browser and leaves for the sign-in page. */
-export async function signOut(): Promise<void> {
-  await post("signout", { callbackUrl: "/sign-in" });
-  location.assign("/sign-in");
+/** Ends the session of this browser and leaves for `next`, the sign-in page unless told otherwise. */
+export async function signOut(next = "/sign-in"): Promise<void> {
+  await post("signout", { callbackUrl: next });
+  location.assign(next);
 }

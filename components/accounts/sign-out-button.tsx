@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { signOut } from "#components/accounts/sign-in.ts";
 import { Button } from "#components/ui/button.tsx";
 
-export function SignOutButton({ children }: { children: ReactNode }) {
-  return <Button variant="ghost" onClick={() => void signOut()}>{children}</Button>;
+/** Ends this browser's session and goes on at `next`. */
+export function SignOutButton({ next, children }: { next: string; children: ReactNode }) {
+  return <Button variant="ghost" onClick={() => void signOut(next)}>{children}</Button>;
 }

@@ -9,7 +9,8 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { staleTime: STALE_MS, retry: (failures, error) => failures < 2 && !isRefusal(error) },
-      mutations: { retry: false },
+      // Cut off, a change is refused at once, and said to be: held back, it would look done.
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }

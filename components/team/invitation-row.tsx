@@ -19,7 +19,7 @@ export function InvitationRow({ invitation: { role, email, uses, maxUses, expire
       </span>
       <span className="text-sm text-ink-2">
         {t("used", { uses, max: maxUses })}
-        {state === "active" && <>, {t("until", { date: format.dateTime(new Date(expiresAt), { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }) })}</>}
+        {state === "active" && <>, {t("until", { date: format.dateTime(new Date(expiresAt), { day: "numeric", month: "long", hour: "numeric", minute: "2-digit" }) })}</>}
       </span>
       {onRevoke && <Button size="sm" aria-label={t("revokeOf", { role: name, whom })} onClick={onRevoke}>{t("revoke")}</Button>}
     </li>

@@ -2,24 +2,21 @@
 import { useTranslations } from "next-intl";
 import { useMay } from "#components/live/use-may.ts";
 import { InvitationRow } from "#components/team/invitation-row.tsx";
-import { InviteDialog } from "#components/team/invite-dialog.tsx";
 import { useInvitations, type Invitation } from "#components/team/use-invitations.ts";
 import { Section } from "#components/ui/section.tsx";
 
-type Props = { workspace: string; mail: boolean };
-
 /** The links that let people in; for those who decide on that. */
-export function Invitations(props: Props) {
-  return useMay()("invitation.manage") ? <Managed {...props} /> : null;
+export function Invitations({ workspace }: { workspace: string }) {
+  return useMay()("invitation.manage") ? <Managed workspace={workspace} /> : null;
 }
 
-function Managed({ workspace, mail }: Props) {
+function Managed({ workspace }: { workspace: string }) {
   const t = useTranslations("team.invitations");
   const { invitations, revoke } = useInvitations(workspace);
   const open = invitations.filter(({ state }) => state === "active");
   const ended = invitations.filter(({ state }) => state !== "active");
   return (
-    <Section title={t("title")} hint={t("hint")} action={<InviteDialog workspace={workspace} mail={mail} />}>
+    <Section title={t("title")} hint={t("hint")}>
       {open.length === 0 ? <p className="text-ink-2">{t("none")}</p> : <List label={t("title")} invitations={open} onRevoke={revoke} />}
       {ended.length > 0 && (
         <details className="mt-4">

@@ -21,7 +21,7 @@ export function Segmented<T extends string>({ label, value, onValueChange, optio
       {options.map((option) => (
         <Radio.Root
           key={option.value} value={option.value} aria-label={option.label} title={option.iconOnly ? option.label : undefined}
-          className="flex min-w-7 flex-1 cursor-default select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-sm border border-transparent px-2 text-sm text-ink-2 transition-colors hover:text-ink data-checked:border-line data-checked:bg-raised data-checked:font-medium data-checked:text-ink data-disabled:opacity-50"
+          className="flex min-w-7 flex-auto cursor-default select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-sm border border-transparent px-2 text-sm text-ink-2 transition-colors hover:text-ink data-checked:border-line data-checked:bg-raised data-checked:font-medium data-checked:text-ink data-disabled:opacity-50"
         >
           {option.icon}
           {!option.iconOnly && option.label}

@@ -7,7 +7,7 @@ import { Section } from "#components/ui/section.tsx";
 import { WorkingDay } from "#components/workspaces/working-day.tsx";
 import { useWorkspaceSettings, type Workspace } from "#components/workspaces/use-workspace-settings.ts";
 
-const FRAMED = "h-8 w-full border-line-strong bg-raised px-2.5";
+const FRAMED = "h-8 w-full border-line-strong! bg-raised! px-2.5";
 
 /** What holds for everyone in the workspace; read by all, changed by its owners. */
 export function GeneralSettings({ initial }: { initial: Workspace }) {

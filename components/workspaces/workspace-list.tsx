@@ -8,7 +8,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 
-const ROW = "flex flex-wrap items-baseline gap-x-3 px-2 sm:grid sm:grid-cols-[minmax(0,1fr)_96px_112px_168px]";
+const ROW = "flex flex-wrap items-baseline gap-x-3 px-2 sm:grid sm:grid-cols-[minmax(0,1fr)_88px_104px_152px]";
 
 /** The workspaces I am in, the one that changed last first. */
 export function WorkspaceList() {
@@ -28,7 +28,7 @@ export function WorkspaceList() {
         {data.map((workspace) => (
           <li key={workspace.id}>
             <Link href={`/w/${workspace.id}`} className={`${ROW} -outline-offset-2 py-3 text-sm text-ink-2 transition-colors hover:bg-hover`}>
-              <span className="truncate text-base font-medium text-ink max-sm:w-full">{workspace.name}</span>
+              <span className="text-base font-medium text-ink max-sm:w-full">{workspace.name}</span>
               <span>{role(`${workspace.role}.name`)}</span>
               <span>{t("memberCount", { count: workspace.members })}</span>
               <time dateTime={workspace.updatedAt}>{format.dateTime(new Date(workspace.updatedAt), { dateStyle: "medium", timeStyle: "short" })}</time>

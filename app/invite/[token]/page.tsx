@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { api, viewer } from "#app/caller.ts";
 import { requireSetupDone } from "#app/gate.ts";
 import { Sheet } from "#app/sheet.tsx";
 import { AcceptInvitation } from "#components/accounts/accept-invitation.tsx";
+import { HaveAccount } from "#components/accounts/have-account.tsx";
 import { ProviderButtons } from "#components/accounts/provider-buttons.tsx";
 import { RegisterForm } from "#components/accounts/register-form.tsx";
 import { SignOutButton } from "#components/accounts/sign-out-button.tsx";
@@ -15,23 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("invite"))("kicker"), referrer: "no-referrer" };
 }
 
-type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ join?: string }> };
-
-export default async function InvitePage({ params, searchParams }: Props) {
+export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
   const state = await requireSetupDone();
   const { token } = await params;
   const me = await viewer();
   const t = await getTranslations("invite");
-  const invitation = await (await api()).invitations.look({ token });
-  const { workspaceName, inviterName, role, email, problem, alreadyMember } = invitation;
+  const { workspaceName, inviterName, role, email, problem, alreadyMember } = await (await api()).invitations.look({ token });
+  if (alreadyMember) redirect(`/w/${alreadyMember}`);
 
-  if (alreadyMember) {
-    return (
-      <Sheet kicker={t("kicker")} title={workspaceName} lead={t("already")} signedIn>
-        <Link href={`/w/${alreadyMember}`} className={buttonClass({ variant: "primary", className: "self-start" })}>{t("open")}</Link>
-      </Sheet>
-    );
-  }
   if (problem) {
     return (
       <Sheet kicker={t("kicker")} title={t(`problem.${problem}.title`)} lead={t(`problem.${problem}.body`, { inviter: inviterName || t("theOwner") })} signedIn={me !== null}>
@@ -40,25 +34,29 @@ export default async function InvitePage({ params, searchParams }: Props) {
     );
   }
   const lead = inviterName ? t("invites", { inviter: inviterName, role }) : t("invitesNoName", { role });
-  const isForAnother = me !== null && email !== null && email.toLowerCase() !== me.email.toLowerCase();
-  const joinPath = `/invite/${token}?join=1`;
-  return (
-    <Sheet kicker={t("kicker")} title={workspaceName} lead={lead} signedIn={me !== null}>
-      {me ? (
-        <div className="flex flex-col items-start gap-4">
-          <p className="text-ink-2">{t("signedInAs", { name: me.name, email: me.email })}</p>
-          {isForAnother ? <p className="rounded-md bg-warning-soft px-3 py-2 text-warning">{t("otherEmail", { email })}</p> : <AcceptInvitation token={token} atOnce={(await searchParams).join === "1"} />}
-          <span className="-ml-3"><SignOutButton>{t("notYou")}</SignOutButton></span>
+  const here = `/invite/${token}`;
+  const invitation = { token, cookie: INVITATION_COOKIE };
+  if (!me) {
+    return (
+      <Sheet kicker={t("kicker")} title={workspaceName} lead={lead}>
+        <div className="flex flex-col gap-4">
+          <RegisterForm invitation={token} email={email ?? undefined} submit={t("joinNew")} next={here} />
+          <ProviderButtons providers={state.providers} callbackUrl={here} invitation={invitation} />
         </div>
-      ) : (
-        <>
-          <div className="flex flex-col gap-4">
-            <RegisterForm invitation={token} email={email ?? undefined} submit={t("joinNew")} next={`/invite/${token}`} />
-            <ProviderButtons providers={state.providers} callbackUrl={joinPath} invitation={{ token, cookie: INVITATION_COOKIE }} />
-          </div>
-          <Link href={`/sign-in?callbackUrl=${encodeURIComponent(joinPath)}${email ? `&email=${encodeURIComponent(email)}` : ""}`} className="self-start font-medium text-accent hover:underline">{t("haveAccount")}</Link>
-        </>
-      )}
+        <HaveAccount invitation={invitation} email={email}>{t("haveAccount")}</HaveAccount>
+      </Sheet>
+    );
+  }
+  const isForAnother = email !== null && email.toLowerCase() !== me.email.toLowerCase();
+  return (
+    <Sheet kicker={t("kicker")} title={workspaceName} lead={lead} signedIn>
+      <div className="flex flex-col items-start gap-4">
+        <p className="text-ink-2">{t("signedInAs", { name: me.name, email: me.email })}</p>
+        {isForAnother
+          ? <p className="rounded-md bg-warning-soft px-3 py-2 text-warning">{t("otherEmail", { email })}</p>
+          : <AcceptInvitation token={token} cookie={INVITATION_COOKIE} atOnce={(await cookies()).get(INVITATION_COOKIE)?.value === token} />}
+        <span className="-ml-3"><SignOutButton next={here}>{t("notYou")}</SignOutButton></span>
+      </div>
     </Sheet>
   );
 }

@@ -6,5 +6,7 @@ export const localeSchema = z.enum(["ru", "en"]);
 export const themeSchema = z.enum(["system", "light", "dark"]);
 /** Only bounded here: length and commonness have problem codes of their own. */
 export const passwordSchema = z.string().max(1000);
+/** A path within the app, to go on at. */
+export const pathSchema = z.string().max(500).regex(/^\/(?![/\\])/);
 /** A 256-bit token in base64url. */
 export const tokenSchema = z.string().max(200);

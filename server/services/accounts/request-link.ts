@@ -8,15 +8,16 @@ import { log } from "#server/log.ts";
 /** Minutes for which a sign-in link works. */
 const LINK_MINUTES = 15;
 
-/** Mails a sign-in link to the address when it has an account; the answer is the same when it has none. Throws `mail.notConfigured`, `account.tooMany`. */
-export async function requestLink({ ctx, input }: { ctx: Context; input: { email: string } }): Promise<void> {
+/** Mails a sign-in link to the address when it has an account, one that leads to `callbackUrl`; the answer is the same when it has none. Throws `mail.notConfigured`, `account.tooMany`. */
+export async function requestLink({ ctx, input }: { ctx: Context; input: { email: string; callbackUrl?: string | undefined } }): Promise<void> {
   if (!ctx.mailer) throw new ServiceError("unavailable", "mail.notConfigured");
   ctx.limits.spend("requestLink", `${input.email.trim().toLowerCase()} ${ctx.address}`);
   const user = await findUserByEmail(ctx.db, input.email);
   if (!user) return;
   const token = createToken();
   await ctx.db.insert(signInLinks).values({ tokenHash: hashToken(token), userId: user.id, expiresAt: new Date(Date.now() + LINK_MINUTES * 60_000) });
+  const way = input.callbackUrl && input.callbackUrl !== "/" ? `?callbackUrl=${encodeURIComponent(input.callbackUrl)}` : "";
   // Not waited for: the time a mail takes would tell who has an account.
-  ctx.mailer.sendSignInLink({ to: user.email, locale: user.locale, link: `${ctx.settings.url}/sign-in/link/${token}`, minutes: LINK_MINUTES })
+  ctx.mailer.sendSignInLink({ to: user.email, locale: user.locale, link: `${ctx.settings.url}/sign-in/link/${token}${way}`, minutes: LINK_MINUTES })
     .catch((error: unknown) => log.error("mail failed", { letter: "sign-in", error }));
 }

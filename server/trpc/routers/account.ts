@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nothing, publicProcedure, router, userProcedure } from "#server/trpc/procedures.ts";
 import { changePassword } from "#server/services/accounts/change-password.ts";
-import { emailSchema, localeSchema, nameSchema, passwordSchema, themeSchema, tokenSchema } from "#server/services/accounts/inputs.ts";
+import { emailSchema, localeSchema, nameSchema, passwordSchema, pathSchema, themeSchema, tokenSchema } from "#server/services/accounts/inputs.ts";
 import { me } from "#server/services/accounts/me.ts";
 import { register } from "#server/services/accounts/register.ts";
 import { requestLink } from "#server/services/accounts/request-link.ts";
@@ -37,7 +37,7 @@ export const accountRouter = router({
     await signOutEverywhere({ ctx });
     return {};
   }),
-  requestLink: publicProcedure.input(z.object({ email: emailSchema })).output(nothing).mutation(async ({ ctx, input }) => {
+  requestLink: publicProcedure.input(z.object({ email: emailSchema, callbackUrl: pathSchema.optional() })).output(nothing).mutation(async ({ ctx, input }) => {
     await requestLink({ ctx, input });
     return {};
   }),

@@ -5,6 +5,7 @@ import { api } from "#app/caller.ts";
 import { createPrefetch } from "#app/prefetch.ts";
 import { openWorkspace } from "#app/workspace.ts";
 import { Invitations } from "#components/team/invitations.tsx";
+import { InviteDialog } from "#components/team/invite-dialog.tsx";
 import { Members } from "#components/team/members.tsx";
 import { Participants } from "#components/team/participants.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -24,11 +25,11 @@ export default async function TeamPage({ params }: { params: Promise<{ workspace
     can(role, "invitation.manage") && client.prefetchQuery(trpc.invitations.list.queryOptions({ workspace })),
   ]);
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page title={t("title")} lead={t("lead")} actions={<InviteDialog workspace={workspace} mail={mail} />}>
       <HydrationBoundary state={dehydrate(client)}>
         <Participants workspace={workspace} />
         <Members workspace={workspace} />
-        <Invitations workspace={workspace} mail={mail} />
+        <Invitations workspace={workspace} />
       </HydrationBoundary>
     </Page>
   );
