@@ -41,7 +41,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-sm text-ink-3">{name}</dt>
-      <dd className="flex min-h-7 min-w-0 items-center">{children}</dd>
+      <dd className="flex min-h-8 min-w-0 items-center">{children}</dd>
     </>
   );
 }

@@ -13,12 +13,15 @@ const MAX_ROWS = 500;
 export class ActivityWatch {
   readonly #db: Db;
   readonly #log: Log;
+  readonly #onWritten: (workspaceId: string) => void;
   readonly #counts = new Map<string, { workspaceId: string; actor: string | null; action: string; count: number }>();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(db: Db, log: Log) {
+  /** `onWritten` hears of each workspace that has new rows. */
+  constructor(db: Db, log: Log, onWritten: (workspaceId: string) => void) {
     this.#db = db;
     this.#log = log;
+    this.#onWritten = onWritten;
   }
 
   note(workspaceId: string, actor: string | null, transaction: Y.Transaction): void {
@@ -38,7 +41,12 @@ export class ActivityWatch {
     const rows = [...this.#counts.values()].map(({ count, ...row }) => ({ ...row, params: { count } }));
     this.#counts.clear();
     if (rows.length === 0) return;
-    await this.#db.insert(activity).values(rows).catch((error: unknown) => this.#log.warn("activity not written", { rows: rows.length, error }));
+    try {
+      await this.#db.insert(activity).values(rows);
+      for (const workspaceId of new Set(rows.map((row) => row.workspaceId))) this.#onWritten(workspaceId);
+    } catch (error) {
+      this.#log.warn("activity not written", { rows: rows.length, error });
+    }
   }
 }
 
