@@ -53,6 +53,22 @@ test("two people type in one title at once, and neither loses a letter", async (
   await theirs.expectTitles("start and middle and end");
 });
 
+test("who is in a figure is seen by the others; a goal deleted under one's hands says so and can be brought back", async ({ team }) => {
+  await seedGoals(team, [{ title: "A" }, { title: "B" }]);
+  const editor = await team.join("editor", "Boris Editor");
+  const [mine, theirs] = await Promise.all([new GoalsPage(team.owner, team).open(), new GoalsPage(editor, team).open()]);
+  await theirs.field(0, "Target").focus();
+  await expect(mine.goal(0).getByText("Boris Editor is here")).toBeAttached();
+  await theirs.field(0, "Now").focus();
+  await expect(mine.goal(0).locator('[data-figure="baseline"]').getByText("Boris Editor is here")).toBeAttached();
+  await expect(mine.goal(0).locator('[data-figure="target"]').getByText("Boris Editor is here")).toBeHidden();
+  await mine.choose(0, "Delete");
+  await theirs.expectTitles("B");
+  await expect(theirs.page.getByText("Someone has deleted what you were editing")).toBeVisible();
+  await theirs.page.getByRole("button", { name: "Restore" }).click();
+  await mine.expectTitles("A", "B");
+});
+
 test("goals are reordered by keys, by menu and by hand, and the others see it", async ({ team }) => {
   await seedGoals(team, [{ title: "A" }, { title: "B" }, { title: "C" }, { title: "x", main: false }]);
   const editor = await team.join("editor");
@@ -109,6 +125,7 @@ test("what is no number says what to do, and the old value stays; Escape gives u
   await expect(goals.goal(0).getByRole("alert")).toContainText("“15 pieces” is not a number");
   await now.blur();
   await expect(now).toHaveValue("15");
+  await expect(goals.page.getByText("“15 pieces” is not a number")).toBeVisible();
   await now.fill("99");
   await now.press("Escape");
   await now.blur();

@@ -43,7 +43,7 @@ function Figure({ goal, field, canEdit }: { goal: Goal; field: "baseline" | "tar
   const value = goal[field];
   const size = `text-xl font-semibold tabular-nums ${field === "target" ? "text-ink" : "text-ink-2"}`;
   return (
-    <span className="flex min-w-0 flex-col">
+    <span data-figure={field} className="flex min-w-0 flex-col">
       <span aria-hidden className="flex items-center gap-1 px-1.5 text-xs text-ink-3">
         <span className={`size-1.5 rounded-[1px] ${BAR_TONES[field]}`} />
         {t(field)}

@@ -19,8 +19,8 @@ export function Overview({ workspace }: { workspace: { id: string; name: string 
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_300px]">
         <Path />
         <div className="flex min-w-0 flex-col gap-8">
-          <Mine />
           <PeopleList />
+          <Mine />
           <Recent />
         </div>
       </div>
