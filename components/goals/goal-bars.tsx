@@ -3,14 +3,17 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Goal } from "#model/shape.ts";
 import { readMeasure, type Bar } from "#components/goals/measure.ts";
 
+/** The bars' colours, which their figures carry too. */
+export const BAR_TONES = { baseline: "bg-ink-3", target: "bg-accent" };
+
 /** The way a goal goes, drawn to scale from zero and said in words. */
 export function GoalBars({ goal }: { goal: Goal }) {
   const measure = readMeasure(goal.baseline, goal.target);
   return (
     <div>
       <div aria-hidden className="flex flex-col gap-1">
-        <Track bar={measure.baseline} tone="bg-line-strong" />
-        <Track bar={measure.target} tone="bg-accent" />
+        <Track bar={measure.baseline} tone={BAR_TONES.baseline} />
+        <Track bar={measure.target} tone={BAR_TONES.target} />
       </div>
       <Words goal={goal} measure={measure} />
     </div>

@@ -16,20 +16,20 @@ export function GoalCard({ goal, number, canEdit, handle, handling }: Props) {
   return (
     <article aria-label={goal.title || t("untitled")} className="rounded-lg border border-line bg-raised px-4 pt-4 pb-5 sm:pr-6 sm:pl-3">
       <div className="flex gap-2 sm:gap-3">
-        <div className="flex shrink-0 flex-col items-center gap-1 sm:w-10">
+        <div className="flex shrink-0 flex-col items-center gap-1 max-sm:w-6 sm:w-10">
           <span aria-hidden className="text-2xl font-light text-ink-3 tabular-nums">{number}</span>
           {canEdit && handle}
         </div>
         <div className="min-w-0 flex-1">
-          <div className="mb-3 flex flex-wrap-reverse items-start justify-end gap-x-4 gap-y-1">
-            <div className="min-w-0 flex-1 basis-72">
+          <div className="mb-3 flex gap-x-4 max-sm:flex-col-reverse">
+            <div className="-mx-1.5 min-w-0 flex-1">
               <LiveText
                 collection="goals" id={goal.id} field="title" multiline aria-label={t("title")} placeholder={canEdit ? t("titlePlaceholder") : t("untitled")} onEnter={handling.goOn} onKeyDown={handling.onMoveKey}
-                className="-mx-1.5 px-1.5 py-1 text-xl leading-7 font-semibold tracking-tight hover:bg-hover read-only:hover:bg-transparent"
+                className="px-1.5 py-1 text-xl leading-7 font-semibold tracking-tight hover:bg-hover read-only:hover:bg-transparent"
               />
             </div>
             {canEdit && (
-              <div className="flex h-9 items-center gap-3 text-sm text-ink-2">
+              <div className="flex h-9 shrink-0 items-center justify-end gap-3 text-sm text-ink-2">
                 <Switch label={t("mainSwitch")} checked onCheckedChange={handling.setMain} />
                 <GoalMenu goal={goal} handling={handling} />
               </div>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Goal } from "#model/shape.ts";
 import { LiveText } from "#components/live/live-text.tsx";
+import { focusAfter } from "#components/goals/focus-goal.ts";
 import { GoalBars } from "#components/goals/goal-bars.tsx";
 import { GoalDue } from "#components/goals/goal-due.tsx";
 import { GoalFigures } from "#components/goals/goal-figures.tsx";
@@ -15,10 +16,12 @@ export function GoalDetails({ goal, canEdit }: { goal: Goal; canEdit: boolean })
     <div className="grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-4">
         {(canEdit || goal.why) && (
-          <LiveText
-            collection="goals" id={goal.id} field="why" multiline aria-label={t("why")} className="-mx-1.5 px-1.5 py-0.5 text-ink-2 hover:bg-hover read-only:hover:bg-transparent"
-            {...(canEdit && { placeholder: t("whyPlaceholder") })}
-          />
+          <div className="-mx-1.5">
+            <LiveText
+              collection="goals" id={goal.id} field="why" multiline aria-label={t("why")} className="px-1.5 py-0.5 text-ink-2 hover:bg-hover read-only:hover:bg-transparent"
+              {...(canEdit && { placeholder: t("whyPlaceholder") })}
+            />
+          </div>
         )}
         <dl className="mt-auto grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
           <Fact name={t("due")}><GoalDue goal={goal} canEdit={canEdit} /></Fact>
@@ -26,10 +29,12 @@ export function GoalDetails({ goal, canEdit }: { goal: Goal; canEdit: boolean })
         </dl>
       </div>
       <div className="flex min-w-0 flex-col gap-3 border-line max-md:border-t max-md:pt-4 md:border-l md:pl-6">
-        <LiveText
-          collection="goals" id={goal.id} field="metric" aria-label={t("metric")} className="-mx-1.5 px-1.5 py-0.5 font-medium hover:bg-hover read-only:hover:bg-transparent"
-          placeholder={canEdit ? t("metricPlaceholder") : t("noMetric")}
-        />
+        <div className="-mx-1.5">
+          <LiveText
+            collection="goals" id={goal.id} field="metric" multiline aria-label={t("metric")} className="px-1.5 py-0.5 font-medium hover:bg-hover read-only:hover:bg-transparent"
+            placeholder={canEdit ? t("metricPlaceholder") : t("noMetric")} onEnter={() => focusAfter(() => undefined, goal.id, "baseline")}
+          />
+        </div>
         <div className="-mx-1.5"><GoalFigures goal={goal} canEdit={canEdit} /></div>
         <GoalBars goal={goal} />
       </div>
@@ -41,7 +46,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-sm text-ink-3">{name}</dt>
-      <dd className="flex min-h-7 min-w-0 items-center">{children}</dd>
+      <dd className="flex min-h-8 min-w-0 items-center">{children}</dd>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Goal } from "#model/shape.ts";
 import { LiveField } from "#components/live/live-field.tsx";
 import { DraftInput } from "#components/ui/draft-input.tsx";
 import { NumberInput } from "#components/ui/number-input.tsx";
+import { BAR_TONES } from "#components/goals/goal-bars.tsx";
 import { useGoalActions } from "#components/goals/use-goal-actions.ts";
 
 /** The model takes no larger number. */
@@ -42,12 +43,15 @@ function Figure({ goal, field, canEdit }: { goal: Goal; field: "baseline" | "tar
   const value = goal[field];
   const size = `text-xl font-semibold tabular-nums ${field === "target" ? "text-ink" : "text-ink-2"}`;
   return (
-    <span className="flex min-w-0 flex-col">
-      <span aria-hidden className="px-1.5 text-xs text-ink-3">{t(field)}</span>
+    <span data-figure={field} className="flex min-w-0 flex-col">
+      <span aria-hidden className="flex items-center gap-1 px-1.5 text-xs text-ink-3">
+        <span className={`size-1.5 rounded-[1px] ${BAR_TONES[field]}`} />
+        {t(field)}
+      </span>
       {canEdit ? (
         <LiveField collection="goals" id={goal.id} field={field}>
           <NumberInput
-            aria-label={t(field)} placeholder="—" value={value} limit={LIMIT} className={`h-9 field-sizing-content max-w-48 min-w-16 ${size}`}
+            aria-label={t(field)} placeholder="—" value={value} limit={LIMIT} className={`h-9 field-sizing-content max-w-48 min-w-10 ${size}`}
             refusal={(typed) => t("badNumber", { typed })} onCommit={(next) => set(goal.id, { [field]: next })}
           />
         </LiveField>

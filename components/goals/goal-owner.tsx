@@ -23,7 +23,7 @@ export function GoalOwner({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
   return (
     <LiveField collection="goals" id={goal.id} field="owner">
       <Select<string | null>
-        look="bare" size="sm" className="max-w-60" aria-label={t("owner")} placeholder={t("noOwner")}
+        look="bare" className="max-w-full" aria-label={t("owner")} placeholder={t("noOwner")}
         value={goal.owner} onValueChange={(owner) => (owner === NEW ? setNaming(true) : set(goal.id, { owner }))}
         options={[
           ...(goal.owner ? [{ value: null, label: t("noOwner") }] : []),
@@ -46,7 +46,7 @@ function NewOwner({ goal, count, onDone }: { goal: string; count: number; onDone
   return (
     <input
       autoFocus aria-label={t("newOwnerName")} placeholder={t("newOwnerPlaceholder")} maxLength={120} value={name} onChange={(event) => setName(event.target.value)}
-      className="h-7 w-56 min-w-0 rounded-sm border border-line-strong bg-raised px-1.5 text-sm" onBlur={save}
+      className="h-8 w-64 min-w-0 rounded-sm border border-line-strong bg-raised px-1.5" onBlur={save}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === "Enter") save();

@@ -28,7 +28,7 @@ export function GoalRow({ goal, canEdit, handle, handling }: Props) {
         </IconButton>
         <div className="min-w-0 flex-1">
           <LiveText
-            collection="goals" id={goal.id} field="title" aria-label={t("title")} placeholder={canEdit ? t("titlePlaceholder") : t("untitled")} onEnter={handling.goOn} onKeyDown={handling.onMoveKey}
+            collection="goals" id={goal.id} field="title" multiline aria-label={t("title")} placeholder={canEdit ? t("titlePlaceholder") : t("untitled")} onEnter={handling.goOn} onKeyDown={handling.onMoveKey}
             className="px-1.5 py-1 font-medium hover:bg-hover read-only:hover:bg-transparent"
           />
         </div>

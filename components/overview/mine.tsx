@@ -35,7 +35,7 @@ export function Mine() {
       </Group>
       <Group title={t("mine.steps")} isEmpty={mine.maps.length === 0}>
         {mine.maps.map(({ process, variant, steps }) => (
-          <Item key={`${process.id}/${variant}`} href={`${home}/map/${process.id}`} text={process.title || t("untitled")} note={t("mine.onMap", { count: steps, variant })} />
+          <Item key={`${process.id}/${variant}`} href={`${home}/map/${process.id}`} text={process.title || t("untitled")} note={t(`mine.onMap.${variant}`, { count: steps })} />
         ))}
       </Group>
     </AsideSection>

@@ -1,8 +1,9 @@
 "use client";
 import { useFormatter } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { BARE_CONTROL } from "#components/ui/control-class.ts";
+import { useToast } from "#components/ui/toast.tsx";
 
 type Props = {
   "aria-label": string;
@@ -23,8 +24,7 @@ export function DateInput({ value, onCommit, refusal, placeholder, min = "2000-0
   const input = useRef<HTMLInputElement>(null);
   // A pick from the calendar is whole; what is typed passes through dates that are not meant.
   const picking = useRef(false);
-  const [isWrong, setWrong] = useState(false);
-  const id = useId();
+  const toast = useToast();
 
   // Uncontrolled: React would clear a date that is half typed.
   useEffect(() => {
@@ -37,39 +37,36 @@ export function DateInput({ value, onCommit, refusal, placeholder, min = "2000-0
     node.value = value ?? "";
   };
   const commit = (node: HTMLInputElement) => {
-    const wrong = !node.validity.valid;
-    setWrong(wrong);
-    if (wrong) reset(node);
-    else if (node.value !== (value ?? "")) onCommit(node.value || null);
+    if (!node.validity.valid) {
+      reset(node);
+      toast.add({ title: refusal, tone: "danger" });
+    } else if (node.value !== (value ?? "")) onCommit(node.value || null);
   };
 
   return (
-    <span className="inline-flex min-w-0 flex-col">
-      <span className="group relative inline-flex min-w-0">
-        <input
-          {...rest} ref={input} type="date" defaultValue={value ?? ""} min={min} max={max} aria-invalid={isWrong || undefined} aria-describedby={isWrong ? id : undefined}
-          className={classNames(BARE_CONTROL, "h-7 w-36 text-transparent focus:text-ink [&:not(:focus)::-webkit-calendar-picker-indicator]:opacity-0", className)}
-          onFocus={() => (picking.current = false)}
-          onClick={(event) => {
-            picking.current = true;
-            openCalendar(event.currentTarget);
-          }}
-          onChange={(event) => {
-            if (picking.current && event.currentTarget.validity.valid) commit(event.currentTarget);
-          }}
-          onBlur={(event) => commit(event.currentTarget)}
-          onKeyDown={(event) => {
-            picking.current = false;
-            if (event.key === "Enter") commit(event.currentTarget);
-            if (event.key === "Escape") reset(event.currentTarget);
-          }}
-        />
-        <span aria-hidden className={classNames("pointer-events-none absolute inset-0 flex items-center truncate px-1.5 group-focus-within:hidden", value === null && "text-ink-3")}>
-          {value === null ? placeholder : format.dateTime(new Date(`${value}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" })}
-        </span>
+    <span className="group relative inline-flex min-w-0">
+      <input
+        {...rest} ref={input} type="date" defaultValue={value ?? ""} min={min} max={max}
+        className={classNames(BARE_CONTROL, "h-7 w-32 text-transparent focus:text-ink [&:not(:focus)::-webkit-calendar-picker-indicator]:opacity-0", className)}
+        onFocus={() => (picking.current = false)}
+        onClick={(event) => {
+          picking.current = true;
+          openCalendar(event.currentTarget);
+        }}
+        onChange={(event) => {
+          if (picking.current && event.currentTarget.validity.valid) commit(event.currentTarget);
+        }}
+        onBlur={(event) => commit(event.currentTarget)}
+        onKeyDown={(event) => {
+          picking.current = false;
+          if (event.key === "Enter") commit(event.currentTarget);
+          if (event.key === "Escape") reset(event.currentTarget);
+        }}
+      />
+      <span aria-hidden className={classNames("pointer-events-none absolute inset-0 flex items-center truncate px-1.5 group-focus-within:hidden", value === null && "text-ink-3")}>
+        {value === null ? placeholder : format.dateTime(new Date(`${value}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" })}
       </span>
-      {isWrong && <span id={id} role="alert" className="mt-1 text-sm text-danger">{refusal}</span>}
-    </span>
+      </span>
   );
 }
 

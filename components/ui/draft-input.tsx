@@ -2,6 +2,7 @@
 import { useId, useState, type ComponentProps } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { BARE_CONTROL } from "#components/ui/control-class.ts";
+import { useToast } from "#components/ui/toast.tsx";
 
 type Props = Pick<ComponentProps<"input">, "placeholder" | "inputMode" | "maxLength" | "disabled" | "style"> & {
   "aria-label": string;
@@ -16,17 +17,20 @@ type Props = Pick<ComponentProps<"input">, "placeholder" | "inputMode" | "maxLen
 export function DraftInput({ value, onCommit, className, ...rest }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const toast = useToast();
   const id = useId();
 
   const commit = (isLeaving: boolean) => {
     const typed = draft?.trim() ?? null;
     const wrong = typed === null || typed === value.trim() ? null : onCommit(typed);
-    if (draft !== null) setProblem(wrong);
+    // Whoever leaves sees what was kept, and is told why somewhere that lasts.
+    if (wrong !== null && isLeaving) toast.add({ title: wrong, tone: "danger" });
+    setProblem(isLeaving ? null : wrong);
     if (wrong === null || isLeaving) setDraft(null);
   };
 
   return (
-    <span className="inline-flex min-w-0 flex-col">
+    <span className="relative inline-flex min-w-0">
       <input
         {...rest} type="text" autoComplete="off" value={draft ?? value}
         aria-invalid={problem ? true : undefined} aria-describedby={problem ? id : undefined}
@@ -46,7 +50,7 @@ export function DraftInput({ value, onCommit, className, ...rest }: Props) {
           }
         }}
       />
-      {problem && <span id={id} role="alert" className="mt-1 max-w-72 text-sm font-normal text-danger">{problem}</span>}
+      {problem && <span id={id} role="alert" className="absolute top-full left-0 z-20 mt-1 w-64 rounded-md bg-raised px-2.5 py-1.5 text-sm text-danger shadow-pop">{problem}</span>}
     </span>
   );
 }

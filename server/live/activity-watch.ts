@@ -13,12 +13,15 @@ const MAX_ROWS = 500;
 export class ActivityWatch {
   readonly #db: Db;
   readonly #log: Log;
+  readonly #onWritten: (workspaceId: string) => void;
   readonly #counts = new Map<string, { workspaceId: string; actor: string | null; action: string; count: number }>();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(db: Db, log: Log) {
+  /** `onWritten` hears of each workspace that has new rows. */
+  constructor(db: Db, log: Log, onWritten: (workspaceId: string) => void) {
     this.#db = db;
     this.#log = log;
+    this.#onWritten = onWritten;
   }
 
   note(workspaceId: string, actor: string | null, transaction: Y.Transaction): void {
@@ -45,6 +48,7 @@ export class ActivityWatch {
       // One workspace that was deleted from the database costs no other its rows.
       for (const row of rows) await this.#db.insert(activity).values(row).catch(() => undefined);
     }
+    for (const workspaceId of new Set(rows.map((row) => row.workspaceId))) this.#onWritten(workspaceId);
   }
 }
 

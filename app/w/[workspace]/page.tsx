@@ -1,21 +1,19 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { Prefetched } from "#app/prefetch.tsx";
+import { createPrefetch } from "#app/prefetch.ts";
 import { openWorkspace } from "#app/workspace.ts";
 import { Overview } from "#components/overview/overview.tsx";
 
 type Props = { params: Promise<{ workspace: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { workspace } = await openWorkspace((await params).workspace);
-  return { title: workspace.name };
+  return { title: (await openWorkspace((await params).workspace)).workspace.name };
 }
 
 export default async function OverviewPage({ params }: Props) {
-  const { workspace } = await openWorkspace((await params).workspace);
-  const input = { workspace: workspace.id };
-  return (
-    <Prefetched ask={(client, trpc) => [client.prefetchQuery(trpc.activity.list.queryOptions(input)), client.prefetchQuery(trpc.members.list.queryOptions(input))]}>
-      <Overview name={workspace.name} />
-    </Prefetched>
-  );
+  const { workspace: opened } = await openWorkspace((await params).workspace);
+  const input = { workspace: opened.id };
+  const { client, trpc } = createPrefetch();
+  await Promise.all([client.prefetchQuery(trpc.activity.list.queryOptions(input)), client.prefetchQuery(trpc.members.list.queryOptions(input))]);
+  return <HydrationBoundary state={dehydrate(client)}><Overview workspace={opened} /></HydrationBoundary>;
 }

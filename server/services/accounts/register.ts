@@ -18,5 +18,5 @@ export async function register({ ctx, input }: { ctx: Context; input: Input }): 
     const user = await createUser(tx, { email: input.email, name: input.name, passwordHash, locale: input.locale });
     return input.invitation ? redeemInvitation(tx, user, input.invitation) : null;
   });
-  if (joined) ctx.hub.markStale(joined.workspaceId, ["members.list", "invitations.list"]);
+  if (joined) ctx.hub.markStale(joined.workspaceId, ["members.list", "invitations.list", "activity.list"]);
 }

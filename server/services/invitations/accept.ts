@@ -9,6 +9,6 @@ export async function acceptInvitation({ ctx, input }: { ctx: Context; input: { 
   if (!user) throw new ServiceError("unauthorized", "account.signedOut");
   const { workspaceId, raised } = await ctx.db.transaction((tx) => redeemInvitation(tx, user, input.token));
   if (raised) await ctx.hub.hangUp({ workspaceId, userId: user.id }, "roleChanged");
-  ctx.hub.markStale(workspaceId, ["members.list", "invitations.list"]);
+  ctx.hub.markStale(workspaceId, ["members.list", "invitations.list", "activity.list"]);
   return { workspace: workspaceId };
 }

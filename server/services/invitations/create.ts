@@ -26,7 +26,7 @@ export async function createInvitation({ ctx, input }: { ctx: Context; input: In
     await recordActivity(tx, scope, "invitation.created", { role: input.role });
     return invitation!;
   });
-  ctx.hub.markStale(scope.id, ["invitations.list"]);
+  ctx.hub.markStale(scope.id, ["invitations.list", "activity.list"]);
   const mailed = email !== null && ctx.mailer !== null && (await mail(ctx, scope, { email, link, days: input.days }));
   return { id: made.id, link, mailed };
 }

@@ -13,5 +13,5 @@ export async function revokeInvitation({ ctx, input }: { ctx: Context; input: { 
     const [ended] = await tx.update(invitations).set({ revokedAt: new Date() }).where(and(mine, isNull(invitations.revokedAt))).returning();
     if (ended) await recordActivity(tx, scope, "invitation.revoked");
   });
-  ctx.hub.markStale(scope.id, ["invitations.list"]);
+  ctx.hub.markStale(scope.id, ["invitations.list", "activity.list"]);
 }

@@ -25,5 +25,5 @@ async function end(ctx: Context, scope: WorkspaceScope, how: { member: string; c
     return member.userId;
   });
   await ctx.hub.hangUp({ workspaceId: scope.id, userId }, "noAccess");
-  ctx.hub.markStale(scope.id, ["members.list"]);
+  ctx.hub.markStale(scope.id, ["members.list", "activity.list"]);
 }

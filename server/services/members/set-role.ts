@@ -17,5 +17,5 @@ export async function setRole({ ctx, input }: { ctx: Context; input: { workspace
   });
   if (!member) return;
   await ctx.hub.hangUp({ workspaceId: scope.id, userId: member.userId }, "roleChanged");
-  ctx.hub.markStale(scope.id, ["members.list", "workspaces.get"]);
+  ctx.hub.markStale(scope.id, ["members.list", "workspaces.get", "activity.list"]);
 }

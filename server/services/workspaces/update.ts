@@ -11,5 +11,5 @@ export async function updateWorkspace({ ctx, input }: { ctx: Context; input: { w
     await tx.update(workspaces).set(values).where(eq(workspaces.id, scope.id));
     await recordActivity(tx, scope, "workspace.updated", values);
   });
-  ctx.hub.markStale(scope.id, ["workspaces.get", "workspaces.list"]);
+  ctx.hub.markStale(scope.id, ["workspaces.get", "workspaces.list", "activity.list"]);
 }
