@@ -37,9 +37,9 @@ export function MatrixGrid({ layout }: { layout: Layout }) {
           ))}
           {drag && <div aria-hidden className={`pointer-events-none absolute z-30 bg-accent ${drag.kind === "row" ? "inset-x-0 h-0.5" : "inset-y-0 w-0.5"}`} style={drag.kind === "row" ? { top: drag.line - 1 } : { left: drag.line - 1 }} />}
         </div>
-        <LetterPicker find={find} />
-        {mayEdit && <RemovalWatch />}
       </div>
+      <LetterPicker find={find} />
+      {mayEdit && <RemovalWatch />}
     </GridActionsContext>
   );
 }
