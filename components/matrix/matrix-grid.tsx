@@ -28,7 +28,7 @@ export function MatrixGrid({ layout }: { layout: Layout }) {
       <div
         ref={box} role="grid" tabIndex={-1} aria-label={t("title")} aria-readonly={!mayEdit} aria-rowcount={rowStops(layout).length + sections.length} aria-colcount={columns.length + (mayEdit ? 2 : 1)}
         data-editable={mayEdit || undefined} onKeyDown={keys} {...focus} style={tracks(columns.length)}
-        className="relative min-h-0 flex-1 scroll-pt-28 scroll-pr-12 scroll-pl-(--head) overflow-auto overscroll-contain border-t outline-none border-line [--col:76px] [--head:148px] sm:[--col:100px] sm:[--head:340px]"
+        className="relative min-h-0 flex-1 scroll-pt-28 scroll-pr-12 scroll-pl-(--head) overflow-auto overscroll-contain border-t outline-none border-line [--col:92px] [--head:132px] sm:[--col:114px] sm:[--head:300px]"
       >
         <div className="relative min-w-(--least)">
           <GridHead columns={columns} isEditor={mayEdit} dragged={drag?.kind === "column" ? drag.id : null} onGrip={gripColumn} />

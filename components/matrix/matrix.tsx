@@ -24,7 +24,7 @@ export function Matrix() {
   const isEmpty = layout.columns.length === 0 || layout.sections.every(({ rows }) => rows.length === 0);
   return (
     <MatrixStateContext value={state}>
-      <Page title={t("title")} lead={t("lead")} actions={<><Help isEditor={layout.mayEdit} />{layout.mayEdit && <SchemeSwitch />}</>} width="wide" fill>
+      <Page title={t("title")} lead={<span className="max-sm:hidden">{t("lead")}</span>} actions={<><Help isEditor={layout.mayEdit} />{layout.mayEdit && <SchemeSwitch />}</>} width="wide" fill>
         <Legend />
         {isEmpty && <div className="px-4 pb-4 sm:px-8"><Missing layout={layout} /></div>}
         {(layout.mayEdit || !isEmpty) && <MatrixGrid layout={layout} />}

@@ -8,6 +8,7 @@ import { Menu } from "#components/ui/menu.tsx";
 import { PHASES } from "#model/shape.ts";
 import { CELL_FOCUS } from "#components/matrix/cell-class.ts";
 import { HEAD, type Phase } from "#components/matrix/layout.ts";
+import { useMatrixState } from "#components/matrix/matrix-state.ts";
 import { RowGaps } from "#components/matrix/row-gaps.tsx";
 import { TitleField } from "#components/matrix/title-field.tsx";
 import { useGridActions } from "#components/matrix/grid-actions.ts";
@@ -43,16 +44,18 @@ export const RowHead = memo(function RowHead({ id, title, gaps, isActive, isEdit
         </div>
         <span id={`gaps-${id}`} className="flex gap-1"><RowGaps gaps={gaps} /></span>
       </div>
-      {isEditor && !isEditing && <RowMenu id={id} title={title} isReachable={isActive} {...rest} />}
+      {isEditor && <span className={isEditing ? "invisible" : undefined}><RowMenu id={id} title={title} isReachable={isActive} {...rest} /></span>}
     </div>
   );
 });
 
 function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" | "phase"> & { isReachable: boolean }) {
   const t = useTranslations("matrix");
+  const state = useMatrixState();
   const { rows, edit } = useGridActions();
   return (
     <Menu
+      returnsFocus={() => state.editing.get() === null}
       trigger={(
         <IconButton label={t("row.menu", { title: title || t("row.untitled") })} size="sm" tabIndex={isReachable ? 0 : -1} className="absolute top-1/2 right-1 -translate-y-1/2 bg-surface opacity-0 group-hover/row:bg-canvas group-hover/row:opacity-100 focus-visible:opacity-100 group-focus/head:opacity-100 data-popup-open:opacity-100">
           <EllipsisVertical aria-hidden size={16} />
