@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test, type Actor, type Team } from "#e2e/actors.ts";
+import { countRenders, takeRenders } from "#e2e/renders.ts";
 import type { Plan } from "#model/shape.ts";
 
 /** The columns that a new workspace begins with, in their order. */
@@ -210,9 +211,20 @@ test("S is given in RASCI, and stays to be seen when the scheme is RACI again", 
   await cell(page, "Project budget", "Sales").focus();
   await page.keyboard.press("s");
   await expect(cell(page, "Project budget", "Sales")).toHaveAccessibleName("S, Supports");
-  await page.getByRole("radio", { name: "RACI" }).click();
+  await page.getByRole("radio", { name: "RACI", exact: true }).click();
   await expect(page.getByRole("term").filter({ hasText: "Supports" })).toHaveCount(0);
   await expect(cell(page, "Project budget", "Sales")).toHaveAccessibleName("S, Supports");
+});
+
+test("a letter renders its cell and its row, and nothing else of the grid", async ({ team }) => {
+  await countRenders(team.owner.page);
+  const page = await open(team.owner, team);
+  await cell(page, "Project budget", "Sales").focus();
+  expect((await takeRenders(page)).gridcell).toBeGreaterThanOrEqual(15);
+  await page.keyboard.press("c");
+  await expect(cell(page, "Project budget", "Sales")).toHaveAccessibleName(heard.C);
+  const { gridcell, row, rowheader = 0, columnheader = 0, grid: whole = 0 } = await takeRenders(page);
+  expect({ gridcell, row, rowheader, columnheader, whole }).toEqual({ gridcell: 1, row: 1, rowheader: 0, columnheader: 0, whole: 0 });
 });
 
 test("a reviewer reads the matrix with the same keys, sees it change, and changes nothing", async ({ team }) => {

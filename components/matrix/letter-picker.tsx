@@ -49,7 +49,7 @@ function OpenPicker({ place: { row, column }, anchor }: { place: Place; anchor: 
     <Menu.Root open modal={false} onOpenChange={(open) => !open && close()}>
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} side="bottom" align="center" sideOffset={2} collisionPadding={8} className="z-40 outline-none">
-          <Menu.Popup aria-label={t("picker.label")} finalFocus={false} onKeyDownCapture={onKey} className={`${POPUP} max-h-(--available-height) w-64 max-w-[calc(100vw-16px)] overflow-y-auto`}>
+          <Menu.Popup aria-label={t("picker.label")} finalFocus={false} onKeyDownCapture={onKey} className={`${POPUP} max-h-(--available-height) w-72 max-w-[calc(100vw-16px)] overflow-y-auto`}>
             {lettersOf(scheme).map((letter) => (
               <Menu.CheckboxItem key={letter} checked={letters.includes(letter)} onCheckedChange={() => cells.toggle(row, column, letter)} closeOnClick={false} label={t(`letter.${letter}.name`)} className={`${ITEM} items-start`}>
                 <LetterChip letter={letter} />
