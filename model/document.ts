@@ -31,9 +31,9 @@ export const isRoot = (name: string): boolean => (ROOTS as readonly string[]).in
 
 export const root = (doc: Y.Doc, name: Root): Y.Map<unknown> => doc.getMap(name);
 
-/** The shared types that a person's undo covers: everything but `meta`'s bookkeeping. */
+/** The shared types that a person's undo covers: all of them. `meta`'s bookkeeping is written with origins that no undo tracks. */
 export function undoScope(doc: Y.Doc): Y.Map<unknown>[] {
-  return ROOTS.filter((name) => name !== "meta").map((name) => root(doc, name));
+  return ROOTS.map((name) => root(doc, name));
 }
 
 /** The stored entry of a record, removed ones included; null when there is none or it is no map. */

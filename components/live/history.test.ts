@@ -30,6 +30,17 @@ function elsewhere(commands: Command[]): void {
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), "provider");
 }
 
+test("a change of scheme is a step of its own", () => {
+  addGoal("g1", "One");
+  run({ type: "scheme.set", scheme: "RASCI" });
+  expect(history.state.get()).toEqual({ undo: "scheme.set", redo: null });
+  history.undo();
+  expect(project(doc).scheme).toBe("RACI");
+  expect(titles()).toEqual(["One"]);
+  history.redo();
+  expect(project(doc).scheme).toBe("RASCI");
+});
+
 test("each command is a step with its own name", () => {
   addGoal("g1", "One");
   run({ type: "goal.set", id: "g1", values: { unit: "%" } });

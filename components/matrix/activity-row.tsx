@@ -27,7 +27,7 @@ export const ActivityRow = memo(function ActivityRow({ id, columns, index, isEdi
   const active = useFrom(state.active, columnIn(id));
   const editing = useFrom(state.editing, columnIn(id));
   const picking = useFrom(state.picking, columnIn(id));
-  const left = useFrom(state.left, (cell) => (cell?.activity === id ? cell.participant : null));
+  const left = useFrom(state.news, (news) => (news.left?.activity === id ? news.left.participant : null));
   if (!activity) return null;
   return (
     <div role="row" aria-rowindex={index} data-slot={id} className={classNames("group/row grid min-h-10 grid-cols-(--tracks) border-b border-line hover:bg-canvas", isDragged && "opacity-50")}>

@@ -36,11 +36,11 @@ export const ColumnHead = memo(function ColumnHead({ id, index, isEditor, isDrag
   return (
     <div
       role="columnheader" aria-colindex={index} aria-labelledby={`title-${id}`} aria-describedby={`load-${id}`} tabIndex={isActive ? 0 : -1} data-row={HEAD} data-column={id}
-      className={classNames("group/head relative flex min-w-0 flex-col border-r border-line px-2 pt-2 pb-1", CELL_FOCUS, isDragged && "opacity-50")}
+      className={classNames("group/head relative flex min-w-0 flex-col border-r border-line px-2 pt-2 pb-1 max-sm:px-1", CELL_FOCUS, isDragged && "opacity-50")}
     >
       <span aria-hidden className="absolute inset-x-0 top-0 h-[3px]" style={{ background: `var(--person-${colour})` }} />
-      {isEditor && !isEditing && (
-        <span className="absolute top-1 right-0.5 z-[1] flex rounded-md bg-surface opacity-0 focus-within:opacity-100 group-hover/head:opacity-100 group-focus/head:opacity-100 has-data-popup-open:opacity-100">
+      {isEditor && (
+        <span className={classNames("absolute top-1 right-0.5 z-[1] flex rounded-md bg-surface opacity-0 focus-within:opacity-100 group-hover/head:opacity-100 group-focus/head:opacity-100 has-data-popup-open:opacity-100", isEditing && "invisible")}>
           <span aria-hidden title={t("column.drag")} onPointerDown={(event) => onGrip(event, id)} className="flex size-6 cursor-grab touch-none items-center justify-center text-ink-3 max-sm:hidden"><GripVertical size={14} className="rotate-90" /></span>
           <ColumnMenu id={id} title={title} isReachable={isActive} />
         </span>
@@ -67,10 +67,11 @@ function LoadOf({ id }: { id: string }) {
 
 function ColumnMenu({ id, title, isReachable }: { id: string; title: string; isReachable: boolean }) {
   const t = useTranslations("matrix");
+  const state = useMatrixState();
   const { columns, edit } = useGridActions();
   return (
     <Menu
-      align="end"
+      align="end" returnsFocus={() => state.editing.get() === null}
       trigger={<IconButton label={t("column.menu", { title: title || t("column.untitled") })} size="sm" tabIndex={isReachable ? 0 : -1}><EllipsisVertical aria-hidden size={16} /></IconButton>}
       items={[
         { label: t("rename"), keys: "F2", icon: <PenLine aria-hidden size={16} />, onSelect: () => edit({ row: HEAD, column: id }) },

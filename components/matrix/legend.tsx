@@ -12,43 +12,47 @@ import { lettersOf } from "#components/matrix/letters.ts";
 
 const KEYS = ["move", "open", "clear", "rename", "reorder", "remove"] as const;
 
-/** What the letters mean, in plain words; behind a button, which keys there are. */
-export function Legend({ isEditor }: { isEditor: boolean }) {
+/** What the letters mean, in plain words. */
+export function Legend() {
   const t = useTranslations("matrix");
-  const letters = lettersOf(usePlan(useCallback((plan: Plan) => plan.scheme, [])));
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-1 px-4 sm:px-8">
-      <dl className="flex flex-wrap gap-x-5 gap-y-1">
+    <dl className="mb-3 flex flex-wrap gap-x-5 gap-y-1 px-4 sm:px-8">
+      {useLetters().map((letter) => (
+        <div key={letter} className="flex items-center gap-1.5 text-sm">
+          <dt className="flex items-center gap-1.5 font-medium text-ink"><LetterChip letter={letter} /><span className="sr-only">{letter}: </span>{t(`letter.${letter}.name`)}</dt>
+          <dd className="text-ink-2 max-xl:sr-only">{t(`letter.${letter}.short`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Behind a button: what the letters mean at length, and which keys there are. */
+export function Help({ isEditor }: { isEditor: boolean }) {
+  const t = useTranslations("matrix");
+  const letters = useLetters();
+  return (
+    <Popover title={t("help.title")} align="end" className="w-96" trigger={<Button variant="ghost"><CircleHelp aria-hidden size={16} />{t("help.button")}</Button>}>
+      <dl className="flex flex-col gap-2.5">
         {letters.map((letter) => (
-          <div key={letter} className="flex items-center gap-1.5">
-            <dt className="flex items-center gap-1.5 text-sm font-medium text-ink"><LetterChip letter={letter} /><span className="sr-only">{letter}: </span>{t(`letter.${letter}.name`)}</dt>
-            <dd className="text-sm text-ink-2 max-xl:sr-only">{t(`letter.${letter}.short`)}</dd>
+          <div key={letter} className="relative pl-8">
+            <dt className="flex items-center gap-2 font-medium"><span className="absolute left-0"><LetterChip letter={letter} /></span>{t(`letter.${letter}.name`)}{isEditor && <Kbd>{t(`letter.${letter}.keys`)}</Kbd>}</dt>
+            <dd className="text-sm text-ink-2">{t(`letter.${letter}.means`)}</dd>
           </div>
         ))}
       </dl>
-      <Popover title={t("help.title")} align="end" className="w-96" trigger={<Button variant="ghost" size="sm" className="-ml-2"><CircleHelp aria-hidden size={16} />{t("help.button")}</Button>}>
-        <dl className="flex flex-col gap-2.5">
-          {letters.map((letter) => (
-            <div key={letter} className="grid grid-cols-[24px_1fr] gap-x-2">
-              <LetterChip letter={letter} />
-              <div>
-                <dt className="flex items-center gap-2 font-medium">{t(`letter.${letter}.name`)}{isEditor && <Kbd>{t(`letter.${letter}.keys`)}</Kbd>}</dt>
-                <dd className="text-sm text-ink-2">{t(`letter.${letter}.means`)}</dd>
-              </div>
+      {isEditor && (
+        <dl className="mt-3 border-t border-line pt-3 text-sm">
+          {KEYS.map((key) => (
+            <div key={key} className="grid grid-cols-[120px_1fr] gap-x-3 py-0.5">
+              <dt className="text-ink-2">{t(`help.${key}.keys`)}</dt>
+              <dd className="text-ink">{t(`help.${key}.does`)}</dd>
             </div>
           ))}
         </dl>
-        {isEditor && (
-          <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 border-t border-line pt-3 text-sm">
-            {KEYS.map((key) => (
-              <div key={key} className="contents">
-                <dt className="text-ink-2">{t(`help.${key}.keys`)}</dt>
-                <dd className="text-ink">{t(`help.${key}.does`)}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </Popover>
-    </div>
+      )}
+    </Popover>
   );
 }
+
+const useLetters = () => lettersOf(usePlan(useCallback((plan: Plan) => plan.scheme, [])));

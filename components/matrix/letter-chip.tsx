@@ -6,7 +6,7 @@ const LOOKS: Readonly<Record<MatrixLetter, string>> = {
   R: "border-transparent bg-accent-soft font-semibold text-accent",
   S: "border-line-strong font-medium text-ink",
   C: "border-line-strong font-medium text-ink-2",
-  I: "border-transparent font-medium text-ink-2",
+  I: "border-transparent bg-sunken font-medium text-ink-2",
 };
 
 type Props = {

@@ -49,13 +49,13 @@ function OpenPicker({ place: { row, column }, anchor }: { place: Place; anchor: 
     <Menu.Root open modal={false} onOpenChange={(open) => !open && close()}>
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} side="bottom" align="center" sideOffset={2} collisionPadding={8} className="z-40 outline-none">
-          <Menu.Popup aria-label={t("picker.label")} finalFocus={false} onKeyDownCapture={onKey} className={`${POPUP} max-h-(--available-height) w-80 max-w-[calc(100vw-16px)] overflow-y-auto`}>
+          <Menu.Popup aria-label={t("picker.label")} finalFocus={false} onKeyDownCapture={onKey} className={`${POPUP} max-h-(--available-height) w-72 max-w-[calc(100vw-16px)] overflow-y-auto`}>
             {lettersOf(scheme).map((letter) => (
-              <Menu.CheckboxItem key={letter} checked={letters.includes(letter)} onCheckedChange={() => cells.toggle(row, column, letter)} closeOnClick={false} label={t(`letter.${letter}.name`)} className={`${ITEM} items-start py-1.5`}>
+              <Menu.CheckboxItem key={letter} checked={letters.includes(letter)} onCheckedChange={() => cells.toggle(row, column, letter)} closeOnClick={false} label={t(`letter.${letter}.name`)} className={`${ITEM} items-start`}>
                 <LetterChip letter={letter} />
                 <span className="min-w-0 flex-1">
                   <span className="flex items-center gap-2 font-medium text-ink">{t(`letter.${letter}.name`)}<Kbd>{t(`letter.${letter}.keys`)}</Kbd></span>
-                  <span className="block text-sm text-ink-2">{t(`letter.${letter}.means`)}</span>
+                  <span className="block text-sm text-ink-2">{t(`letter.${letter}.short`)}</span>
                 </span>
                 <span className="flex w-4 justify-end self-center"><Menu.CheckboxItemIndicator><Check aria-hidden size={16} className="text-accent" /></Menu.CheckboxItemIndicator></span>
               </Menu.CheckboxItem>

@@ -3,19 +3,21 @@ import { useTranslations } from "next-intl";
 import { useCallback, useRef, type CSSProperties } from "react";
 import { GridActionsContext } from "#components/matrix/grid-actions.ts";
 import { GridHead } from "#components/matrix/grid-head.tsx";
+import { findStop } from "#components/matrix/grid-stops.ts";
 import { rowStops, type Layout } from "#components/matrix/layout.ts";
 import { LetterPicker } from "#components/matrix/letter-picker.tsx";
 import { PhaseSection } from "#components/matrix/phase-section.tsx";
 import { RemovalWatch } from "#components/matrix/removal-watch.tsx";
-import { findStop, useActionsOfGrid, useGridFocus, useKeptPlace } from "#components/matrix/use-grid.ts";
+import { useOwnActions } from "#components/matrix/use-grid-actions.ts";
 import { useGridDrag } from "#components/matrix/use-grid-drag.ts";
+import { useGridFocus, useKeptPlace } from "#components/matrix/use-grid-focus.ts";
 import { useGridKeys } from "#components/matrix/use-grid-keys.ts";
 
 /** The responsibility matrix: one stop of the Tab key, in which the arrows move. */
 export function MatrixGrid({ layout }: { layout: Layout }) {
   const t = useTranslations("matrix");
   const box = useRef<HTMLDivElement>(null);
-  const actions = useActionsOfGrid(box);
+  const actions = useOwnActions(box);
   const keys = useGridKeys(layout, actions);
   const focus = useGridFocus(box, layout, actions);
   const { drag, gripRow, gripColumn } = useGridDrag(box, actions.rows, actions.columns);
@@ -28,7 +30,7 @@ export function MatrixGrid({ layout }: { layout: Layout }) {
       <div
         ref={box} role="grid" tabIndex={-1} aria-label={t("title")} aria-readonly={!mayEdit} aria-rowcount={rowStops(layout).length + sections.length} aria-colcount={columns.length + (mayEdit ? 2 : 1)}
         data-editable={mayEdit || undefined} onKeyDown={keys} {...focus} style={tracks(columns.length)}
-        className="relative min-h-0 flex-1 scroll-pt-28 scroll-pr-12 scroll-pl-(--head) overflow-auto overscroll-contain border-t outline-none border-line [--col:76px] [--head:148px] sm:[--col:100px] sm:[--head:340px]"
+        className="relative min-h-0 flex-1 scroll-pt-28 scroll-pr-12 scroll-pl-(--head) overflow-auto overscroll-contain border-t outline-none border-line [--col:92px] [--head:132px] sm:[--col:114px] sm:[--head:328px]"
       >
         <div className="relative min-w-(--least)">
           <GridHead columns={columns} isEditor={mayEdit} dragged={drag?.kind === "column" ? drag.id : null} onGrip={gripColumn} />
@@ -37,9 +39,9 @@ export function MatrixGrid({ layout }: { layout: Layout }) {
           ))}
           {drag && <div aria-hidden className={`pointer-events-none absolute z-30 bg-accent ${drag.kind === "row" ? "inset-x-0 h-0.5" : "inset-y-0 w-0.5"}`} style={drag.kind === "row" ? { top: drag.line - 1 } : { left: drag.line - 1 }} />}
         </div>
-        <LetterPicker find={find} />
-        {mayEdit && <RemovalWatch />}
       </div>
+      <LetterPicker find={find} />
+      {mayEdit && <RemovalWatch />}
     </GridActionsContext>
   );
 }

@@ -5,9 +5,9 @@ import { isSamePlace, type Place } from "#components/matrix/layout.ts";
 
 /** A head whose title is being typed; `isNew` until the row that was just added has been named or given up. */
 export type Editing = Place & { readonly isNew: boolean };
-/** What was done, in words; `shown` when it stands on the page and is not for screen readers alone. */
-export type News = { readonly text: string; readonly shown: boolean };
-type Cell = { readonly activity: string; readonly participant: string };
+/** What was done, in words; `shown` when it stands on the page and is not for screen readers alone. `left`: the cell that A has just been taken from. */
+export type News = { readonly text: string; readonly shown?: boolean; readonly left?: { readonly activity: string; readonly participant: string } };
+export const NO_NEWS: News = { text: "" };
 
 /** What this browser alone knows of the grid. Rows take from it what concerns them, so that an arrow key renders two cells. */
 export type MatrixState = {
@@ -18,8 +18,6 @@ export type MatrixState = {
   readonly editing: Signal<Editing | null>;
   /** The cell whose letters are being picked from the menu. */
   readonly picking: Signal<Place | null>;
-  /** The cell that A has just been taken from. */
-  readonly left: Signal<Cell | null>;
   readonly news: Signal<News>;
 };
 
@@ -29,8 +27,7 @@ export function createMatrixState(first: Place): MatrixState {
     focused: createSignal(false),
     editing: createSignal<Editing | null>(null),
     picking: createSignal<Place | null>(null, isSamePlace),
-    left: createSignal<Cell | null>(null),
-    news: createSignal<News>({ text: "", shown: false }),
+    news: createSignal<News>(NO_NEWS),
   };
 }
 

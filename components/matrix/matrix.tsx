@@ -10,7 +10,7 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import { SCHEMES, type Plan } from "#model/shape.ts";
 import { AddParticipant } from "#components/matrix/add-participant.tsx";
 import { firstPlace, type Layout } from "#components/matrix/layout.ts";
-import { Legend } from "#components/matrix/legend.tsx";
+import { Help, Legend } from "#components/matrix/legend.tsx";
 import { MatrixGrid } from "#components/matrix/matrix-grid.tsx";
 import { createMatrixState, MatrixStateContext } from "#components/matrix/matrix-state.ts";
 import { StatusBar } from "#components/matrix/status-bar.tsx";
@@ -24,8 +24,8 @@ export function Matrix() {
   const isEmpty = layout.columns.length === 0 || layout.sections.every(({ rows }) => rows.length === 0);
   return (
     <MatrixStateContext value={state}>
-      <Page title={t("title")} lead={t("lead")} actions={layout.mayEdit && <SchemeSwitch />} width="wide" fill>
-        <Legend isEditor={layout.mayEdit} />
+      <Page title={t("title")} lead={<span className="max-sm:hidden">{t("lead")}</span>} actions={<><Help isEditor={layout.mayEdit} />{layout.mayEdit && <SchemeSwitch />}</>} width="wide" fill>
+        <Legend />
         {isEmpty && <div className="px-4 pb-4 sm:px-8"><Missing layout={layout} /></div>}
         {(layout.mayEdit || !isEmpty) && <MatrixGrid layout={layout} />}
         <StatusBar />

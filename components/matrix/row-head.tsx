@@ -8,6 +8,7 @@ import { Menu } from "#components/ui/menu.tsx";
 import { PHASES } from "#model/shape.ts";
 import { CELL_FOCUS } from "#components/matrix/cell-class.ts";
 import { HEAD, type Phase } from "#components/matrix/layout.ts";
+import { useMatrixState } from "#components/matrix/matrix-state.ts";
 import { RowGaps } from "#components/matrix/row-gaps.tsx";
 import { TitleField } from "#components/matrix/title-field.tsx";
 import { useGridActions } from "#components/matrix/grid-actions.ts";
@@ -30,7 +31,7 @@ export const RowHead = memo(function RowHead({ id, title, gaps, isActive, isEdit
   return (
     <div
       role="rowheader" aria-colindex={1} aria-labelledby={`title-${id} gaps-${id}`} tabIndex={isActive ? 0 : -1} data-row={id} data-column={HEAD}
-      className={classNames("group/head sticky left-0 z-10 flex items-center border-r border-line-strong bg-surface py-1.5 pr-2 pl-4 group-hover/row:bg-canvas sm:pl-8", CELL_FOCUS)}
+      className={classNames("group/head sticky left-0 z-10 flex items-center border-r border-line-strong bg-surface py-1.5 pr-2 pl-4 group-hover/row:bg-canvas sm:pl-8", isEditor && "sm:pr-8", CELL_FOCUS)}
     >
       {isEditor && (
         <span aria-hidden title={t("row.drag")} onPointerDown={(event) => onGrip(event, id)} className="absolute inset-y-0 left-2 flex w-6 cursor-grab touch-none items-center justify-center text-ink-3 opacity-0 group-hover/row:opacity-100 max-sm:hidden">
@@ -43,18 +44,20 @@ export const RowHead = memo(function RowHead({ id, title, gaps, isActive, isEdit
         </div>
         <span id={`gaps-${id}`} className="flex gap-1"><RowGaps gaps={gaps} /></span>
       </div>
-      {isEditor && !isEditing && <RowMenu id={id} title={title} isReachable={isActive} {...rest} />}
+      {isEditor && <span className={isEditing ? "invisible" : undefined}><RowMenu id={id} title={title} isReachable={isActive} {...rest} /></span>}
     </div>
   );
 });
 
 function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" | "phase"> & { isReachable: boolean }) {
   const t = useTranslations("matrix");
+  const state = useMatrixState();
   const { rows, edit } = useGridActions();
   return (
     <Menu
+      returnsFocus={() => state.editing.get() === null}
       trigger={(
-        <IconButton label={t("row.menu", { title: title || t("row.untitled") })} size="sm" tabIndex={isReachable ? 0 : -1} className="absolute top-1/2 right-1 -translate-y-1/2 bg-surface opacity-0 group-hover/row:bg-canvas group-hover/row:opacity-100 focus-visible:opacity-100 group-focus/head:opacity-100 data-popup-open:opacity-100">
+        <IconButton label={t("row.menu", { title: title || t("row.untitled") })} size="sm" tabIndex={isReachable ? 0 : -1} className="absolute top-1/2 right-1 -translate-y-1/2 bg-surface max-sm:top-1 max-sm:right-0 max-sm:translate-y-0 opacity-0 group-hover/row:bg-canvas group-hover/row:opacity-100 focus-visible:opacity-100 group-focus/head:opacity-100 data-popup-open:opacity-100">
           <EllipsisVertical aria-hidden size={16} />
         </IconButton>
       )}

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import { activityOf, lettersAt, type MatrixLetter } from "#components/matrix/letters.ts";
-import { useMatrixState } from "#components/matrix/matrix-state.ts";
+import { useMatrixState, type News } from "#components/matrix/matrix-state.ts";
 
 /** What can be done in a cell, said aloud as it is done. The same object throughout. */
 export function useCellActions() {
@@ -13,7 +13,7 @@ export function useCellActions() {
   const state = useMatrixState();
   const t = useTranslations("matrix");
   return useMemo(() => {
-    const say = (text: string, shown = false) => state.news.set({ text, shown });
+    const say = (text: string, rest: Omit<News, "text"> = {}) => state.news.set({ text, ...rest });
     const nameOf = (participant: string) => live.plan.get().participants.find(({ id }) => id === participant)?.title || t("column.untitled");
     return {
       say,
@@ -23,12 +23,11 @@ export function useCellActions() {
         const row = activityOf(plan, activity);
         if (!row) return;
         const on = !lettersAt(row, participant).includes(letter);
-        if (on && letter === "S" && plan.scheme === "RACI") return say(t("news.otherScheme"), true);
+        if (on && letter === "S" && plan.scheme === "RACI") return say(t("news.otherScheme"), { shown: true });
         if (!apply({ type: "assignment.set", activity, participant, letter, on })) return;
         const word = t(`letter.${letter}.name`);
         const from = letter === "A" && on && row.accountable !== participant ? row.accountable : null;
-        state.left.set(from ? { activity, participant: from } : null);
-        if (from) say(t("news.moved", { from: nameOf(from), to: nameOf(participant) }), true);
+        if (from) say(t("news.moved", { from: nameOf(from), to: nameOf(participant) }), { shown: true, left: { activity, participant: from } });
         else say(t(on ? "news.set" : "news.unset", { letter, word }));
       },
       clear(activity: string, participant: string) {

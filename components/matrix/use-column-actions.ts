@@ -23,13 +23,13 @@ export function useColumnActions() {
     const move = (column: string, to: number) => {
       const command = moveColumn(columns(), column, to);
       if (!command || !apply(command)) return;
-      state.news.set({ text: t("news.columnMoved", { title: titleOf(column), at: columns().indexOf(column) + 1, of: columns().length }), shown: false });
+      state.news.set({ text: t("news.columnMoved", { title: titleOf(column), at: columns().indexOf(column) + 1, of: columns().length }) });
     };
     return {
       add(title: string, kind: Participant["kind"]) {
         const id = newId();
         const colour = PARTICIPANT_COLOURS[columns().length % PARTICIPANT_COLOURS.length]!;
-        if (apply({ type: "participant.add", id, values: { title, kind, colour } })) state.news.set({ text: t("news.columnAdded", { title }), shown: false });
+        if (apply({ type: "participant.add", id, values: { title, kind, colour } })) state.news.set({ text: t("news.columnAdded", { title }) });
       },
       move,
       moveBeside: (column: string, way: -1 | 1) => move(column, columns().indexOf(column) + way),

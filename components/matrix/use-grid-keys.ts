@@ -35,7 +35,7 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
     if (event.key === "Enter" || event.key === " " || event.key === "F2") return done(state.picking.set(place));
     if (event.key === "Delete" || event.key === "Backspace") return done(actions.cells.clear(activity, participant));
     const meaning = readKey(event);
-    if (meaning === "foreign") return done(actions.cells.say(t("news.foreign"), true));
+    if (meaning === "foreign") return done(actions.cells.say(t("news.foreign"), { shown: true }));
     if (meaning) done(actions.cells.toggle(activity, participant, meaning.letter));
   }, [layout, actions, state, t]);
 }

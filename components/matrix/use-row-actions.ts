@@ -24,7 +24,7 @@ export function useRowActions() {
       const commands = slot && moveRow(layout(), row, slot);
       if (!commands || !apply(commands)) return;
       const { phase, rows } = layout().sections.find((section) => section.rows.includes(row))!;
-      state.news.set({ text: t("news.rowMoved", { phase: t(`phase.${phase}`), at: rows.indexOf(row) + 1, of: rows.length }), shown: false });
+      state.news.set({ text: t("news.rowMoved", { phase: t(`phase.${phase}`), at: rows.indexOf(row) + 1, of: rows.length }) });
     };
     /** The title is typed: a row that was added and never named goes again. Returns whether it stays. */
     const endNaming = (row: string): boolean => {

@@ -22,16 +22,18 @@ type Props = {
   align?: "start" | "center" | "end";
   side?: "top" | "bottom" | "left" | "right";
   className?: string;
+  /** Asked when it closes: whether the keyboard goes back to the button. Not when an action has taken it elsewhere. */
+  returnsFocus?: () => boolean;
 };
 
 /** Actions behind a button. */
-export function Menu({ trigger, items, align = "start", side = "bottom", className }: Props) {
+export function Menu({ trigger, items, align = "start", side = "bottom", className, returnsFocus }: Props) {
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-40 outline-none">
-          <Base.Popup className={classNames(POPUP, "max-h-(--available-height) min-w-44 overflow-y-auto", className)}>
+          <Base.Popup {...(returnsFocus && { finalFocus: returnsFocus })} className={classNames(POPUP, "max-h-(--available-height) min-w-44 overflow-y-auto", className)}>
             {items.map((item, index) => <Line key={index} item={item} />)}
           </Base.Popup>
         </Base.Positioner>

@@ -1,62 +1,10 @@
 "use client";
-import { useLayoutEffect, useMemo, useRef, type FocusEvent, type MouseEvent, type RefObject } from "react";
-import { useLive } from "#components/live/live-context.ts";
+import { useLayoutEffect, useRef, type FocusEvent, type MouseEvent } from "react";
 import { usePresence } from "#components/live/use-presence.ts";
 import type { GridActions } from "#components/matrix/grid-actions.ts";
-import { HEAD, isActivity, isParticipant, isSamePlace, layoutOf, repairPlace, type Layout, type Place } from "#components/matrix/layout.ts";
+import { findStop, placeOf, type Box } from "#components/matrix/grid-stops.ts";
+import { HEAD, isActivity, isParticipant, isSamePlace, repairPlace, type Layout, type Place } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
-import { useCellActions } from "#components/matrix/use-cell-actions.ts";
-import { useColumnActions } from "#components/matrix/use-column-actions.ts";
-import { useRowActions } from "#components/matrix/use-row-actions.ts";
-
-type Box = RefObject<HTMLDivElement | null>;
-
-/** The element of a stop, when it is drawn. */
-export function findStop(box: Box, { row, column }: Place): HTMLElement | null {
-  return box.current?.querySelector<HTMLElement>(isActivity(row) || row === HEAD ? `[data-row="${row}"][data-column="${column}"]` : `[data-row="${row}"]`) ?? null;
-}
-
-function placeOf(target: EventTarget): Place | null {
-  const { row, column } = (target as Element).closest<HTMLElement>("[data-column]")?.dataset ?? {};
-  return row !== undefined && column !== undefined ? { row, column } : null;
-}
-
-export function useActionsOfGrid(box: Box): GridActions {
-  const live = useLive();
-  const state = useMatrixState();
-  const cells = useCellActions();
-  const rows = useRowActions();
-  const columns = useColumnActions();
-  return useMemo(() => {
-    const go = (place: Place) => {
-      state.active.set(place);
-      findStop(box, place)?.focus();
-    };
-    const edit = (place: Place) => {
-      state.active.set(place);
-      state.editing.set({ ...place, isNew: false });
-    };
-    const endRow = (place: Place, how: "enter" | "escape" | "blur") => {
-      const section = layoutOf(live.plan.get(), true).sections.find(({ rows }) => rows.includes(place.row));
-      const next = section?.rows[section.rows.indexOf(place.row) + 1];
-      const stays = rows.endNaming(place.row);
-      if (how === "blur" || !stays || !section) return;
-      if (how === "escape") go(place);
-      else if (next) go({ row: next, column: HEAD });
-      else rows.add(section.phase);
-    };
-    return {
-      cells, rows, columns, go, edit,
-      endEditing(place, how) {
-        const editing = state.editing.get();
-        if (!editing || !isSamePlace(editing, place)) return;
-        if (place.row !== HEAD) return endRow(place, how);
-        state.editing.set(null);
-        if (how !== "blur") go(place);
-      },
-    };
-  }, [box, live, state, cells, rows, columns]);
-}
 
 /** Where the keyboard and the pointer are in the grid; tells the others. */
 export function useGridFocus(box: Box, layout: Layout, { edit }: GridActions) {
