@@ -1,8 +1,9 @@
 import { Position } from "@xyflow/react";
 import type { FlowEdge, FlowEdgeData } from "#components/map/flow-edge.tsx";
-import { centreOf, type Rect } from "#components/map/geometry.ts";
+import type { Rect } from "#components/map/geometry.ts";
 import type { Route } from "#components/map/routes.ts";
 import { isArtefact, sizeOf } from "#components/map/step-forms.ts";
+import type { TitleAt } from "#components/map/title-places.ts";
 import type { StepNode, StepNodeData } from "#components/map/step-node.tsx";
 import type { Editing } from "#components/map/use-map-state.ts";
 import type { Flow, Step } from "#model/shape.ts";
@@ -14,7 +15,7 @@ type NodeInput = {
   readonly moving: ReadonlyMap<string, Rect>;
   readonly selection: ReadonlySet<string>;
   readonly editing: Editing;
-  readonly titlesAbove: ReadonlySet<string>;
+  readonly titles: ReadonlyMap<string, TitleAt>;
   /** A step's accessible name. */
   readonly nameOf: (step: Step) => string;
 };
@@ -24,14 +25,14 @@ export class NodeBook {
   #nodes = new Map<string, StepNode>();
   #list: readonly StepNode[] = [];
 
-  nodes({ order, stepById, rects, moving, selection, editing, titlesAbove, nameOf }: NodeInput): StepNode[] {
+  nodes({ order, stepById, rects, moving, selection, editing, titles, nameOf }: NodeInput): StepNode[] {
     const nodes = new Map<string, StepNode>();
     for (const id of order) {
       const step = stepById.get(id);
       const rect = moving.get(id) ?? rects.get(id);
       if (!step || !rect) continue;
       const before = this.#nodes.get(id);
-      const data = shareData(before?.data, { step, editing: editing?.id === id ? editing.how : null, titleAbove: titlesAbove.has(id) });
+      const data = shareData(before?.data, { step, editing: editing?.id === id ? editing.how : null, titleAt: titles.get(id) ?? "below" });
       const selected = selection.has(id);
       const ariaLabel = nameOf(step);
       const same = before && before.data === data && before.selected === selected && before.ariaLabel === ariaLabel && before.position.x === rect.x && before.position.y === rect.y;
@@ -60,7 +61,7 @@ const handlesOf = (width: number, height: number): NonNullable<StepNode["handles
   [{ type: "source", position: Position.Right, x: width / 2, y: height / 2, width: 0, height: 0 }];
 
 function shareData(before: StepNodeData | undefined, next: StepNodeData): StepNodeData {
-  return before && before.step === next.step && before.editing === next.editing && before.titleAbove === next.titleAbove ? before : next;
+  return before && before.step === next.step && before.editing === next.editing && before.titleAt === next.titleAt ? before : next;
 }
 
 type EdgeInput = {
@@ -109,22 +110,4 @@ function edgeOf(data: FlowEdgeData, selected: boolean, ariaLabel: string): FlowE
 
 function shareFlowData(before: FlowEdgeData | undefined, next: FlowEdgeData): FlowEdgeData {
   return before && (Object.keys(next) as (keyof FlowEdgeData)[]).every((key) => before[key] === next[key]) ? before : next;
-}
-
-/** Events, gateways and data whose flows leave or enter below but none above: their title stands above the form. */
-export function titlesAbove(steps: readonly Step[], flows: readonly Flow[], routes: ReadonlyMap<string, Route>, rects: ReadonlyMap<string, Rect>): ReadonlySet<string> {
-  const used = new Map<string, { top: boolean; bottom: boolean }>();
-  const note = (id: string, side: string) => {
-    const sides = used.get(id) ?? { top: false, bottom: false };
-    used.set(id, { top: sides.top || side === "top", bottom: sides.bottom || side === "bottom" });
-  };
-  for (const flow of flows) {
-    const route = routes.get(flow.id);
-    if (!route) continue;
-    note(flow.from, route.fromSide);
-    note(flow.to, route.toSide);
-  }
-  // A title over the lane's upper edge would be cut off by the lane above.
-  const fits = (step: Step) => { const rect = rects.get(step.id); return rect !== undefined && centreOf({ ...rect, y: step.place.y }).y >= 56; };
-  return new Set(steps.filter((step) => used.get(step.id)?.bottom && !used.get(step.id)?.top && fits(step)).map((step) => step.id));
 }

@@ -53,7 +53,7 @@ function Entry({ kind, isNamed = false, onAdd }: { kind: StepKind; isNamed?: boo
       className={`flex items-center gap-1 rounded-md hover:bg-hover ${isNamed ? "min-h-16 flex-col justify-center p-1" : "h-10 w-12 cursor-grab justify-center"}`}
     >
       <span className="flex h-7 items-center justify-center" style={{ width: 36 }}>
-        <span className="shrink-0" style={{ transform: `scale(${scale})` }}><StepForm kind={kind} /></span>
+        <StepForm kind={kind} scale={scale} className="shrink-0" />
       </span>
       {isNamed && <span className="text-center text-[11px] leading-3 text-ink-2">{kinds(kind)}</span>}
     </button>

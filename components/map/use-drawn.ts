@@ -2,10 +2,11 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import type { Rect } from "#components/map/geometry.ts";
-import { EdgeBook, NodeBook, titlesAbove } from "#components/map/node-book.ts";
+import { EdgeBook, NodeBook } from "#components/map/node-book.ts";
 import { RouteBook } from "#components/map/route-book.ts";
 import { isGateway } from "#components/map/step-forms.ts";
 import type { Layout } from "#components/map/layout.ts";
+import { titlePlaces } from "#components/map/title-places.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 import type { Editing } from "#components/map/use-map-state.ts";
 import type { Flow, Step } from "#model/shape.ts";
@@ -40,8 +41,8 @@ export function useDrawn({ data, layout, order, moving, selection, editing }: In
     () => books.routes.routes({ flows, rects: layout.rects, moving, isGateway: (id) => isGateway(stepById.get(id)?.kind ?? "task") }),
     [books, flows, layout.rects, moving, stepById],
   );
-  const above = useMemo(() => titlesAbove(steps, flows, routes, layout.rects), [steps, flows, routes, layout.rects]);
-  const nodes = books.nodes.nodes({ order, stepById, rects: layout.rects, moving, selection, editing, titlesAbove: above, nameOf });
+  const titles = useMemo(() => titlePlaces(steps, flows, routes), [steps, flows, routes]);
+  const nodes = books.nodes.nodes({ order, stepById, rects: layout.rects, moving, selection, editing, titles, nameOf });
   const edges = books.edges.edges({ flows, routes, stepById, selection, editing, nameOf: flowNameOf });
   return { nodes, edges, routes, nameOf };
 }
