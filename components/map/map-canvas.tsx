@@ -84,6 +84,13 @@ function Canvas({ map }: { map: MapKey }) {
   }), [t]);
   const selected = state.selection.size === 1 ? [...state.selection][0]! : null;
 
+  // The same throughout: with new ones every step would be rendered at every movement.
+  const pointer = useMemo(() => ({
+    onNodeDoubleClick: (_event: MouseEvent, { id }: { id: string }) => actions.startEditing(id),
+    onEdgeDoubleClick: (_event: MouseEvent, { id }: { id: string }) => actions.startEditing(id),
+    onNodeMouseEnter: (_event: MouseEvent, { id }: { id: string }) => hovered.set(id),
+    onNodeMouseLeave: () => hovered.set(null),
+  }), [actions, hovered]);
   const onDoubleClick = (event: MouseEvent) => {
     if (mayEdit && event.target instanceof Element && event.target.classList.contains("react-flow__pane")) actions.addStep("task", view.toMap(event.clientX, event.clientY));
   };
@@ -106,8 +113,7 @@ function Canvas({ map }: { map: MapKey }) {
           defaultViewport={opening} minZoom={MIN_ZOOM} maxZoom={MAX_ZOOM} onlyRenderVisibleElements
           nodesDraggable={mayEdit} nodesConnectable={false} connectionMode={ConnectionMode.Loose} nodeDragThreshold={3} elevateNodesOnSelect={false}
           onNodeDragStart={drag.onNodeDragStart} onNodeDrag={drag.onNodeDrag} onNodeDragStop={drag.onNodeDragStop}
-          onNodeDoubleClick={(_event, node) => actions.startEditing(node.id)} onEdgeDoubleClick={(_event, edge) => actions.startEditing(edge.id)}
-          onNodeMouseEnter={(_event, node) => hovered.set(node.id)} onNodeMouseLeave={() => hovered.set(null)}
+          {...pointer}
           onDoubleClick={onDoubleClick} onDragOver={onDragOver} onDrop={onDrop} onPointerMove={presence.onPointerMove} onPointerLeave={presence.onPointerLeave}
           panOnScroll zoomOnDoubleClick={false} selectionMode={SelectionMode.Partial} multiSelectionKeyCode={ADD_TO_SELECTION} deleteKeyCode={null} disableKeyboardA11y
           aria-label={t("canvas")} ariaLabelConfig={words}

@@ -2,7 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import type { Rect } from "#components/map/geometry.ts";
-import { EdgeBook, NodeBook } from "#components/map/node-book.ts";
+import { EdgeBook } from "#components/map/edge-book.ts";
+import { NodeBook } from "#components/map/node-book.ts";
 import { RouteBook } from "#components/map/route-book.ts";
 import { isGateway } from "#components/map/step-forms.ts";
 import type { Layout } from "#components/map/layout.ts";
@@ -32,10 +33,10 @@ export function useDrawn({ data, layout, order, moving, selection, editing }: In
     const title = step.title || t("step.untitled");
     return lane ? t("step.nameInLane", { kind: kinds(step.kind), title, lane }) : t("step.name", { kind: kinds(step.kind), title });
   }, [participants, kinds, t]);
-  const flowNameOf = useCallback((flow: Flow) => {
-    const [from, to] = [flow.from, flow.to].map((id) => stepById.get(id)?.title || t("step.untitled"));
-    return flow.title ? t("flow.nameWithTitle", { from: from!, to: to!, title: flow.title }) : t("flow.name", { from: from!, to: to! });
-  }, [stepById, t]);
+  const flowNameOf = useCallback((flow: Flow, source: Step, target: Step) => {
+    const [from, to] = [source.title || t("step.untitled"), target.title || t("step.untitled")];
+    return flow.title ? t("flow.nameWithTitle", { from, to, title: flow.title }) : t("flow.name", { from, to });
+  }, [t]);
 
   const routes = useMemo(
     () => books.routes.routes({ flows, rects: layout.rects, moving, isGateway: (id) => isGateway(stepById.get(id)?.kind ?? "task") }),
