@@ -1,27 +1,39 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useApply } from "#components/live/use-apply.ts";
+import { useLive } from "#components/live/live-context.ts";
+import { usePlan } from "#components/live/use-plan.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { AddLane } from "#components/map/add-lane.tsx";
+import { copyMap } from "#components/map/copy-map.ts";
 import { useMapActions } from "#components/map/map-actions.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
-import type { MapKey } from "#model/shape.ts";
+import { mapKey, type MapKey } from "#model/shape.ts";
 
 const KEY = { key: (text: ReactNode) => <Kbd>{String(text)}</Kbd> };
+
+const asIsOf = (map: MapKey): MapKey => mapKey(map.split("/")[0]!, "as-is");
 
 /** What a map with no steps is for, and how to begin. */
 export function EmptyMap({ map, data, mayEdit }: { map: MapKey; data: MapData; mayEdit: boolean }) {
   const t = useTranslations("map.empty");
   const lane = useTranslations("map")("lane.add");
   const actions = useMapActions();
+  const apply = useApply();
   const hasLanes = data.lanes.length > 0;
+  const isToBe = map.endsWith("/to-be");
+  const today = asIsOf(map);
+  // What is to be is most often what is, mended.
+  const canCopy = usePlan((plan) => isToBe && plan.steps.some((step) => step.map === today));
+  const { plan } = useLive();
   return (
     <div className="nokey pointer-events-none absolute inset-0 z-[6] flex items-center justify-center p-6 sm:pl-(--head)">
       <div className="pointer-events-auto flex max-w-md flex-col items-start gap-3 rounded-lg bg-raised p-5 shadow-pop">
         <div>
-          <h2 className="text-lg font-semibold text-ink">{t("title")}</h2>
-          <p className="mt-1 text-ink-2">{mayEdit ? t("lead") : t("readOnly")}</p>
+          <h2 className="text-lg font-semibold text-ink">{isToBe ? t("titleToBe") : t("title")}</h2>
+          <p className="mt-1 text-ink-2">{!mayEdit ? t("readOnly") : isToBe ? t("leadToBe") : t("lead")}</p>
         </div>
         {mayEdit && (
           <>
@@ -31,8 +43,9 @@ export function EmptyMap({ map, data, mayEdit }: { map: MapKey; data: MapData; m
               <li>{t("third")}</li>
             </ol>
             <div className="flex flex-wrap gap-2">
-              {!hasLanes && <AddLane map={map} data={data} trigger={<Button variant="primary">{lane}</Button>} />}
-              <Button variant={hasLanes ? "primary" : "secondary"} onClick={() => actions.addStep("start")}>{t("action")}</Button>
+              {canCopy && <Button variant="primary" onClick={() => apply(copyMap(plan.get(), today, map))}>{t("copy")}</Button>}
+              {!hasLanes && <AddLane map={map} data={data} trigger={<Button variant={canCopy ? "secondary" : "primary"}>{lane}</Button>} />}
+              <Button variant={hasLanes && !canCopy ? "primary" : "secondary"} onClick={() => actions.addStep("start")}>{t("action")}</Button>
             </div>
           </>
         )}

@@ -1,8 +1,9 @@
 "use client";
-import { EdgeLabelRenderer, type Edge, type EdgeProps } from "@xyflow/react";
+import { useStore, type Edge, type EdgeProps } from "@xyflow/react";
 import { FileText, Mail, MessageCircle, MessagesSquare, MonitorCog } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { memo, useLayoutEffect, useRef } from "react";
+import { memo, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { LiveText } from "#components/live/live-text.tsx";
 import { useMapActions } from "#components/map/map-actions.ts";
 import { pathOf, type Route } from "#components/map/routes.ts";
@@ -49,7 +50,7 @@ function FlowLabel({ flow, route, medium, editing, selected }: LabelProps) {
   const style = { transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` };
   const icon = Icon && <Icon role="img" aria-label={t(`medium.${medium}`)} size={13} strokeWidth={1.75}><title>{t(`medium.${medium}`)}</title></Icon>;
   return (
-    <EdgeLabelRenderer>
+    <OnLabels>
       {editing ? <div className={look} style={style}>{icon}<LabelEditor flow={flow} /></div> : (
         // The flow itself is what the keyboard reaches.
         <button type="button" tabIndex={-1} className={look} style={style} onClick={() => actions.select([flow.id])} onDoubleClick={() => actions.startEditing(flow.id)}>
@@ -57,8 +58,15 @@ function FlowLabel({ flow, route, medium, editing, selected }: LabelProps) {
           {flow.title !== "" && <span className="line-clamp-2 text-center">{flow.title}</span>}
         </button>
       )}
-    </EdgeLabelRenderer>
+    </OnLabels>
   );
+}
+
+/** React Flow's layer for labels. Its own way there looks the layer up again at every movement, once per label. */
+function OnLabels({ children }: { children: ReactNode }) {
+  const map = useStore((state) => state.domNode);
+  const layer = useMemo(() => map?.querySelector(".react-flow__edgelabel-renderer") ?? null, [map]);
+  return layer && createPortal(children, layer);
 }
 
 function LabelEditor({ flow }: { flow: Flow }) {

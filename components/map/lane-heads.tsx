@@ -58,7 +58,7 @@ function Head({ band, index, map, data, mayEdit, onGrip, isDragged }: HeadProps)
           ? <LiveText collection="participants" id={participant.id} field="title" multiline aria-label={t("lane.title")} placeholder={t("lane.untitled")} className={`${text} px-0.5`} onEnter={() => (document.activeElement as HTMLElement | null)?.blur()} />
           : <span className={`line-clamp-3 ${participant ? text : "text-[13px] text-ink-2"}`}>{title}</span>}
       </div>
-      <span className="mx-auto rotate-180 truncate text-[11px] leading-4 text-ink [writing-mode:vertical-rl] sm:hidden">{title}</span>
+      <span className="ml-1.5 max-h-full rotate-180 truncate py-1 text-[11px] leading-4 text-ink [writing-mode:vertical-rl] sm:hidden">{title}</span>
       {participant && mayEdit && (
         <Menu
           trigger={<IconButton label={t("lane.menu", { title })} size="sm" className="mr-0.5 max-sm:hidden"><EllipsisVertical aria-hidden size={14} /></IconButton>}

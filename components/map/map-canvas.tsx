@@ -3,7 +3,7 @@ import "@xyflow/react/dist/base.css";
 import "#components/map/map.css";
 import { ConnectionMode, ReactFlow, ReactFlowProvider, SelectionMode, type AriaLabelConfig } from "@xyflow/react";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef, useState, type DragEvent, type MouseEvent } from "react";
+import { useLayoutEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent } from "react";
 import { useMay } from "#components/live/use-may.ts";
 import { ConnectLayer } from "#components/map/connect-layer.tsx";
 import { EmptyMap } from "#components/map/empty-map.tsx";
@@ -14,7 +14,7 @@ import { LaneHeads } from "#components/map/lane-heads.tsx";
 import { LaneLayer } from "#components/map/lane-layer.tsx";
 import { laneAt } from "#components/map/layout.ts";
 import { MapActionsContext } from "#components/map/map-actions.ts";
-import { MAX_ZOOM, MIN_ZOOM } from "#components/map/map-view.ts";
+import { MAX_ZOOM, MIN_ZOOM, type View } from "#components/map/map-view.ts";
 import { DRAGGED_KIND, Palette } from "#components/map/palette.tsx";
 import { RemotePeople } from "#components/map/remote-people.tsx";
 import { SelectionTools } from "#components/map/selection-tools.tsx";
@@ -68,6 +68,12 @@ function Canvas({ map }: { map: MapKey }) {
   const { nodes, edges, routes } = useDrawn({ data, layout, order, moving, selection: state.selection, editing: state.editing });
   useMapKeys({ box, data, order, state, actions, mayEdit, nudge, flush, cancelDrag: drag.cancel, fit: () => view.fit(layout), actualSize: view.actualSize });
 
+  // Known before anything is painted: a map never jumps while it opens.
+  const [opening, setOpening] = useState<View | null>(null);
+  useLayoutEffect(() => {
+    if (box.current && opening === null) setOpening(view.opening(layout, { width: box.current.clientWidth, height: box.current.clientHeight }));
+  }, [layout, opening, view]);
+
   const isDragging = drag.dragged.size > 0;
   const targets = useMemo(
     () => (drag.dragged.size === 0 ? NO_LANES : new Set([...drag.dragged.values()].map((rect) => laneAt(layout.bands, centreOf(rect).y)))),
@@ -78,6 +84,13 @@ function Canvas({ map }: { map: MapKey }) {
   }), [t]);
   const selected = state.selection.size === 1 ? [...state.selection][0]! : null;
 
+  // The same throughout: with new ones every step would be rendered at every movement.
+  const pointer = useMemo(() => ({
+    onNodeDoubleClick: (_event: MouseEvent, { id }: { id: string }) => actions.startEditing(id),
+    onEdgeDoubleClick: (_event: MouseEvent, { id }: { id: string }) => actions.startEditing(id),
+    onNodeMouseEnter: (_event: MouseEvent, { id }: { id: string }) => hovered.set(id),
+    onNodeMouseLeave: () => hovered.set(null),
+  }), [actions, hovered]);
   const onDoubleClick = (event: MouseEvent) => {
     if (mayEdit && event.target instanceof Element && event.target.classList.contains("react-flow__pane")) actions.addStep("task", view.toMap(event.clientX, event.clientY));
   };
@@ -95,13 +108,12 @@ function Canvas({ map }: { map: MapKey }) {
     <MapActionsContext value={actions}>
       <div ref={box} className="prorab-map absolute inset-0 overflow-hidden [--head:176px] max-sm:[--head:28px]">
         <FlowArrows />
-        <ReactFlow<StepNode, FlowEdge>
+        {opening && <ReactFlow<StepNode, FlowEdge>
           nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} onNodesChange={state.onChanges} onEdgesChange={state.onChanges}
-          onInit={() => view.open(layout)} minZoom={MIN_ZOOM} maxZoom={MAX_ZOOM} onlyRenderVisibleElements
+          defaultViewport={opening} minZoom={MIN_ZOOM} maxZoom={MAX_ZOOM} onlyRenderVisibleElements
           nodesDraggable={mayEdit} nodesConnectable={false} connectionMode={ConnectionMode.Loose} nodeDragThreshold={3} elevateNodesOnSelect={false}
           onNodeDragStart={drag.onNodeDragStart} onNodeDrag={drag.onNodeDrag} onNodeDragStop={drag.onNodeDragStop}
-          onNodeDoubleClick={(_event, node) => actions.startEditing(node.id)} onEdgeDoubleClick={(_event, edge) => actions.startEditing(edge.id)}
-          onNodeMouseEnter={(_event, node) => hovered.set(node.id)} onNodeMouseLeave={() => hovered.set(null)}
+          {...pointer}
           onDoubleClick={onDoubleClick} onDragOver={onDragOver} onDrop={onDrop} onPointerMove={presence.onPointerMove} onPointerLeave={presence.onPointerLeave}
           panOnScroll zoomOnDoubleClick={false} selectionMode={SelectionMode.Partial} multiSelectionKeyCode={ADD_TO_SELECTION} deleteKeyCode={null} disableKeyboardA11y
           aria-label={t("canvas")} ariaLabelConfig={words}
@@ -111,7 +123,7 @@ function Canvas({ map }: { map: MapKey }) {
           <RemotePeople map={map} layout={layout} moving={moving} />
           {mayEdit && <ConnectLayer data={data} layout={layout} routes={routes} selected={selected} hovered={hovered} isBusy={isDragging || state.editing !== null} />}
           {mayEdit && !isDragging && state.editing === null && <SelectionTools data={data} layout={layout} routes={routes} selection={state.selection} />}
-        </ReactFlow>
+        </ReactFlow>}
         {data.steps.length === 0 && <EmptyMap map={map} data={data} mayEdit={mayEdit} />}
         {mayEdit && <Palette map={map} data={data} />}
         <ViewControls onFit={() => view.fit(layout)} onActualSize={view.actualSize} />

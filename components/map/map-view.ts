@@ -45,7 +45,7 @@ export function viewAtActualSize(view: View, size: Size): View {
 
 function contentOf(layout: Layout): Size {
   const bounds = boundsOf(layout.rects.values());
-  return { width: bounds ? bounds.x + bounds.width + BEYOND : layout.width, height: layout.height };
+  return { width: bounds ? bounds.x + bounds.width + BEYOND : 1, height: layout.height };
 }
 
 const roomAcross = (size: Size, insets: Insets): number => size.width - insets.left - insets.right;

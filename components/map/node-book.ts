@@ -1,11 +1,10 @@
 import { Position } from "@xyflow/react";
-import type { FlowEdge, FlowEdgeData } from "#components/map/flow-edge.tsx";
-import { centreOf, type Rect } from "#components/map/geometry.ts";
-import type { Route } from "#components/map/routes.ts";
-import { isArtefact, sizeOf } from "#components/map/step-forms.ts";
+import type { Rect } from "#components/map/geometry.ts";
+import { sizeOf } from "#components/map/step-forms.ts";
+import type { TitleAt } from "#components/map/title-places.ts";
 import type { StepNode, StepNodeData } from "#components/map/step-node.tsx";
 import type { Editing } from "#components/map/use-map-state.ts";
-import type { Flow, Step } from "#model/shape.ts";
+import type { Step } from "#model/shape.ts";
 
 type NodeInput = {
   readonly order: readonly string[];
@@ -14,7 +13,7 @@ type NodeInput = {
   readonly moving: ReadonlyMap<string, Rect>;
   readonly selection: ReadonlySet<string>;
   readonly editing: Editing;
-  readonly titlesAbove: ReadonlySet<string>;
+  readonly titles: ReadonlyMap<string, TitleAt>;
   /** A step's accessible name. */
   readonly nameOf: (step: Step) => string;
 };
@@ -23,21 +22,27 @@ type NodeInput = {
 export class NodeBook {
   #nodes = new Map<string, StepNode>();
   #list: readonly StepNode[] = [];
+  #nameOf: NodeInput["nameOf"] | null = null;
 
-  nodes({ order, stepById, rects, moving, selection, editing, titlesAbove, nameOf }: NodeInput): StepNode[] {
+  nodes({ order, stepById, rects, moving, selection, editing, titles, nameOf }: NodeInput): StepNode[] {
     const nodes = new Map<string, StepNode>();
     for (const id of order) {
       const step = stepById.get(id);
       const rect = moving.get(id) ?? rects.get(id);
       if (!step || !rect) continue;
       const before = this.#nodes.get(id);
-      const data = shareData(before?.data, { step, editing: editing?.id === id ? editing.how : null, titleAbove: titlesAbove.has(id) });
+      const how = editing?.id === id ? editing.how : null;
+      const titleAt = titles.get(id) ?? "below";
+      const isSame = before !== undefined && before.data.step === step && before.data.editing === how && before.data.titleAt === titleAt;
+      const data = isSame ? before.data : { step, editing: how, titleAt };
+      // Putting a name into words takes longer than all the rest.
+      const ariaLabel = before?.ariaLabel !== undefined && before.data.step === step && this.#nameOf === nameOf ? before.ariaLabel : nameOf(step);
       const selected = selection.has(id);
-      const ariaLabel = nameOf(step);
-      const same = before && before.data === data && before.selected === selected && before.ariaLabel === ariaLabel && before.position.x === rect.x && before.position.y === rect.y;
-      nodes.set(id, same ? before : nodeOf(id, data, rect, selected, ariaLabel));
+      const stays = isSame && before.selected === selected && before.ariaLabel === ariaLabel && before.position.x === rect.x && before.position.y === rect.y;
+      nodes.set(id, stays ? before : nodeOf(id, data, rect, selected, ariaLabel));
     }
     this.#nodes = nodes;
+    this.#nameOf = nameOf;
     const list = [...nodes.values()];
     if (list.length !== this.#list.length || list.some((node, index) => node !== this.#list[index])) this.#list = list;
     // React Flow's type is mutable; it does not write to it.
@@ -58,73 +63,3 @@ function nodeOf(id: string, data: StepNodeData, rect: Rect, selected: boolean, a
 /** One, in the middle: where a flow meets the form is the route's to say. */
 const handlesOf = (width: number, height: number): NonNullable<StepNode["handles"]> =>
   [{ type: "source", position: Position.Right, x: width / 2, y: height / 2, width: 0, height: 0 }];
-
-function shareData(before: StepNodeData | undefined, next: StepNodeData): StepNodeData {
-  return before && before.step === next.step && before.editing === next.editing && before.titleAbove === next.titleAbove ? before : next;
-}
-
-type EdgeInput = {
-  readonly flows: readonly Flow[];
-  readonly routes: ReadonlyMap<string, Route>;
-  readonly stepById: ReadonlyMap<string, Step>;
-  readonly selection: ReadonlySet<string>;
-  readonly editing: Editing;
-  readonly nameOf: (flow: Flow) => string;
-};
-
-/** React Flow's edges of one map, kept the way `NodeBook` keeps nodes. */
-export class EdgeBook {
-  #edges = new Map<string, FlowEdge>();
-  #list: readonly FlowEdge[] = [];
-
-  edges({ flows, routes, stepById, selection, editing, nameOf }: EdgeInput): FlowEdge[] {
-    const edges = new Map<string, FlowEdge>();
-    for (const flow of flows) {
-      const [from, to, route] = [stepById.get(flow.from), stepById.get(flow.to), routes.get(flow.id)];
-      if (!from || !to || !route) continue;
-      const before = this.#edges.get(flow.id);
-      const data = shareFlowData(before?.data, {
-        flow, route, editing: editing?.id === flow.id, isAssociation: isArtefact(from.kind) || isArtefact(to.kind), crossesLanes: from.place.lane !== to.place.lane,
-      });
-      const selected = selection.has(flow.id);
-      const ariaLabel = nameOf(flow);
-      const same = before && before.data === data && before.selected === selected && before.ariaLabel === ariaLabel;
-      edges.set(flow.id, same ? before : edgeOf(data, selected, ariaLabel));
-    }
-    this.#edges = edges;
-    const list = [...edges.values()];
-    if (list.length !== this.#list.length || list.some((edge, index) => edge !== this.#list[index])) this.#list = list;
-    return this.#list as FlowEdge[];
-  }
-}
-
-function edgeOf(data: FlowEdgeData, selected: boolean, ariaLabel: string): FlowEdge {
-  const { flow } = data;
-  return {
-    id: flow.id, type: "flow", source: flow.from, target: flow.to, data, selected, ariaLabel,
-    // Reached from its step by Tab, not in the page's own order: there are as many flows as steps.
-    focusable: false, ariaRole: "group", domAttributes: { tabIndex: -1, "aria-roledescription": undefined },
-  };
-}
-
-function shareFlowData(before: FlowEdgeData | undefined, next: FlowEdgeData): FlowEdgeData {
-  return before && (Object.keys(next) as (keyof FlowEdgeData)[]).every((key) => before[key] === next[key]) ? before : next;
-}
-
-/** Events, gateways and data whose flows leave or enter below but none above: their title stands above the form. */
-export function titlesAbove(steps: readonly Step[], flows: readonly Flow[], routes: ReadonlyMap<string, Route>, rects: ReadonlyMap<string, Rect>): ReadonlySet<string> {
-  const used = new Map<string, { top: boolean; bottom: boolean }>();
-  const note = (id: string, side: string) => {
-    const sides = used.get(id) ?? { top: false, bottom: false };
-    used.set(id, { top: sides.top || side === "top", bottom: sides.bottom || side === "bottom" });
-  };
-  for (const flow of flows) {
-    const route = routes.get(flow.id);
-    if (!route) continue;
-    note(flow.from, route.fromSide);
-    note(flow.to, route.toSide);
-  }
-  // A title over the lane's upper edge would be cut off by the lane above.
-  const fits = (step: Step) => { const rect = rects.get(step.id); return rect !== undefined && centreOf({ ...rect, y: step.place.y }).y >= 56; };
-  return new Set(steps.filter((step) => used.get(step.id)?.bottom && !used.get(step.id)?.top && fits(step)).map((step) => step.id));
-}

@@ -36,7 +36,8 @@ function Entry({ kind, isNamed = false, onAdd }: { kind: StepKind; isNamed?: boo
   const kinds = useTranslations("stepKinds");
   const actions = useMapActions();
   const { width, height } = sizeOf(kind);
-  const scale = Math.min(34 / width, 26 / height);
+  const box = isNamed ? { width: 76, height: 36 } : { width: 36, height: 28 };
+  const scale = Math.min((box.width - 2) / width, (box.height - 2) / height, 1);
   const onDragStart = (event: DragEvent) => {
     event.dataTransfer.setData(DRAGGED_KIND, kind);
     event.dataTransfer.effectAllowed = "copy";
@@ -50,10 +51,10 @@ function Entry({ kind, isNamed = false, onAdd }: { kind: StepKind; isNamed?: boo
         actions.addStep(kind);
         onAdd?.();
       }}
-      className={`flex items-center gap-1 rounded-md hover:bg-hover ${isNamed ? "min-h-16 flex-col justify-center p-1" : "h-10 w-12 cursor-grab justify-center"}`}
+      className={`flex items-center gap-1 rounded-md hover:bg-hover ${isNamed ? "min-h-18 flex-col justify-start p-1.5" : "h-10 w-12 cursor-grab justify-center"}`}
     >
-      <span className="flex h-7 items-center justify-center" style={{ width: 36 }}>
-        <span className="shrink-0" style={{ transform: `scale(${scale})` }}><StepForm kind={kind} /></span>
+      <span className="flex items-center justify-center" style={box}>
+        <StepForm kind={kind} scale={scale} className="shrink-0" />
       </span>
       {isNamed && <span className="text-center text-[11px] leading-3 text-ink-2">{kinds(kind)}</span>}
     </button>

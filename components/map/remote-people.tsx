@@ -45,7 +45,7 @@ function Ring({ rect, colour, zoom, name, isTyping }: { rect: Rect; colour: stri
   const away = 5;
   return (
     <div
-      className="pointer-events-none absolute rounded-md"
+      data-testid="remote-ring" className="pointer-events-none absolute rounded-md"
       style={{ left: rect.x - away, top: rect.y - away, width: rect.width + 2 * away, height: rect.height + 2 * away, boxShadow: `0 0 0 ${1.5 / Math.min(zoom, 1)}px ${colour}` }}
     >
       {name && (
@@ -59,7 +59,7 @@ function Ring({ rect, colour, zoom, name, isTyping }: { rect: Rect; colour: stri
 
 function Cursor({ at, name, colour, zoom }: { at: { x: number; y: number }; name: string; colour: string; zoom: number }) {
   return (
-    <div className="pointer-events-none absolute left-0 top-0 z-10 transition-transform duration-75 ease-linear" style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
+    <div data-testid="remote-cursor" className="pointer-events-none absolute left-0 top-0 z-10 transition-transform duration-75 ease-linear" style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
       <div className="origin-top-left" style={{ transform: `scale(${1 / zoom})` }}>
         <svg aria-hidden width={16} height={18} viewBox="0 0 16 18" className="block"><path d="M1.5,1.5L14,8.5L8,10L5,16Z" fill={colour} stroke="white" strokeWidth={1.25} strokeLinejoin="round" /></svg>
         <span className="absolute left-3 top-4 whitespace-nowrap rounded-sm px-1 text-[11px] leading-4 text-white" style={{ background: colour }}>{name}</span>

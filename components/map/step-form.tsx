@@ -9,10 +9,12 @@ const RING: Readonly<Record<Ring, string>> = {
 };
 
 /** A step's form and marks, as BPMN draws them. Decoration: the step carries its name in words. */
-export function StepForm({ kind, className = "" }: { kind: StepKind; className?: string }) {
+export function StepForm({ kind, scale = 1, className = "" }: { kind: StepKind; scale?: number; className?: string }) {
   const { width, height } = sizeOf(kind);
+  // Made small, its lines stay as strong as they are.
+  const lines = scale === 1 ? "" : "[&_*]:[vector-effect:non-scaling-stroke]";
   return (
-    <svg aria-hidden width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={`block overflow-visible ${className}`}>
+    <svg aria-hidden width={width * scale} height={height * scale} viewBox={`0 0 ${width} ${height}`} className={`block overflow-visible ${lines} ${className}`}>
       <Body kind={kind} />
     </svg>
   );

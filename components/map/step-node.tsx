@@ -5,6 +5,7 @@ import { memo, useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { LiveText } from "#components/live/live-text.tsx";
 import { StepForm } from "#components/map/step-form.tsx";
 import { lookOf, type StepForm as Form } from "#components/map/step-forms.ts";
+import type { TitleAt } from "#components/map/title-places.ts";
 import { useMapActions } from "#components/map/map-actions.ts";
 import type { Step } from "#model/shape.ts";
 
@@ -12,17 +13,20 @@ export type StepNodeData = {
   step: Step;
   /** Whether its title is being typed by me; `select` when typing replaces it. */
   editing: "caret" | "select" | null;
-  /** A flow leaves downwards: a title outside of the form stands above it. */
-  titleAbove: boolean;
+  titleAt: TitleAt;
 };
 export type StepNode = Node<StepNodeData, "step">;
 
 const ROUND: Readonly<Record<Form, string>> = { event: "rounded-full", task: "rounded-md", gateway: "", data: "", store: "", note: "" };
+const OUTSIDE: Readonly<Record<TitleAt, string>> = {
+  below: "left-1/2 top-full -translate-x-1/2 pt-1 text-center", above: "bottom-full left-1/2 -translate-x-1/2 pb-1 text-center",
+  right: "left-full top-1/2 -translate-y-1/2 pl-1.5 text-left", corner: "bottom-[calc(100%-12px)] left-[calc(50%+14px)] text-left",
+};
 const TITLE = "text-[12px] leading-[15px] text-ink";
 
 /** One step. Drawn again only when its own record, selection or editing changes: neither by moving nor by anything else on the map. */
 export const StepNodeView = memo(function StepNodeView({ data, selected }: NodeProps<StepNode>) {
-  const { step, editing, titleAbove } = data;
+  const { step, editing, titleAt } = data;
   const { form, mark } = lookOf(step.kind);
   return (
     <div className={`relative size-full ${form === "gateway" ? "" : ROUND[form]} ${selected ? "outline-2 outline-offset-2 outline-accent" : ""}`}>
@@ -40,7 +44,7 @@ export const StepNodeView = memo(function StepNodeView({ data, selected }: NodeP
         </div>
       )}
       {form !== "task" && form !== "note" && (
-        <div className={`absolute left-1/2 w-[136px] -translate-x-1/2 text-center ${titleAbove ? "bottom-full pb-1" : "top-full pt-1"}`}>
+        <div className={`absolute w-[136px] ${OUTSIDE[titleAt]}`}>
           <Title step={step} editing={editing} className={`${TITLE} map-halo ${editing ? "" : "line-clamp-3"}`} />
         </div>
       )}

@@ -35,8 +35,9 @@ export function useMapKeys(input: Input): void {
     const onKey = (event: KeyboardEvent) => {
       if (isForMap(event, latest.current.box.current) && press(event, latest.current)) event.preventDefault();
     };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    // Before undo, which is heard further up: what the arrow keys have moved must be written by then.
+    addEventListener("keydown", onKey, { capture: true });
+    return () => removeEventListener("keydown", onKey, { capture: true });
   }, []);
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useMemo } from "react";
-import type { Point, Rect } from "#components/map/geometry.ts";
+import type { Point, Rect, Size } from "#components/map/geometry.ts";
 import type { Layout } from "#components/map/layout.ts";
 import { viewAtActualSize, viewOfAll, viewToOpen, viewToReveal, type Insets, type View } from "#components/map/map-view.ts";
 
@@ -17,7 +17,8 @@ export function useMapView(isSmall: boolean) {
     const insets: Insets = isSmall ? { left: 36, top: 8, right: 8, bottom: 56 } : { left: 184, top: 8, right: 16, bottom: 72 };
     const go = (view: View, duration = DURATION) => void flow.setViewport(view, { duration });
     return {
-      open: (layout: Layout) => go(viewToOpen(layout, size(), insets), 0),
+      /** The view to open a map in, on a canvas of this size. */
+      opening: (layout: Layout, canvas: Size): View => viewToOpen(layout, canvas, insets),
       fit: (layout: Layout) => go(viewOfAll(layout, size(), insets)),
       actualSize: () => go(viewAtActualSize(flow.getViewport(), size())),
       /** Brings a rectangle of the map into sight, at once: what stands there is drawn only when it is in sight. */

@@ -12,7 +12,7 @@ export const SALES_LINKS: readonly Link[] = [
   { from: "send", to: "visit", medium: "messenger" }, { from: "visit", to: "notebook" }, { from: "notebook", to: "forward" },
   { from: "forward", to: "quote", medium: "messenger" }, { from: "quote", to: "discount" },
   { from: "discount", to: "approve", title: yes, probability: 40, medium: "spoken" }, { from: "discount", to: "offer", title: no, probability: 60 },
-  { from: "approve", to: "offer", medium: "spoken" }, { from: "offer", to: "wait" }, { from: "wait", to: "decide" },
+  { from: "approve", to: "offer", medium: "spoken", toSide: "top" }, { from: "offer", to: "wait" }, { from: "wait", to: "decide" },
   { from: "decide", to: "requisites", title: yes, probability: 35 }, { from: "decide", to: "lost", title: no, probability: 65 },
   { from: "requisites", to: "contract", medium: "email" }, { from: "contract", to: "sign", medium: "email" },
   { from: "sign", to: "invoice", medium: "paper" }, { from: "invoice", to: "paid" }, { from: "paid", to: "tell" },
@@ -23,5 +23,5 @@ export const SALES_LINKS: readonly Link[] = [
 export const CLAIM_LINKS: readonly Link[] = [
   { from: "claim", to: "note" }, { from: "note", to: "warranty", medium: "messenger" },
   { from: "warranty", to: "inspect", title: yes, probability: 70, medium: "messenger" }, { from: "warranty", to: "pay", title: no, probability: 30, medium: "spoken" },
-  { from: "pay", to: "inspect", medium: "messenger" }, { from: "inspect", to: "fix", medium: "messenger" }, { from: "fix", to: "closed" },
+  { from: "pay", to: "inspect", medium: "messenger", toSide: "top" }, { from: "inspect", to: "fix", medium: "messenger" }, { from: "fix", to: "closed" },
 ];

@@ -16,4 +16,4 @@ export type Entry = {
 };
 
 /** A flow between two steps of the same demo map. */
-export type Link = { from: string; to: string; title?: Words; probability?: number; medium?: "system" | "email" | "messenger" | "spoken" | "paper" };
+export type Link = { from: string; to: string; title?: Words; toSide?: "top"; probability?: number; medium?: "system" | "email" | "messenger" | "spoken" | "paper" };

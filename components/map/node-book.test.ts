@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { EdgeBook } from "#components/map/edge-book.ts";
+import { layoutMap } from "#components/map/layout.ts";
+import { NodeBook } from "#components/map/node-book.ts";
+import { RouteBook } from "#components/map/route-book.ts";
+import { flow, lane, step } from "#components/map/testing/plan-parts.ts";
+import type { Flow, Step } from "#model/shape.ts";
+
+const steps = [0, 1, 2, 3].map((i) => step(`s${i}`, { lane: "a", x: 40 + i * 184, y: 32 }));
+const flows = [flow("s0", "s1"), flow("s1", "s2"), flow("s2", "s3")];
+
+function drawer() {
+  const [nodes, edges, routes] = [new NodeBook(), new EdgeBook(), new RouteBook()];
+  let layout = layoutMap([lane("a")], steps);
+  const named: string[] = [];
+  const nameOf = ({ id }: Step) => (named.push(id), id);
+  const flowNameOf = ({ id }: Flow, from: Step, to: Step) => (named.push(id), `${from.title} ${to.title}`);
+  return (given: readonly Step[], selection: ReadonlySet<string> = new Set()) => {
+    named.length = 0;
+    layout = layoutMap([lane("a")], given, layout);
+    const stepById = new Map(given.map((found) => [found.id, found]));
+    const found = routes.routes({ flows, rects: layout.rects, moving: new Map(), isGateway: () => false });
+    const shared = { stepById, selection, editing: null };
+    return {
+      nodes: nodes.nodes({ ...shared, order: given.map(({ id }) => id), rects: layout.rects, moving: new Map(), titles: new Map(), nameOf }),
+      edges: edges.edges({ ...shared, flows, routes: found, nameOf: flowNameOf }),
+      named: [...named],
+    };
+  };
+}
+
+test("drawn again with nothing changed, everything is the same object, and nothing is put into words again", () => {
+  const draw = drawer();
+  const first = draw(steps);
+  const second = draw([...steps]);
+  expect(second.nodes).toBe(first.nodes);
+  expect(second.edges).toBe(first.edges);
+  expect(second.named).toEqual([]);
+});
+
+test("a change of one step renders that step alone", () => {
+  const draw = drawer();
+  const first = draw(steps);
+  const renamed = draw(steps.map((found) => (found.id === "s1" ? { ...found, title: "Renamed" } : found)));
+  expect(renamed.nodes.map((node, index) => node === first.nodes[index])).toEqual([true, false, true, true]);
+  expect(renamed.edges.map(({ data }, index) => data === first.edges[index]!.data)).toEqual([true, true, true]);
+  expect(renamed.named).toEqual(["s1", "s0-s1", "s1-s2"]);
+  expect(renamed.edges[0]!.ariaLabel).toBe("s0 Renamed");
+});
+
+test("selecting renders what is selected and what was", () => {
+  const draw = drawer();
+  const first = draw(steps, new Set(["s0"]));
+  const second = draw(steps, new Set(["s3"]));
+  expect(second.nodes.map((node, index) => node === first.nodes[index])).toEqual([false, true, true, false]);
+});
