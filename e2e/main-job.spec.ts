@@ -41,7 +41,7 @@ test("owner and editor change goals, matrix and map at the same time and see eac
     expect([0, 1]).toContain(column);
     for (const actor of everyone) {
       await expect(cell(actor, "Project budget", column)).toHaveAccessibleName(/^A, Accountable/);
-      await expect(cell(actor, "Project budget", 1 - column)).toHaveText("");
+      await expect(cell(actor, "Project budget", 1 - column)).not.toContainText("Accountable");
     }
   });
 
@@ -77,9 +77,10 @@ test("the reviewer's edits are refused over the API and over a raw socket, and c
 
   const cookie = (await reviewer.context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const client = await LiveClient.join({ port: Number(new URL(address).port), cookie, document: `plan:${workspace}` });
+  const answered = client.taken.length;
   client.apply({ type: "goal.add", id: newId(), values: { title: "Mine" } });
-  await client.until(() => client.closed !== null || client.taken.includes(false));
-  expect(client.taken).not.toContain(true);
+  await client.until(() => client.closed !== null || client.taken.length > answered);
+  expect(client.taken.slice(answered)).not.toContain(true);
   client.ws.terminate();
   expect(await readPlan(owner.api, workspace)).toEqual(before);
 });

@@ -19,7 +19,7 @@ test("what is typed while the server is dead is counted, kept through a closed b
     await server.start();
     const api = new Api(context.request, server.address);
     await api.signIn("owner@demo.test", DEMO_PASSWORD);
-    await context.addCookies([{ name: "locale", value: "en", url: server.address }]);
+    await context.addCookies([{ name: "locale", value: "en", url: server.address, expires: Math.floor(Date.now() / 1000) + 3600 }]);
     const [{ id: workspace }] = (await api.query("workspaces.list")).data as [{ id: string }];
     const page = await context.newPage();
     await page.goto(`/w/${workspace}/goals`);
