@@ -125,7 +125,7 @@ test("what is no number says what to do, and the old value stays; Escape gives u
   await expect(goals.goal(0).getByRole("alert")).toContainText("“15 pieces” is not a number");
   await now.blur();
   await expect(now).toHaveValue("15");
-  await expect(goals.page.getByText("“15 pieces” is not a number")).toBeVisible();
+  await expect(goals.page.getByRole("region", { name: "Notifications" })).toContainText("“15 pieces” is not a number");
   await now.fill("99");
   await now.press("Escape");
   await now.blur();

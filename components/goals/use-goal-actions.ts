@@ -42,4 +42,3 @@ export function useGoalActions() {
     },
   }), [apply, t, toast]);
 }
-export type GoalActions = ReturnType<typeof useGoalActions>;

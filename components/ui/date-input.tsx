@@ -66,7 +66,7 @@ export function DateInput({ value, onCommit, refusal, placeholder, min = "2000-0
       <span aria-hidden className={classNames("pointer-events-none absolute inset-0 flex items-center truncate px-1.5 group-focus-within:hidden", value === null && "text-ink-3")}>
         {value === null ? placeholder : format.dateTime(new Date(`${value}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" })}
       </span>
-      </span>
+    </span>
   );
 }
 

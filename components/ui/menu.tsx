@@ -67,7 +67,7 @@ function Line({ item }: { item: MenuItem }) {
       );
     default:
       return (
-        <Base.Item onClick={item.onSelect} disabled={item.disabled} className={classNames(ITEM, item.danger && "text-danger [&>svg]:text-danger")}>
+        <Base.Item onClick={item.onSelect} disabled={item.disabled} className={classNames(ITEM, item.danger && "text-danger! [&>svg]:text-danger!")}>
           {item.icon}
           <span className="flex-1">{item.label}</span>
           {item.keys && <span className="pl-4 text-xs text-ink-3">{item.keys}</span>}
