@@ -123,6 +123,8 @@ test("the theme changes at once and stays", async ({ team }) => {
 });
 
 test("axe objects to nothing on the account, the start page and the sign-in page", async ({ team, newcomer }) => {
+  // Eight readings of whole pages.
+  test.slow();
   const { page } = team.owner;
   for (const path of ["/", "/account", `/w/${team.workspace}/settings`]) {
     await team.owner.open(path);

@@ -168,6 +168,8 @@ test.describe("participants", () => {
 });
 
 test("the team page has nothing for axe to object to, with its dialogs open", async ({ team }) => {
+  // Eight readings of whole pages.
+  test.slow();
   const { page } = team.owner;
   await team.join("viewer", "Vera");
   await team.owner.api.must("invitations.create", { workspace: team.workspace, role: "viewer", maxUses: 5, days: 3 });

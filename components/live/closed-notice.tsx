@@ -14,7 +14,7 @@ export function ClosedNotice() {
   if (state !== "closed" && state !== "refused") return null;
   const what = state === "refused" ? "refused" : worded(reason);
   return (
-    <section role="alert" aria-labelledby="closed-notice" className="m-4 max-w-2xl rounded-md border border-line-strong bg-raised p-4">
+    <section role="alert" aria-labelledby="closed-notice" className="sticky top-4 z-30 mx-auto my-4 w-[calc(100%-2rem)] max-w-2xl shrink-0 rounded-md border border-line-strong bg-raised p-4 shadow-pop">
       <h2 id="closed-notice" className="text-[16px] font-semibold text-ink">{t(`closed.${what}.title`)}</h2>
       <p className="mt-1 text-ink-2">{t(`closed.${what}.body`)}</p>
       {pending > 0 && <p className="mt-2 text-danger">{t("pending", { count: pending })}</p>}
