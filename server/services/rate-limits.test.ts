@@ -19,7 +19,7 @@ describe("RateLimits", () => {
     const { clock, limits } = create();
     for (let call = 0; call < 5; call++) limits.spend("signIn", "a");
     clock.now = 20_000;
-    expect(refusal(() => limits.spend("signIn", "a"))).toMatchObject({ refusal: "tooMany", code: "account.tooMany", params: { seconds: 40 } });
+    expect(refusal(() => limits.spend("signIn", "a"))).toMatchObject({ refusal: "tooMany", code: "account.tooMany", params: { minutes: 1 } });
     expect(refusal(() => limits.spend("signIn", "b"))).toBeNull();
     expect(refusal(() => limits.spend("invite", "a"))).toBeNull();
   });

@@ -21,7 +21,7 @@ export class RateLimits {
     this.#now = now;
   }
 
-  /** Counts one call; throws `account.tooMany` with the seconds to wait when `key` has used up its calls. */
+  /** Counts one call; throws `account.tooMany` with the minutes to wait when `key` has used up its calls. */
   spend(kind: keyof typeof LIMITS, key: string): void {
     const now = this.#now();
     if (now >= this.#sweepAt) this.#sweep(now);
@@ -29,7 +29,7 @@ export class RateLimits {
     const found = this.#windows.get(name);
     const window = found && found.endsAt > now ? found : { calls: 0, endsAt: now + LIMITS[kind].perMs };
     this.#windows.set(name, window);
-    if (++window.calls > LIMITS[kind].calls) throw new ServiceError("tooMany", "account.tooMany", { seconds: Math.ceil((window.endsAt - now) / 1000) });
+    if (++window.calls > LIMITS[kind].calls) throw new ServiceError("tooMany", "account.tooMany", { minutes: Math.ceil((window.endsAt - now) / 60_000) });
   }
 
   /** How many windows are kept: those that ended are thrown out once a minute. */
