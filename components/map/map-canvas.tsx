@@ -3,7 +3,7 @@ import "@xyflow/react/dist/base.css";
 import "#components/map/map.css";
 import { ConnectionMode, ReactFlow, ReactFlowProvider, SelectionMode, type AriaLabelConfig } from "@xyflow/react";
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type DragEvent, type MouseEvent } from "react";
 import { useMay } from "#components/live/use-may.ts";
 import { ConnectLayer } from "#components/map/connect-layer.tsx";
 import { EmptyMap } from "#components/map/empty-map.tsx";
@@ -66,7 +66,8 @@ function Canvas({ map }: { map: MapKey }) {
   // My own hand is on top.
   const moving = useMemo(() => new Map<string, Rect>([...remote, ...nudged, ...drag.dragged]), [remote, nudged, drag.dragged]);
   const { nodes, edges, routes } = useDrawn({ data, layout, order, moving, selection: state.selection, editing: state.editing });
-  useMapKeys({ box, data, order, state, actions, mayEdit, nudge, flush, cancelDrag: drag.cancel, fit: () => view.fit(layout), actualSize: view.actualSize });
+  const fit = useCallback(() => view.fit(layout), [view, layout]);
+  useMapKeys({ box, data, order, state, actions, mayEdit, nudge, flush, cancelDrag: drag.cancel, fit, actualSize: view.actualSize });
 
   // Known before anything is painted: a map never jumps while it opens.
   const [opening, setOpening] = useState<View | null>(null);
@@ -126,7 +127,7 @@ function Canvas({ map }: { map: MapKey }) {
         </ReactFlow>}
         {data.steps.length === 0 && <EmptyMap map={map} data={data} mayEdit={mayEdit} />}
         {mayEdit && <Palette map={map} data={data} />}
-        <ViewControls onFit={() => view.fit(layout)} onActualSize={view.actualSize} />
+        <ViewControls onFit={fit} onActualSize={view.actualSize} />
       </div>
     </MapActionsContext>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { Ellipsis, Rows3 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, type DragEvent } from "react";
+import { memo, useState, type DragEvent } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
@@ -17,7 +17,7 @@ export const DRAGGED_KIND = "application/x-prorab-step";
 const OTHERS = STEP_KINDS.filter((kind) => !(SIMPLE_STEP_KINDS as readonly StepKind[]).includes(kind));
 
 /** The shapes to draw with: six to begin with, the rest one press away. A press adds one, a drag puts it where it is dropped. */
-export function Palette({ map, data }: { map: MapKey; data: MapData }) {
+export const Palette = memo(function Palette({ map, data }: { map: MapKey; data: MapData }) {
   const t = useTranslations("map");
   const [open, setOpen] = useState(false);
   return (
@@ -30,7 +30,7 @@ export function Palette({ map, data }: { map: MapKey; data: MapData }) {
       <AddLane map={map} data={data} side="top" trigger={<IconButton label={t("lane.add")} className="h-auto"><Rows3 aria-hidden size={18} /></IconButton>} />
     </div>
   );
-}
+});
 
 function Entry({ kind, isNamed = false, onAdd }: { kind: StepKind; isNamed?: boolean; onAdd?: () => void }) {
   const kinds = useTranslations("stepKinds");

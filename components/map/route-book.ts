@@ -1,5 +1,5 @@
 import { overlaps, type Rect } from "#components/map/geometry.ts";
-import { routeFlow, routeThrough, zoneOf, type Route } from "#components/map/routes.ts";
+import { routeFlow, routeThrough, sketchFlow, zoneOf, type Route } from "#components/map/routes.ts";
 import type { Flow } from "#model/shape.ts";
 
 type Entry = { readonly flow: Flow; readonly from: Rect; readonly to: Rect; readonly zone: Rect; readonly route: Route };
@@ -46,7 +46,7 @@ function route(flow: Flow, from: Rect, to: Rect, zone: Rect, rects: Input["rects
   if (flow.bends.length > 0) return routeThrough(source, target, flow.bends);
   const obstacles: Rect[] = [];
   for (const [id, rect] of rects) if (id !== flow.from && id !== flow.to && !moving.has(id) && overlaps(rect, zone)) obstacles.push(rect);
-  return routeFlow(source, target, obstacles);
+  return moving.has(flow.from) || moving.has(flow.to) ? sketchFlow(source, target, obstacles) : routeFlow(source, target, obstacles);
 }
 
 const isSameWay = (a: Flow, b: Flow): boolean =>

@@ -42,6 +42,11 @@ export function routeFlow(from: End, to: End, obstacles: readonly Rect[]): Route
   return search(from, to, obstacles, obstacles).route;
 }
 
+/** The best of the plain ways, for a flow whose end is in somebody's hand: it may cross a step, and costs a hundredth. */
+export function sketchFlow(from: End, to: End, obstacles: readonly Rect[]): Route {
+  return search(from, to, obstacles, []).route;
+}
+
 /** A flow through the corners that someone gave it. */
 export function routeThrough(from: End, to: End, bends: readonly Point[]): Route {
   const fromSide = from.side ?? sideTowards(from.rect, bends[0]!);

@@ -2,13 +2,14 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { memo } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 
 type Props = { onFit: () => void; onActualSize: () => void };
 
 /** Zoom, fit and 100 %. */
-export function ViewControls({ onFit, onActualSize }: Props) {
+export const ViewControls = memo(function ViewControls({ onFit, onActualSize }: Props) {
   const t = useTranslations("map");
   const format = useFormatter();
   const flow = useReactFlow();
@@ -23,4 +24,4 @@ export function ViewControls({ onFit, onActualSize }: Props) {
       <IconButton label={t("view.fit")} keys="⇧1" onClick={onFit}><Maximize aria-hidden size={16} /></IconButton>
     </div>
   );
-}
+});
