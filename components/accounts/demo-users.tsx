@@ -1,7 +1,8 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Role } from "#model/access.ts";
+import { keepPreference } from "#components/accounts/preference-cookie.ts";
 import { signIn } from "#components/accounts/sign-in.ts";
 import { useSignInProblem } from "#components/accounts/use-sign-in-problem.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -17,8 +18,11 @@ export function DemoUsers({ users, password, callbackUrl }: Props) {
   const toast = useToast();
   const say = useSignInProblem();
   const [entering, setEntering] = useState<string | null>(null);
+  const locale = useLocale();
   const enter = async (email: string) => {
     setEntering(email);
+    // Whoever looks around goes on in the language they read this in, not in the demo person's.
+    keepPreference("locale", locale);
     const problem = await signIn("password", { email, password });
     if (!problem) return location.assign(callbackUrl);
     toast.add({ title: say(problem), tone: "danger" });
