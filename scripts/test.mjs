@@ -41,22 +41,14 @@ stage("imports", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config
 stage("unused code", [bin("knip/bin/knip.js")]);
 stage("JavaScript per page", ["scripts/check-bundles.mjs"]);
 
-/** A stage of vitest over these paths, all of them when none is named. */
-function testStage(name, file, paths = [], env = {}) {
-  const report = join(reports, file);
-  stage(name, [bin("vitest/vitest.mjs"), "run", ...paths, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], {
-    env,
-    read: () => {
-      const found = readJson(report);
-      return found && { passed: found.numPassedTests, failed: found.numFailedTests + found.numFailedTestSuites * (found.numFailedTests === 0 ? 1 : 0), skipped: found.numPendingTests };
-    },
-  });
-}
-
-testStage("unit and integration tests", "vitest.json");
-const outside = process.env.TEST_POSTGRES_URL;
-// What speaks to the database, once more on another PostgreSQL than the embedded one.
-if (outside) testStage("services and hub on an outside PostgreSQL", "outside.json", ["server/services", "server/live", "server/trpc", "db/migrate.test.ts"], { TEST_DATABASE_URL: outside });
+const unit = join(reports, "vitest.json");
+stage("unit and integration tests", [bin("vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`], {
+  env: {},
+  read: () => {
+    const report = readJson(unit);
+    return report && { passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0), skipped: report.numPendingTests };
+  },
+});
 
 const chromium = findChromium(node, env);
 const browser = join(reports, "playwright.json");
@@ -70,7 +62,7 @@ if (chromium) {
   });
 } else total.failed += 1;
 
-if (!outside) say("\nSkipped: the tests against an outside PostgreSQL (set TEST_POSTGRES_URL to run them).");
+if (!process.env.TEST_POSTGRES_URL) say("\nSkipped: the tests against an outside PostgreSQL (set TEST_POSTGRES_URL to run them).");
 rmSync(reports, { recursive: true, force: true });
 if (total.skipped > 0) say(`\n${total.skipped} skipped`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
