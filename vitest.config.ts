@@ -2,6 +2,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 /** The tests that must hold on every PostgreSQL: they run once more on the one of TEST_POSTGRES_URL, when it is set. */
 const ON_ANY_POSTGRES = ["server/**/*.test.ts", "db/migrate.test.ts", "components/live/live.test.ts"];
+/** These start the whole app on databases of their own: once is enough. */
+const WITH_THEIR_OWN = ["server/start-app.test.ts", "server/stop.test.ts"];
 const globalSetup = ["db/testing/global-setup.ts"];
 
 export default defineConfig({
@@ -15,7 +17,7 @@ export default defineConfig({
     silent: "passed-only",
     projects: [
       { extends: true, test: { name: "embedded", globalSetup, include: ["{app,components,model,server,db,scripts}/**/*.test.{ts,tsx}"] } },
-      ...(process.env.TEST_POSTGRES_URL ? [{ extends: true as const, test: { name: "outside", globalSetup, include: ON_ANY_POSTGRES } }] : []),
+      ...(process.env.TEST_POSTGRES_URL ? [{ extends: true as const, test: { name: "outside", globalSetup, include: ON_ANY_POSTGRES, exclude: [...configDefaults.exclude, ...WITH_THEIR_OWN] } }] : []),
     ],
   },
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "#model/zod.ts";
 import type * as Y from "yjs";
 import { Check, NOUNS, type Noun } from "#model/commands/context.ts";
 import { applyMapCommand, checkMapCommand, mapSchemas, type MapCommand } from "#model/commands/map.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "#model/zod.ts";
 import { ID_PATTERN } from "#model/ids.ts";
 
 /** The kinds of field a record can have. How each is stored is `document.ts`'s business alone. */

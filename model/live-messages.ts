@@ -1,5 +1,5 @@
 import { fromBase64 } from "lib0/buffer";
-import { z } from "zod";
+import { z } from "#model/zod.ts";
 import { ROLES } from "#model/access.ts";
 import { presenceSchema, type PresenceState } from "#model/presence.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "#model/zod.ts";
 
 const coordinate = z.number().min(-1e6).max(1e6);
 const id = z.string().max(64);

@@ -6,7 +6,7 @@ import { HOME } from "./home.mjs";
 import { withNode } from "./node-runtime.mjs";
 import { fail, say } from "./say.mjs";
 
-const SOURCES = ["app", "components", "model", "server", "db", "messages", "package.json", "package-lock.json", "next.config.js", "postcss.config.js", "proxy.ts", "tsconfig.json"];
+const SOURCES = ["app", "components", "model", "server", "db", "messages", "package.json", "package-lock.json", "next.config.js", "postcss.config.js", "tsconfig.json"];
 const OUTPUT = join(HOME, process.env.PRORAB_BUILD_DIR ?? ".next");
 const STAMP = join(OUTPUT, "prorab-sources");
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 // npm ci refuses a lockfile that lacks a package which another one names, also one of another platform: say so here, offline, before it does.
 
-type Entry = { version?: string; integrity?: string; inBundle?: boolean; dependencies?: Record<string, string>; optionalDependencies?: Record<string, string> };
+type Entry = { version?: string; integrity?: string; inBundle?: boolean; extraneous?: boolean; optional?: boolean; os?: string[]; cpu?: string[]; dependencies?: Record<string, string>; optionalDependencies?: Record<string, string> };
 type Lock = { packages: Record<string, Entry> };
 
 const read = (): Lock => JSON.parse(readFileSync("package-lock.json", "utf8")) as Lock;
@@ -32,6 +32,12 @@ describe("package-lock.json", () => {
     expect(gone.length).toBeGreaterThan(3);
     for (const path of gone) delete lock.packages[path];
     expect(missing(lock).length).toBeGreaterThanOrEqual(gone.length);
+  });
+
+  it("lets npm leave out what is of another platform, and holds nothing that npm would call left over", () => {
+    const entries = Object.entries(read().packages);
+    expect(entries.filter(([, { os, cpu, optional }]) => (os ?? cpu) && !optional).map(([path]) => path)).toEqual([]);
+    expect(entries.filter(([, { extraneous }]) => extraneous).map(([path]) => path)).toEqual([]);
   });
 
   it("has an integrity for every package, and is of the package.json beside it", () => {

@@ -1,7 +1,6 @@
 import { isStartError } from "#db/start-error.ts";
 import { readEnv, type Env } from "#server/env.ts";
 import { log } from "#server/log.ts";
-import { startApp } from "#server/start-app.ts";
 
 /** Signals of one Ctrl+C come several times: from the terminal, from npm, from the script. Later ones mean: at once. */
 const SAME_SIGNAL_MS = 1000;
@@ -14,6 +13,8 @@ else await run(read.env);
 async function run(env: Env): Promise<void> {
   // next-auth reads its address from the process's variables alone.
   process.env.NEXTAUTH_URL = env.PRORAB_URL;
+  // Fetched only now: a variable that is wrong is told at once.
+  const { startApp } = await import("#server/start-app.ts");
   const starting = startApp(env, (reason) => fail(reason, "Prorab stops."));
   let asked = 0;
   const stop = () => {

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, get } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Agent, get } from "node:http";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { WebSocket } from "ws";
 import { Holder, killDatabase, postmasterOf, processesOf } from "#db/embedded/testing/holder.ts";
 import { RunningApp } from "#server/testing/run-app.ts";
 
@@ -35,20 +36,22 @@ function start(command?: string[]): RunningApp {
 }
 
 describe("a clean stop", () => {
-  it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("on %s takes under two seconds and leaves no process, with pages and a socket open", async (signal) => {
+  it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("on %s takes under two seconds and leaves no process, with one connection kept and another in the middle of its request", async (signal) => {
     const app = start();
     const address = await app.ready();
     const agent = new Agent({ keepAlive: true });
     const health = await new Promise<number>((resolve, reject) => get(`${address}/api/health`, { agent }, (response) => resolve(response.resume().statusCode ?? 0)).on("error", reject));
     expect(health).toBe(200);
-    const socket = new WebSocket(`${address.replace("http", "ws")}/collab?shape=1`, { headers: { origin: address } });
-    socket.on("error", () => undefined);
-    await new Promise((resolve) => socket.once("close", resolve).once("open", resolve));
+    const half = connect(Number(new URL(address).port), "127.0.0.1");
+    half.on("error", () => undefined);
+    await once(half, "connect");
+    half.write("POST /api/trpc/setup.create HTTP/1.1\r\nhost: x\r\n");
     expect(await app.stop(signal)).toBeLessThan(2000);
     expect(await app.ended()).toBe(0);
     expect(processesOf(home)).toEqual([]);
     expect(app.errors).toBe("");
     agent.destroy();
+    half.destroy();
   });
 
   it("comes of Ctrl+C under npm start too, where everyone in the terminal gets the signal and passes it on", async () => {

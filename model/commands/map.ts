@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "#model/zod.ts";
 import type * as Y from "yjs";
 import type { Check } from "#model/commands/context.ts";
 import { addRecord, writeValues } from "#model/commands/records.ts";

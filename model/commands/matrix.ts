@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "#model/zod.ts";
 import type * as Y from "yjs";
 import type { Check } from "#model/commands/context.ts";
 import { findEntry, writeField, writeLetter, writeScheme, readField, root, parseCellKey } from "#model/document.ts";

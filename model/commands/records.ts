@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "#model/zod.ts";
 import type * as Y from "yjs";
 import { NOUNS, type Check, type Noun } from "#model/commands/context.ts";
 import { valuesSchema, type Values } from "#model/commands/values.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "#model/zod.ts";
 import { idSchema, type Field, type FieldValue, type Fields } from "#model/fields.ts";
 import { COLLECTIONS, type Collection } from "#model/shape.ts";
 
