@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** The tests that must hold on every PostgreSQL: they run once more on the one of TEST_POSTGRES_URL, when it is set. */
-const ON_ANY_POSTGRES = ["server/**/*.test.ts", "db/migrate.test.ts", "components/live/live.test.ts"];
+const ON_ANY_POSTGRES = ["server/**/*.test.ts", "db/{client,migrate}.test.ts", "components/live/live.test.ts"];
 const globalSetup = ["db/testing/global-setup.ts"];
 
 export default defineConfig({
