@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { Field } from "#model/fields.ts";
 import { idSchema } from "#model/fields.ts";
-import { COLLECTIONS, COLLECTION_NAMES, LETTERS, type Collection, type Letter } from "#model/shape.ts";
+import { COLLECTIONS, COLLECTION_NAMES, LETTERS, MAP_KEY_PATTERN, type Collection, type Letter } from "#model/shape.ts";
 
 /**
  * The document's keys, known to this file alone:
@@ -127,8 +127,9 @@ export const readLane = (doc: Y.Doc, map: string, participant: string, field: La
 export function parseLaneKey(key: string): { map: string; participant: string; field: LaneField } | null {
   const [process, variant, participant, found, ...rest] = key.split("/");
   const field = LANE_FIELDS.find((known) => known === found);
-  if (!process || !variant || !participant || !field || rest.length > 0) return null;
-  return { map: `${process}/${variant}`, participant, field };
+  const map = `${process}/${variant}`;
+  if (!MAP_KEY_PATTERN.test(map) || !participant || !field || rest.length > 0) return null;
+  return { map, participant, field };
 }
 
 export const readScheme = (doc: Y.Doc): string => asString(root(doc, "meta").get("scheme"));

@@ -3,12 +3,14 @@ import * as Y from "yjs";
 import { describe, expect, it } from "vitest";
 import { applyCommands } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
+import { isPlanError } from "#model/plan-error.ts";
 import { mapKey } from "#model/shape.ts";
 import { project } from "#model/project.ts";
 import { createProjector } from "#model/projector.ts";
-import { brokenRules } from "#model/testing/random-commands.ts";
+import { brokenRules } from "#model/testing/broken-rules.ts";
+import { createRandom, randomCommand, type Removed } from "#model/testing/random-commands.ts";
 
-const ROOTS = ["goals", "participants", "systems", "activities", "processes", "steps", "flows", "cells", "lanes", "meta"];
+const ROOTS = ["goals", "participants", "systems", "channels", "questions", "activities", "processes", "steps", "flows", "cells", "lanes", "meta"];
 const FIELDS = ["title", "place", "lane", "map", "from", "to", "gone", "order", "accountable", "letters", "processes/x", "kind", "__proto__", "constructor"];
 
 describe("project", () => {
@@ -68,5 +70,56 @@ describe("project", () => {
     expect(after.goals[1]).not.toBe(before.goals[1]);
     expect(after.participants).toBe(before.participants);
     expect(projector.plan()).toBe(after);
+  });
+});
+
+describe("a document that garbage was merged into", () => {
+  const deep = (doc: Y.Doc, levels: number) => {
+    let map = doc.getMap("goals").set("deep", new Y.Map());
+    for (let level = 0; level < levels; level++) map = map.set(level % 2 ? "title" : "place", new Y.Map()) as Y.Map<unknown>;
+  };
+
+  it("[D8] is read, maps thousands deep included, by the projector too", () => {
+    const doc = createDocument();
+    deep(doc, 3000);
+    expect(project(doc).goals).toEqual([expect.objectContaining({ id: "deep", title: "", notes: "" })]);
+    const watched = createDocument();
+    const projector = createProjector(watched);
+    deep(watched, 200);
+    expect(projector.plan()).toEqual(project(doc));
+  });
+
+  it("[D8] [D11] is read, whatever bytes came as updates, and the projector keeps in step", () => {
+    const random = createRandom(5);
+    const origin = createDocument();
+    const updates: Uint8Array[] = [];
+    origin.on("update", (update: Uint8Array) => updates.push(update));
+    const removed: Removed = [];
+    for (let i = 0; i < 120; i++) {
+      try {
+        applyCommands(origin, [randomCommand(random, project(origin), removed)]);
+      } catch (error) {
+        if (!isPlanError(error)) throw error;
+      }
+    }
+    let merged = 0;
+    for (let round = 0; round < 15; round++) {
+      const doc = createDocument();
+      const projector = createProjector(doc);
+      for (const update of updates) {
+        const bytes = update.slice();
+        if (random() < 0.3) for (let i = 0; i < 3; i++) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+        try {
+          Y.applyUpdate(doc, bytes);
+          merged++;
+        } catch {
+          // Yjs refused the bytes, perhaps half-way: what it took is in the document.
+        }
+      }
+      const plan = project(doc);
+      expect(brokenRules(plan)).toEqual([]);
+      expect(projector.plan()).toEqual(plan);
+    }
+    expect(merged).toBeGreaterThan(1000);
   });
 });

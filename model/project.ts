@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { isGone, findEntry, parseCellKey, parseLaneKey, readField, readLane, readOrder, readScheme, root } from "#model/document.ts";
 import type { Fields } from "#model/fields.ts";
+import { ID_PATTERN } from "#model/ids.ts";
 import { compareOrder, type Ordered } from "#model/order.ts";
 import { COLLECTIONS, COLLECTION_NAMES, LETTERS, type Activity, type Collection, type Flow, type Lane, type Letter, type Plan, type Step } from "#model/shape.ts";
 
@@ -74,7 +75,7 @@ export class Projection {
   }
 
   #read(collection: Collection, id: string): void {
-    const entry = findEntry(this.#doc, collection, id);
+    const entry = ID_PATTERN.test(id) ? findEntry(this.#doc, collection, id) : null;
     if (!entry || isGone(entry)) {
       this.#raw[collection].delete(id);
       return;

@@ -1,5 +1,6 @@
 import type { Command } from "#model/commands.ts";
-import { MAP_KEY_PATTERN, mapKey, type Plan } from "#model/shape.ts";
+import type { Fields, RefTarget } from "#model/fields.ts";
+import { COLLECTIONS, mapKey, type Plan } from "#model/shape.ts";
 
 /** A seeded source of numbers in [0, 1) (mulberry32): the same seed tells the same story. */
 export function createRandom(seed: number): () => number {
@@ -15,8 +16,17 @@ export function createRandom(seed: number): () => number {
 const LETTERS = ["R", "A", "C", "I", "S"] as const;
 const TITLES = ["Звонок", "Договор", "Call back", "Счёт в 1С", "🪟 Замер", "", "A long title that people shorten later"];
 
-/** One random, mostly sensible command against what `plan` shows; ids come from `random` too, so that a seed repeats whole. */
-export function randomCommand(random: () => number, plan: Plan): Command {
+/** The nouns whose records are listed in order; steps and flows have commands of their own beside. */
+const LISTS = { goal: "goals", participant: "participants", system: "systems", channel: "channels", question: "questions", activity: "activities", process: "processes" } as const;
+const NOUNS = { ...LISTS, step: "steps", flow: "flows" } as const;
+/** What was removed, and by which noun: the plan no longer shows it. */
+export type Removed = { noun: keyof typeof NOUNS; id: string }[];
+
+/**
+ * One random, mostly sensible command against what `plan` shows; ids come from `random` too, so that a seed repeats whole. What it removes it notes in
+ * `removed`, from which it restores.
+ */
+export function randomCommand(random: () => number, plan: Plan, removed: Removed = []): Command {
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   const id = () => Array.from({ length: 12 }, () => Math.floor(random() * 36).toString(36)).join("");
   const title = () => pick(TITLES)!;
@@ -49,51 +59,52 @@ export function randomCommand(random: () => number, plan: Plan): Command {
     step && random() < 0.4 && { type: "step.remove", ids: [step.id] },
     step && next && step !== next && step.map === next.map && !step.kind.startsWith("end") && !next.kind.startsWith("start") && { type: "flow.connect", id: id(), from: step.id, to: next.id },
     flow && next && next.map === flow.map && next.id !== flow.from && !next.kind.startsWith("start") && { type: "flow.reconnect", id: flow.id, to: next.id },
+    flow && { type: "flow.set", id: flow.id, values: { title: title(), waiting: Math.floor(random() * 1000) } },
     flow && random() < 0.3 && { type: "flow.remove", ids: [flow.id] },
     step && { type: "text.edit", collection: "steps", id: step.id, field: "title", at: Math.floor(random() * 10), remove: Math.floor(random() * 4), insert: random() < 0.5 ? "ж" : "" },
     goal && { type: "text.edit", collection: "goals", id: goal.id, field: "notes", at: Math.floor(random() * 10), remove: 0, insert: title() },
     { type: "scheme.set", scheme: random() < 0.5 ? "RACI" : "RASCI" },
+    map && participant && { type: "lane.set", map, participant: participant.id, values: { height: random() < 0.5 ? null : 40 + Math.floor(random() * 400), collapsed: random() < 0.5 } },
+    map && participant && { type: "lane.move", map, participant: participant.id, after: random() < 0.5 ? null : (other?.id ?? null) },
+    ...listCommands(random, plan), ...listCommands(random, plan),
   ];
-  return pick(candidates.filter((command): command is Command => Boolean(command)))!;
+  const command = (random() < 0.08 && restore(random, removed)) || pick(candidates.filter((candidate): candidate is Command => Boolean(candidate)))!;
+  const [noun, verb] = command.type.split(".") as [keyof typeof NOUNS, string];
+  if (verb === "remove" && "ids" in command) removed.push(...command.ids.map((id) => ({ noun, id })));
+  return command;
 }
 
-/** Every way in which `plan` breaks a rule that must hold after any merge; each line starts with the rule's id. */
-export function brokenRules(plan: Plan): string[] {
-  const broken: string[] = [];
-  const say = (rule: string, what: unknown, holds: boolean) => {
-    if (!holds) broken.push(`${rule}: ${JSON.stringify(what)}`);
-  };
-  const has = (items: readonly { id: string }[]) => {
-    const ids = new Set(items.map((item) => item.id));
-    return (id: string | null) => id === null || ids.has(id);
-  };
-  const [participants, steps, processes, goals, systems, channels] = [
-    has(plan.participants), has(plan.steps), has(plan.processes), has(plan.goals), has(plan.systems), has(plan.channels),
-  ] as const;
-  const kindOf = new Map(plan.steps.map((step) => [step.id, step]));
+/** Any of the commands that every list has, on one list, with values for one or two of its fields. */
+function listCommands(random: () => number, plan: Plan): Command[] {
+  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
+  const noun = pick(Object.keys(LISTS) as (keyof typeof LISTS)[])!;
+  const record = pick<{ id: string }>(plan[LISTS[noun]]);
+  const values = randomValues(random, plan, LISTS[noun]);
+  const after = random() < 0.4 ? null : (pick<{ id: string }>(plan[LISTS[noun]])?.id ?? null);
+  const id = Array.from({ length: 12 }, () => Math.floor(random() * 36).toString(36)).join("");
+  // The noun is chosen at random, so the compiler cannot match it with its values; the schema does, when the command is applied.
+  return [
+    { type: `${noun}.add`, id, values, ...(random() < 0.5 && { after }) },
+    ...(record ? [{ type: `${noun}.set`, id: record.id, values }, { type: `${noun}.move`, id: record.id, after: after === record.id ? null : after }] : []),
+    ...(record && random() < 0.5 ? [{ type: `${noun}.remove`, ids: [record.id] }] : []),
+  ] as Command[];
+}
 
-  for (const row of plan.activities) {
-    say("D6", row, participants(row.accountable) && row.steps.every(steps));
-    say("D2", row, Object.keys(row.letters).every(participants));
-  }
-  for (const flow of plan.flows) {
-    const [from, to] = [kindOf.get(flow.from), kindOf.get(flow.to)];
-    say("D3", flow, from !== undefined && to !== undefined && from !== to && from.map === flow.map && to.map === flow.map);
-  }
-  for (const step of plan.steps) {
-    say("D4", step, participants(step.place.lane));
-    say("D5", step, step.place.lane === null || plan.lanes.some((lane) => lane.map === step.map && lane.participant === step.place.lane));
-    say("D6", step, systems(step.system) && channels(step.channel) && processes(step.linkedProcess));
-    say("D12", step, MAP_KEY_PATTERN.test(step.map) && processes(step.map.split("/")[0]!));
-  }
-  say("D5", plan.lanes, new Set(plan.lanes.map((lane) => lane.id)).size === plan.lanes.length);
-  for (const lane of plan.lanes) {
-    say("D4", lane, participants(lane.participant));
-    say("D12", lane, processes(lane.map.split("/")[0]!));
-  }
-  for (const goal of plan.goals) say("D6", goal, participants(goal.owner) && goal.processes.every(processes));
-  for (const process of plan.processes) say("D6", process, participants(process.owner) && process.goals.every(goals));
-  for (const person of plan.participants) say("D6", person, participants(person.deputy));
-  for (const list of [plan.goals, plan.participants, plan.activities, plan.steps, plan.flows]) say("D7", list, new Set(list.map((item) => item.id)).size === list.length);
-  return broken;
+function restore(random: () => number, removed: Removed): Command | undefined {
+  const nouns = [...new Set(removed.map(({ noun }) => noun))];
+  const of = removed.filter(({ noun }) => noun === nouns[Math.floor(random() * nouns.length)]);
+  const gone = of[Math.floor(random() * of.length)];
+  return gone && { type: `${gone.noun}.restore`, ids: [gone.id] };
+}
+
+/** Values for one or two of a collection's texts, references and sets. */
+function randomValues(random: () => number, plan: Plan, collection: keyof typeof COLLECTIONS): Record<string, unknown> {
+  const fields = Object.entries(COLLECTIONS[collection] as Fields).filter(([, field]) => field.kind !== "value");
+  const chosen = [0, 1].map(() => fields[Math.floor(random() * fields.length)]!);
+  const some = (to: RefTarget) => plan[to].filter(() => random() < 0.3).slice(0, 4).map(({ id }) => id);
+  return Object.fromEntries(chosen.map(([name, field]) => {
+    if (field.kind === "text") return [name, TITLES[Math.floor(random() * TITLES.length)]];
+    if (field.kind === "ref") return [name, some(field.to)[0] ?? null];
+    return [name, field.kind === "refs" ? some(field.to) : []];
+  }));
 }

@@ -6,7 +6,7 @@ import type { Here, HerePerson } from "#model/live-messages.ts";
 import { newId } from "#model/ids.ts";
 import { createRandom } from "#model/testing/random-commands.ts";
 import { forge, gone } from "#server/testing/forged-updates.ts";
-import { LiveClient } from "#server/testing/live-client.ts";
+import type { LiveClient } from "#server/testing/live-client.ts";
 import { createLiveWorkspace, enter, openDoor, type LiveServer, type Person } from "#server/testing/live-server.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
 

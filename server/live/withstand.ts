@@ -22,8 +22,8 @@ export class Refused {
 
 export const isRefused = (error: unknown): error is Refused => typeof error === "object" && error !== null && BRAND in error;
 
-/** Hooks that Hocuspocus calls without awaiting them: where one rejects, the process ends. */
-const UNAWAITED: ReadonlySet<string> = new Set(["onConfigure", "onChange", "onStateless", "onAwarenessUpdate", "onDisconnect", "beforeBroadcastStateless", "afterHandleMessage", "afterStoreDocument", "onStoreDocument", "afterUnloadDocument"]);
+/** Hooks that come after the fact, with nothing left to refuse; most are not awaited, and where one of those rejects the process ends. */
+const AFTERWARDS: ReadonlySet<string> = new Set(["onConfigure", "onChange", "onStateless", "onAwarenessUpdate", "onDisconnect", "beforeBroadcastStateless", "afterHandleMessage", "onStoreDocument", "afterStoreDocument", "afterUnloadDocument"]);
 
 type Hook = (payload: { context?: { socket?: LiveSocket }; documentName?: string }) => unknown;
 
@@ -39,7 +39,7 @@ function guardHook(name: string, hook: Hook, log: Log): Hook {
       return await hook(payload);
     } catch (error) {
       if (!isRefused(error)) log.error("live hook failed", { hook: name, document: payload.documentName, error });
-      if (UNAWAITED.has(name)) return undefined;
+      if (AFTERWARDS.has(name)) return undefined;
       payload.context?.socket?.close("shuttingDown");
       throw isRefused(error) ? error : new Refused();
     }
