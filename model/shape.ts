@@ -94,7 +94,6 @@ export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as Collection[];
 
 /** Collections whose records people put in order; the others have no order of their own. */
 export const ORDERED = ["goals", "participants", "systems", "channels", "questions", "activities", "processes"] as const satisfies readonly Collection[];
-export type OrderedCollection = (typeof ORDERED)[number];
 
 type Shape = typeof COLLECTIONS;
 export type Goal = RecordOf<Shape["goals"]>;

@@ -25,7 +25,9 @@ export async function loadDemo({ ctx }: { ctx: Pick<Context, "db" | "hub"> }): P
       const [there] = await tx.select({ id: workspaces.id }).from(workspaces).innerJoin(members, eq(members.workspaceId, workspaces.id)).where(and(eq(workspaces.name, name), isNull(workspaces.deletedAt), eq(members.userId, owner)));
       if (there) continue;
       const { id } = await addWorkspace(tx, ctx.hub, owner, { name, locale, template: "demo" });
-      await tx.insert(members).values(people.slice(1).map((person) => ({ workspaceId: id, userId: person.id, role: person.role })));
+      // One moment for all would leave their order to chance.
+      const joined = Date.now();
+      await tx.insert(members).values(people.slice(1).map((person, index) => ({ workspaceId: id, userId: person.id, role: person.role, createdAt: new Date(joined + index) })));
     }
   });
 }
