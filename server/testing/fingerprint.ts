@@ -21,5 +21,5 @@ const REACH = `select row_to_json(t)::text as line from (select workspace_id, ma
 /** A hash of everything in the database, the same before and after the hub's work in the background. */
 export async function fingerprint(db: Db): Promise<string> {
   const { rows } = await db.$client.query<{ line: string }>(REACH);
-  return createHash("sha256").update(await dumpDatabase(db, IN_ITS_OWN_TIME)).update(rows.map(({ line }) => line).join("\n")).digest("hex");
+  return createHash("sha256").update(await dumpDatabase(db, IN_ITS_OWN_TIME)).update(rows.map(({ line }) => line).sort().join("\n")).digest("hex");
 }
