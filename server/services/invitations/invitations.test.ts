@@ -157,5 +157,5 @@ it("twenty invitations an hour", async () => {
   const owner = await Visitor.signedIn(app, { id: workspace.owner.userId });
   const create = () => owner.mutate("invitations.create", { workspace: workspace.id, role: "viewer", maxUses: 1, days: 1 });
   for (let call = 0; call < 20; call++) expect((await create()).status).toBe(200);
-  expect(await create()).toMatchObject({ status: 429, problem: "account.tooMany", params: { seconds: expect.any(Number) } });
+  expect(await create()).toMatchObject({ status: 429, problem: "account.tooMany", params: { minutes: expect.any(Number) } });
 });
