@@ -1,4 +1,5 @@
-import { z } from "#model/zod.ts";
+import "#model/no-eval.ts";
+import { z } from "zod";
 import type * as Y from "yjs";
 import { Check, NOUNS, type Noun } from "#model/commands/context.ts";
 import { applyMapCommand, checkMapCommand, mapSchemas, type MapCommand } from "#model/commands/map.ts";

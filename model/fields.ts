@@ -1,4 +1,5 @@
-import { z } from "#model/zod.ts";
+import "#model/no-eval.ts";
+import { z } from "zod";
 import { ID_PATTERN } from "#model/ids.ts";
 
 /** The kinds of field a record can have. How each is stored is `document.ts`'s business alone. */

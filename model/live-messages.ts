@@ -1,5 +1,6 @@
 import { fromBase64 } from "lib0/buffer";
-import { z } from "#model/zod.ts";
+import "#model/no-eval.ts";
+import { z } from "zod";
 import { ROLES } from "#model/access.ts";
 import { presenceSchema, type PresenceState } from "#model/presence.ts";
 

@@ -1,4 +1,5 @@
-import { z } from "#model/zod.ts";
+import "#model/no-eval.ts";
+import { z } from "zod";
 
 const coordinate = z.number().min(-1e6).max(1e6);
 const id = z.string().max(64);

@@ -1,4 +1,5 @@
-import { z } from "#model/zod.ts";
+import "#model/no-eval.ts";
+import { z } from "zod";
 import { amount, day, figure, flag, longText, minutes, oneOf, oneOfOrNone, percent, ref, refs, text, value, word, type Fields, type RecordOf } from "#model/fields.ts";
 
 /** Major number of the document's shape: a browser with an older one must reload (see `migrate.ts`). */

@@ -1,4 +1,5 @@
-import { z } from "#model/zod.ts";
+import "#model/no-eval.ts";
+import { z } from "zod";
 import type * as Y from "yjs";
 import type { Check } from "#model/commands/context.ts";
 import { addRecord, writeValues } from "#model/commands/records.ts";

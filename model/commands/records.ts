@@ -1,4 +1,5 @@
-import { z } from "#model/zod.ts";
+import "#model/no-eval.ts";
+import { z } from "zod";
 import type * as Y from "yjs";
 import { NOUNS, type Check, type Noun } from "#model/commands/context.ts";
 import { valuesSchema, type Values } from "#model/commands/values.ts";

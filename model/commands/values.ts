@@ -1,4 +1,5 @@
-import { z } from "#model/zod.ts";
+import "#model/no-eval.ts";
+import { z } from "zod";
 import { idSchema, type Field, type FieldValue, type Fields } from "#model/fields.ts";
 import { COLLECTIONS, type Collection } from "#model/shape.ts";
 
