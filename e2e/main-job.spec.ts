@@ -77,6 +77,7 @@ test("the reviewer's edits are refused over the API and over a raw socket, and c
 
   const cookie = (await reviewer.context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const client = await LiveClient.join({ port: Number(new URL(address).port), cookie, document: `plan:${workspace}` });
+  await client.settled();
   const answered = client.taken.length;
   client.apply({ type: "goal.add", id: newId(), values: { title: "Mine" } });
   await client.until(() => client.closed !== null || client.taken.length > answered);

@@ -33,10 +33,15 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
     if (place.row === HEAD || place.column === HEAD) return done(onHead(actions, place, event));
     const { row: activity, column: participant } = place;
     if (event.key === "Enter" || event.key === " " || event.key === "F2") return done(state.picking.set(place));
-    if (event.key === "Delete" || event.key === "Backspace") return done(actions.cells.clear(activity, participant));
+    // The menu may have been asked for a moment ago, and not have the keyboard yet: the key is an answer to it.
+    const answer = (does: () => void) => {
+      state.picking.set(null);
+      done(does());
+    };
+    if (event.key === "Delete" || event.key === "Backspace") return answer(() => actions.cells.clear(activity, participant));
     const meaning = readKey(event);
     if (meaning === "foreign") return done(actions.cells.say(t("news.foreign"), { shown: true }));
-    if (meaning) done(actions.cells.toggle(activity, participant, meaning.letter));
+    if (meaning) answer(() => actions.cells.toggle(activity, participant, meaning.letter));
   }, [layout, actions, state, t]);
 }
 
