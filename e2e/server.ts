@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -18,26 +19,29 @@ export function findPort(): Promise<number> {
 
 export type TestServer = { address: string; stop(): Promise<void> };
 
-/** The real server in a process of its own, on the production build, with an empty data folder; resolves when it says it is ready. */
-export async function startServer(variables: Record<string, string> = {}): Promise<TestServer> {
-  const port = await findPort();
-  const address = `http://127.0.0.1:${port}`;
-  const data = mkdtempSync(join(tmpdir(), "prorab-e2e-"));
-  const child = spawn(process.execPath, ["server/main.ts"], {
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PRORAB_DATA: data, PRORAB_URL: address, PRORAB_DEMO: "0", NEXT_TELEMETRY_DISABLED: "1", ...variables },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+/** Starts the real server, on the production build, in a process of its own; resolves when it says it is ready. */
+export async function launch(variables: Readonly<Record<string, string>>): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ["server/main.ts"], { env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", NEXT_TELEMETRY_DISABLED: "1", ...variables }, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       if (said.includes("Prorab is ready")) resolve();
     };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    void gone.then(() => reject(new Error(`the server did not start:\n${said}`)));
+    child.stdout!.on("data", hear);
+    child.stderr!.on("data", hear);
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
   });
+  return child;
+}
+
+/** A server with an empty data folder of its own. */
+export async function startServer(variables: Record<string, string> = {}): Promise<TestServer> {
+  const port = await findPort();
+  const address = `http://127.0.0.1:${port}`;
+  const data = mkdtempSync(join(tmpdir(), "prorab-e2e-"));
+  const child = await launch({ PORT: String(port), PRORAB_DATA: data, PRORAB_URL: address, PRORAB_DEMO: "0", ...variables });
+  const gone = once(child, "exit");
   return {
     address,
     async stop() {

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { launch } from "#e2e/server.ts";
 
 /** The real server, on the production build, made to be killed: same port and data folder at every start. */
 export class Victim {
@@ -17,19 +18,7 @@ export class Victim {
   }
 
   async start(): Promise<void> {
-    const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: String(this.#port), HOST: "127.0.0.1", PRORAB_DATA: this.#data, PRORAB_URL: this.address, PRORAB_DEMO: "1", NEXT_TELEMETRY_DISABLED: "1" };
-    const child = spawn(process.execPath, ["server/main.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
-    this.#child = child;
-    let said = "";
-    await new Promise<void>((resolve, reject) => {
-      const hear = (chunk: Buffer) => {
-        said += chunk.toString();
-        if (said.includes("Prorab is ready")) resolve();
-      };
-      child.stdout.on("data", hear);
-      child.stderr.on("data", hear);
-      child.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
-    });
+    this.#child = await launch({ PORT: String(this.#port), PRORAB_DATA: this.#data, PRORAB_URL: this.address, PRORAB_DEMO: "1" });
   }
 
   /** kill -9 of the app, and of every process of its database when `database`. */
