@@ -123,7 +123,7 @@ function Canvas({ map }: { map: MapKey }) {
           <LaneHeads map={map} data={data} layout={layout} mayEdit={mayEdit} />
           <RemotePeople map={map} layout={layout} moving={moving} />
           {mayEdit && <ConnectLayer data={data} layout={layout} routes={routes} selected={selected} hovered={hovered} isBusy={isDragging || state.editing !== null} />}
-          {mayEdit && !isDragging && state.editing === null && <SelectionTools data={data} layout={layout} routes={routes} selection={state.selection} />}
+          {mayEdit && !isDragging && state.editing === null && <SelectionTools data={data} layout={layout} routes={routes} selection={state.selection} view={view} />}
         </ReactFlow>}
         {data.steps.length === 0 && <EmptyMap map={map} data={data} mayEdit={mayEdit} />}
         {mayEdit && <Palette map={map} data={data} />}
