@@ -5,7 +5,8 @@ import { useLive } from "#components/live/live-context.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import { newId } from "#model/ids.ts";
-import { PARTICIPANT_COLOURS, type Participant } from "#model/shape.ts";
+import { nextColour } from "#model/participant-colour.ts";
+import type { Participant } from "#model/shape.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
 import { moveColumn } from "#components/matrix/moves.ts";
 import { countUses, usesThatAre } from "#components/matrix/participant-uses.ts";
@@ -28,7 +29,7 @@ export function useColumnActions() {
     return {
       add(title: string, kind: Participant["kind"]) {
         const id = newId();
-        const colour = PARTICIPANT_COLOURS[columns().length % PARTICIPANT_COLOURS.length]!;
+        const colour = nextColour(live.plan.get().participants);
         if (apply({ type: "participant.add", id, values: { title, kind, colour } })) state.news.set({ text: t("news.columnAdded", { title }) });
       },
       move,

@@ -4,7 +4,8 @@ import { useMemo } from "react";
 import { useApply } from "#components/live/use-apply.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import { newId } from "#model/ids.ts";
-import { PARTICIPANT_COLOURS, type Participant } from "#model/shape.ts";
+import { nextColour } from "#model/participant-colour.ts";
+import type { Participant } from "#model/shape.ts";
 
 export type ParticipantValues = Partial<Omit<Participant, "id" | "title">>;
 
@@ -16,10 +17,8 @@ export function useParticipantActions() {
   return useMemo(() => ({
     /** Adds one at the end, in the colour least in use; its id, or null when it cannot be added. */
     add(all: readonly Participant[]): string | null {
-      const uses = (colour: string) => all.filter((one) => one.colour === colour).length;
-      const colour = PARTICIPANT_COLOURS.toSorted((a, b) => uses(a) - uses(b))[0]!;
       const id = newId();
-      return apply({ type: "participant.add", id, values: { colour } }) ? id : null;
+      return apply({ type: "participant.add", id, values: { colour: nextColour(all) } }) ? id : null;
     },
     set: (id: string, values: ParticipantValues) => void apply({ type: "participant.set", id, values }),
     /** Puts a participant at place `to`, counted without it. */
