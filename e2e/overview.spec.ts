@@ -33,7 +33,7 @@ test("who is here is told as it is: alone with a way to invite, then with the ot
 
   const editor = await team.join("editor", "Boris Editor");
   await editor.open(`/w/${team.workspace}/goals`);
-  await expect(here.getByRole("listitem")).toHaveText([/\(you\)/, /Boris Editor.*Editor, goals/]);
+  await expect(here.getByRole("listitem")).toHaveText([/\(you\)/, /Boris Editor.*Editor · goals/]);
   await expect(here).not.toContainText("Only you are here.");
   await editor.page.close();
   await expect(here).toContainText("Only you are here.");

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useApply } from "#components/live/use-apply.ts";
 import { useLive } from "#components/live/live-context.ts";
-import { useToast } from "#components/ui/toast.tsx";
+import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { laneRemoval, restoreLane } from "#components/map/lane-removal.ts";
 import { newId } from "#model/ids.ts";
 import { nextColour } from "#model/participant-colour.ts";
@@ -12,7 +12,7 @@ import type { Lane, MapKey } from "#model/shape.ts";
 /** What can be done with the lanes of a map. */
 export function useLaneActions(map: MapKey) {
   const apply = useApply();
-  const toast = useToast();
+  const tellRemoved = useRemovalToast();
   const { plan } = useLive();
   const t = useTranslations("map");
   return useMemo(() => ({
@@ -29,11 +29,11 @@ export function useLaneActions(map: MapKey) {
     remove(participant: string, title: string) {
       const removal = laneRemoval(plan.get(), map, participant);
       if (!apply({ type: "lane.remove", map, participant })) return;
-      const restore = () => {
+      const onUndo = () => {
         const commands = restoreLane(plan.get(), removal);
         if (commands.length > 0) apply(commands);
       };
-      toast.add({ title: t("lane.removed", { title }), action: { label: t("undo"), onClick: restore } });
+      tellRemoved({ title: t("lane.removed", { title }), undo: t("undo"), onUndo, isBack: ({ lanes }) => lanes.some((lane) => lane.map === map && lane.participant === participant) });
     },
-  }), [apply, map, plan, t, toast]);
+  }), [apply, map, plan, t, tellRemoved]);
 }

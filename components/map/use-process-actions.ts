@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useApply } from "#components/live/use-apply.ts";
+import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { useLive } from "#components/live/live-context.ts";
-import { useToast } from "#components/ui/toast.tsx";
 import { mapPath } from "#components/map/map-path.ts";
 import { newId } from "#model/ids.ts";
 import { mapKey, type Process } from "#model/shape.ts";
@@ -14,7 +14,7 @@ export function useProcessActions() {
   const apply = useApply();
   const { workspace, plan } = useLive();
   const router = useRouter();
-  const toast = useToast();
+  const tellRemoved = useRemovalToast();
   const t = useTranslations("map");
   return useMemo(() => {
     const restore = (id: string) => {
@@ -35,10 +35,13 @@ export function useProcessActions() {
       remove(process: Process) {
         const next = plan.get().processes.find(({ id }) => id !== process.id);
         if (!apply({ type: "process.remove", ids: [process.id] })) return;
-        toast.add({ title: t("process.removed", { title: process.title || t("process.untitled") }), action: { label: t("undo"), onClick: () => restore(process.id) } });
+        tellRemoved({
+          title: t("process.removed", { title: process.title || t("process.untitled") }), undo: t("undo"),
+          onUndo: () => restore(process.id), isBack: ({ processes }) => processes.some(({ id }) => id === process.id),
+        });
         router.push(mapPath(workspace, next?.id));
       },
       restore,
     };
-  }, [apply, workspace, plan, router, toast, t]);
+  }, [apply, workspace, plan, router, tellRemoved, t]);
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import { useApply } from "#components/live/use-apply.ts";
-import { useToast } from "#components/ui/toast.tsx";
+import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { newId } from "#model/ids.ts";
 import { nextColour } from "#model/participant-colour.ts";
 import type { Participant } from "#model/shape.ts";
@@ -15,7 +15,7 @@ import { countUses, usesThatAre } from "#components/matrix/participant-uses.ts";
 export function useColumnActions() {
   const live = useLive();
   const apply = useApply();
-  const toast = useToast();
+  const tellRemoved = useRemovalToast();
   const state = useMatrixState();
   const t = useTranslations("matrix");
   return useMemo(() => {
@@ -40,12 +40,11 @@ export function useColumnActions() {
         const uses = countUses(live.plan.get(), column);
         if (!apply({ type: "participant.remove", ids: [column] })) return;
         const named = usesThatAre(uses).map((use) => t(`uses.${use}`, { count: uses[use] }));
-        const restore = () => void apply({ type: "participant.restore", ids: [column] });
-        toast.add({
-          title: t("column.removed", { title }), detail: named.length > 0 ? t("column.wasUsed", { uses: named.join(", ") }) : undefined,
-          action: { label: t("undo"), onClick: restore },
+        tellRemoved({
+          title: t("column.removed", { title }), detail: named.length > 0 ? t("column.wasUsed", { uses: named.join(", ") }) : undefined, undo: t("undo"),
+          onUndo: () => void apply({ type: "participant.restore", ids: [column] }), isBack: ({ participants }) => participants.some(({ id }) => id === column),
         });
       },
     };
-  }, [live, apply, toast, state, t]);
+  }, [live, apply, tellRemoved, state, t]);
 }

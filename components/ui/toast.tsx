@@ -11,6 +11,8 @@ export type ToastContent = {
   tone?: "neutral" | "danger";
   /** A way to take it back, or to go on; pressing it closes the toast. */
   action?: { label: string; onClick: () => void };
+  /** It goes: pressed, closed, or after its time. */
+  onClosed?: () => void;
 };
 
 // One list of toasts per page: who adds one needs not render again when it goes.
@@ -20,9 +22,10 @@ const manager = Toast.createToastManager<{ tone: "neutral" | "danger" }>();
 const STAYS = { plain: 5000, withAction: 10_000 };
 
 const toasts = {
-  add({ title, detail, tone = "neutral", action }: ToastContent): string {
+  add({ title, detail, tone = "neutral", action, onClosed }: ToastContent): string {
     const id = manager.add({
       title, description: detail, data: { tone }, priority: tone === "danger" ? "high" : "low", timeout: action ? STAYS.withAction : STAYS.plain,
+      ...(onClosed && { onClose: onClosed }),
       ...(action && {
         actionProps: {
           children: action.label,
