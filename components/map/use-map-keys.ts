@@ -83,7 +83,8 @@ function press(event: KeyboardEvent, { box, data, order, state, actions, mayEdit
     case "Delete": case "Backspace":
       return mayEdit && selected.length > 0 && does(() => actions.remove(selected));
     case "Enter": case "NumpadEnter": case "F2":
-      if (only !== null && mayEdit) return does(() => actions.startEditing(only, "caret"));
+      // What has the keyboard, where Tab has moved it on from what is selected.
+      if (only !== null && mayEdit && (focused === null || focused === only)) return does(() => actions.startEditing(only, "caret"));
       return focused !== null && does(() => actions.select([focused]));
     case "Space":
       return focused !== null && does(() => actions.select([focused]));
