@@ -62,7 +62,7 @@ function Head({ band, index, map, data, mayEdit, onGrip, isDragged }: HeadProps)
       )}
       <div className={`min-w-0 flex-1 max-sm:hidden ${mayEdit && participant ? "" : "pl-3"}`}>
         {participant && mayEdit
-          ? <LiveText collection="participants" id={participant.id} field="title" multiline aria-label={t("lane.title")} placeholder={t("lane.untitled")} className={`${text} px-0.5`} onEnter={() => (document.activeElement as HTMLElement | null)?.blur()} />
+          ? <LiveText collection="participants" id={participant.id} field="title" multiline aria-label={t("lane.title")} placeholder={t("lane.untitled")} className={`${text} px-0.5`} onEnter={() => head.current?.querySelector<HTMLElement>("[data-lane-menu]")?.focus()} />
           : <span className={`line-clamp-3 ${participant ? text : "text-[13px] text-ink-2"}`}>{title}</span>}
       </div>
       <span className="ml-1.5 max-h-full rotate-180 truncate py-1 text-[11px] leading-4 text-ink [writing-mode:vertical-rl] sm:hidden">{title}</span>

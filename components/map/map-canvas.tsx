@@ -59,7 +59,7 @@ function Canvas({ map }: { map: MapKey }) {
   const view = useMapView(isSmall);
   const [hovered] = useState(createHover);
   const actions = useMapEdits({ map, data, layout, state, view, mayEdit, box });
-  const drag = useStepDrag(layout, data.stepById);
+  const drag = useStepDrag(layout, data.stepById, data.flows);
   const { nudged, nudge, flush } = useNudge(layout, data.stepById);
   const remote = useRemoteDrags(map, layout, data.stepById);
   const presence = useMapPresence(map, state.selection, view);
