@@ -64,3 +64,14 @@ test("the first step goes to the first lane, and a letter typed on a flow writes
   await owner.page.keyboard.press("Enter");
   await expect.poll(async () => (await plan()).flows.map(({ title }) => title)).toEqual(["at once"]);
 });
+
+test("a new process is named at once", async ({ team: { workspace, owner } }) => {
+  const map = new MapPage(owner.page);
+  await map.open(workspace);
+  await owner.page.getByRole("button", { name: "Processes" }).click();
+  await owner.page.getByRole("menuitem", { name: "Add a process" }).click();
+  await expect(owner.page.getByRole("heading", { name: "New process" })).toBeAttached();
+  await owner.page.keyboard.type("Complaints");
+  await expect(owner.page.getByRole("heading", { name: "Complaints" })).toBeAttached();
+  await expect(owner.page).toHaveURL(/\/map\/[0-9a-z]+$/);
+});

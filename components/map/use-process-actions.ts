@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { useApply } from "#components/live/use-apply.ts";
 import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { useLive } from "#components/live/live-context.ts";
-import { mapPath } from "#components/map/map-path.ts";
+import { mapPath, NAMING } from "#components/map/map-path.ts";
 import { newId } from "#model/ids.ts";
 import { mapKey, type Process } from "#model/shape.ts";
 
@@ -21,7 +21,7 @@ export function useProcessActions() {
       if (apply({ type: "process.restore", ids: [id] })) router.push(mapPath(workspace, id));
     };
     return {
-      /** A new process with the lanes of the one before, which the same people will most likely act in; opens it. */
+      /** A new process with the lanes of the one before, which the same people will most likely act in; opens it to be named. */
       add(title: string) {
         const id = newId();
         const map = mapKey(id, "as-is");
@@ -30,7 +30,7 @@ export function useProcessActions() {
         const known = last ? lanes.filter((lane) => lane.map === mapKey(last.id, "as-is")).map(({ participant }) => participant) : [];
         const drawn = known.length > 0 ? known : participants.map((participant) => participant.id);
         const added = apply([{ type: "process.add", id, values: { title } }, ...drawn.map((participant) => ({ type: "lane.add" as const, map, participant }))]);
-        if (added) router.push(mapPath(workspace, id));
+        if (added) router.push(mapPath(workspace, id) + NAMING);
       },
       remove(process: Process) {
         const next = plan.get().processes.find(({ id }) => id !== process.id);

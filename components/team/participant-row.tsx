@@ -25,10 +25,11 @@ type Props = {
   /** Its name is typed: on to what comes next. */
   onNamed: () => void;
   onMove: (to: number) => void;
+  onDelete: () => void;
 };
 
 /** One participant, edited in place. */
-export function ParticipantRow({ participant, index, count, members, actions, isFresh, handle, onNamed, onMove }: Props) {
+export function ParticipantRow({ participant, index, count, members, actions, isFresh, handle, onNamed, onMove, onDelete }: Props) {
   const t = useTranslations("team.participants");
   const mayEdit = useMay()("plan.edit");
   const { id, colour } = participant;
@@ -51,7 +52,7 @@ export function ParticipantRow({ participant, index, count, members, actions, is
         />
       </div>
       <ParticipantFacts participant={participant} title={title} members={members} onChange={(values) => actions.set(id, values)} />
-      {mayEdit && <Actions title={title} index={index} count={count} onMove={onMove} onDelete={() => actions.remove(participant)} />}
+      {mayEdit && <Actions title={title} index={index} count={count} onMove={onMove} onDelete={onDelete} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import type { Participant } from "#model/shape.ts";
 import { useMay } from "#components/live/use-may.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { ROW } from "#components/team/participant-grid.ts";
@@ -28,6 +29,11 @@ export function Participants({ workspace }: { workspace: string }) {
   const adding = useRef<HTMLButtonElement>(null);
   /** As in a spreadsheet: the name below; under the last one, what adds another. */
   const goOn = (index: number) => (list.current?.children[index]?.querySelector<HTMLElement>("[data-live-text]") ?? adding.current)?.focus();
+  const remove = (participant: Participant, index: number) => {
+    actions.remove(participant);
+    // The row takes the keyboard's place with it: it goes to the one that moves up.
+    requestAnimationFrame(() => goOn(index));
+  };
 
   const move = (id: string, to: number) => {
     actions.move(participants, id, to);
@@ -57,7 +63,7 @@ export function Participants({ workspace }: { workspace: string }) {
                 <DropLine place={drag.place?.index ?? null} index={index} isLast={index === participants.length - 1} />
                 <ParticipantRow
                   participant={participant} index={index} count={participants.length} members={members} actions={actions} isFresh={fresh === participant.id}
-                  handle={drag.handleOf(participant.id)} onNamed={() => goOn(index + 1)} onMove={(to) => move(participant.id, to)}
+                  handle={drag.handleOf(participant.id)} onNamed={() => goOn(index + 1)} onMove={(to) => move(participant.id, to)} onDelete={() => remove(participant, index)}
                 />
               </li>
             ))}
