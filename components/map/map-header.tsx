@@ -29,7 +29,7 @@ export function MapHeader({ process, variant, onVariant }: Props) {
     const field = name.current?.querySelector("input");
     field?.focus();
     field?.select();
-  }, [process.id]);
+  }, []);
   const items: MenuItem[] = processes.map(({ id, title }) => ({
     type: "link", label: title || t("process.untitled"), href: mapPath(workspace, id, variant),
     icon: id === process.id ? <Check aria-hidden size={16} /> : <span aria-hidden className="size-4" />,
