@@ -9,7 +9,7 @@ import { findPort } from "#e2e/server.ts";
 import { DEMO_PASSWORD } from "#server/services/setup/demo-users.ts";
 
 // A browser with a profile of its own on disk, which outlives its pages, and a server that may be killed.
-test("what is typed while the server is dead is counted, kept through a closed browser, and arrives when both are back", async ({ launchOptions }) => {
+test("what is typed while the server is dead is counted, kept through a closed browser, and leaves the page where it is and arrives when both are back", async ({ launchOptions }) => {
   test.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), "prorab-offline-"));
   const server = new Victim(await findPort(), join(folder, "data"));
@@ -31,6 +31,11 @@ test("what is typed while the server is dead is counted, kept through a closed b
     await page.getByRole("button", { name: "Add a goal" }).first().click();
     await page.keyboard.type("Typed in the dark");
     await expect(status).toHaveText(/^Offline\. \d+ changes? kept on this device$/);
+
+    await page.getByRole("link", { name: "Matrix" }).click();
+    await expect(page.getByRole("dialog", { name: "No connection: the page cannot be opened yet" })).toBeVisible();
+    await expect(page).toHaveURL(/\/goals$/);
+    await expect(status).toHaveText(/kept on this device$/);
     await context.close();
 
     await server.start();

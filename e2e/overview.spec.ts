@@ -33,7 +33,7 @@ test("who is here is told as it is: alone with a way to invite, then with the ot
 
   const editor = await team.join("editor", "Boris Editor");
   await editor.open(`/w/${team.workspace}/goals`);
-  await expect(here.getByRole("listitem")).toHaveText([/\(you\)/, /Boris Editor.*Editor, goals/]);
+  await expect(here.getByRole("listitem")).toHaveText([/\(you\)/, /Boris Editor.*Editor · goals/]);
   await expect(here).not.toContainText("Only you are here.");
   await editor.page.close();
   await expect(here).toContainText("Only you are here.");
@@ -51,7 +51,7 @@ test("I say which participant I am, and what is on me gathers", async ({ team })
     { type: "step.add", id: "s", map, kind: "task", place: { lane: "head", x: 10, y: 10 } },
   ] });
   const page = await openOverview(team.owner, team);
-  const mine = page.getByRole("region", { name: "What is on me" });
+  const mine = page.getByRole("region", { name: "My part" });
   await expect(mine).toContainText("Which participant of the plan are you?");
   await mine.getByRole("combobox", { name: "Which participant am I" }).click();
   await page.getByRole("option", { name: "Head of everything" }).click();
@@ -76,7 +76,7 @@ test("a reviewer sees the same, and is offered nothing they may not do", async (
   const reviewer = await team.join("reviewer", "Vera Reviewer");
   const page = await openOverview(reviewer, team);
   await expect(page.getByRole("region", { name: "The way" })).toContainText("0 of 5 complete");
-  await expect(page.getByRole("region", { name: "What is on me" })).toContainText("Ask an editor to link you to one.");
+  await expect(page.getByRole("region", { name: "My part" })).toContainText("Ask an editor to link you to one.");
   await expect(page.getByRole("main").getByRole("combobox")).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Invite a department head" })).toHaveCount(0);
 });

@@ -111,6 +111,8 @@ test.describe("participants", () => {
     await a.getByRole("button", { name: "Add a participant" }).click();
     await expect(titles(a).last()).toBeFocused();
     await a.keyboard.type("Measurers");
+    await a.keyboard.press("Enter");
+    await expect(a.getByRole("button", { name: "Add a participant" }), "the next one is one press away").toBeFocused();
     await titles(b).nth(2).press("End");
     await titles(b).nth(2).pressSequentially(" and finance");
     for (const page of [a, b]) await expect.poll(() => values(page)).toEqual(["Head of sales", "Sales", "Accounting and finance", "Measurers"]);

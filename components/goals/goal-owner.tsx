@@ -1,8 +1,9 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { PARTICIPANT_COLOURS, type Goal } from "#model/shape.ts";
+import { useRef, useState } from "react";
+import { nextColour } from "#model/participant-colour.ts";
+import type { Goal, Participant } from "#model/shape.ts";
 import { LiveField } from "#components/live/live-field.tsx";
 import { usePlan } from "#components/live/use-plan.ts";
 import { Select } from "#components/ui/select.tsx";
@@ -18,10 +19,16 @@ export function GoalOwner({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
   const { set } = useGoalActions();
   const participants = usePlan((plan) => plan.participants);
   const [isNaming, setNaming] = useState(false);
+  const box = useRef<HTMLSpanElement>(null);
+  /** The keyboard goes on from where it was, unless it has gone elsewhere already. */
+  const endNaming = (isKept: boolean) => {
+    setNaming(false);
+    if (isKept) requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[role=combobox]")?.focus());
+  };
   if (!canEdit) return <OwnerName owner={goal.owner} />;
-  if (isNaming) return <NewOwner goal={goal.id} count={participants.length} onDone={() => setNaming(false)} />;
+  if (isNaming) return <span ref={box} className="contents"><NewOwner goal={goal.id} colour={nextColour(participants)} onDone={endNaming} /></span>;
   return (
-    <LiveField collection="goals" id={goal.id} field="owner">
+    <span ref={box} className="contents"><LiveField collection="goals" id={goal.id} field="owner">
       <Select<string | null>
         look="bare" className="max-w-full" aria-label={t("owner")} placeholder={t("noOwner")}
         value={goal.owner} onValueChange={(owner) => (owner === NEW ? setNaming(true) : set(goal.id, { owner }))}
@@ -31,26 +38,26 @@ export function GoalOwner({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
           { value: NEW, label: t("newOwner"), icon: <Plus aria-hidden size={14} /> },
         ]}
       />
-    </LiveField>
+    </LiveField></span>
   );
 }
 
-function NewOwner({ goal, count, onDone }: { goal: string; count: number; onDone: () => void }) {
+function NewOwner({ goal, colour, onDone }: { goal: string; colour: Participant["colour"]; onDone: (keepsKeyboard: boolean) => void }) {
   const t = useTranslations("goals");
   const { setNewOwner } = useGoalActions();
   const [name, setName] = useState("");
-  const save = () => {
-    if (name.trim()) setNewOwner(goal, name.trim(), PARTICIPANT_COLOURS[count % PARTICIPANT_COLOURS.length]!);
-    onDone();
+  const save = (keepsKeyboard: boolean) => {
+    if (name.trim()) setNewOwner(goal, name.trim(), colour);
+    onDone(keepsKeyboard);
   };
   return (
     <input
       autoFocus aria-label={t("newOwnerName")} placeholder={t("newOwnerPlaceholder")} maxLength={120} value={name} onChange={(event) => setName(event.target.value)}
-      className="h-8 w-64 min-w-0 rounded-sm border border-line-strong bg-raised px-1.5" onBlur={save}
+      className="h-8 w-64 min-w-0 rounded-sm border border-line-strong bg-raised px-1.5" onBlur={() => save(false)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === "Enter") save();
-        if (event.key === "Escape") onDone();
+        if (event.key === "Enter") save(true);
+        if (event.key === "Escape") onDone(true);
       }}
     />
   );

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { newId } from "#model/ids.ts";
 import type { Goal, Participant } from "#model/shape.ts";
 import { useApply } from "#components/live/use-apply.ts";
-import { useToast } from "#components/ui/toast.tsx";
+import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { afterAt, type GoalList } from "#components/goals/arrange.ts";
 import type { GoalTemplate } from "#components/goals/templates.ts";
 
@@ -13,7 +13,7 @@ type Values = Partial<Omit<Goal, "id">>;
 /** What can be done with goals; each is one undo step. */
 export function useGoalActions() {
   const apply = useApply();
-  const toast = useToast();
+  const tellRemoved = useRemovalToast();
   const t = useTranslations("goals");
   return useMemo(() => ({
     /** Adds a goal at the end of a list. */
@@ -30,9 +30,10 @@ export function useGoalActions() {
     },
     remove({ id, title }: Goal) {
       if (!apply({ type: "goal.remove", ids: [id] })) return false;
-      // Restoring names the goal: what else was done meanwhile stays done.
-      const restore = () => void apply({ type: "goal.restore", ids: [id] });
-      toast.add({ title: title.trim() ? t("removed", { title }) : t("removedUntitled"), action: { label: t("undo"), onClick: restore } });
+      tellRemoved({
+        title: title.trim() ? t("removed", { title }) : t("removedUntitled"), undo: t("undo"),
+        onUndo: () => void apply({ type: "goal.restore", ids: [id] }), isBack: ({ goals }) => goals.some((goal) => goal.id === id),
+      });
       return true;
     },
     /** Makes a goal's owner of someone who is not in the plan yet. */
@@ -40,5 +41,5 @@ export function useGoalActions() {
       const owner = newId();
       return apply([{ type: "participant.add", id: owner, values: { title: name, colour } }, { type: "goal.set", id, values: { owner } }]);
     },
-  }), [apply, t, toast]);
+  }), [apply, t, tellRemoved]);
 }

@@ -89,7 +89,11 @@ export function useLiveText(element: RefObject<Element | null>, collection: Coll
       },
     };
   }, [live, apply, element, watchRemoval, collection, id, field, burst]);
-  useEffect(() => () => handlers.leave(), [handlers]);
+  useEffect(() => {
+    // The keyboard may be here before this is: a title that opens for typing, an effect that runs anew.
+    if (element.current && element.current === document.activeElement) handlers.setFocused(true);
+    return () => handlers.leave();
+  }, [element, handlers]);
   return handlers;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boundsOf, centreOf, overlaps, snapMove } from "#components/map/geometry.ts";
+import { alignMove, boundsOf, centreOf, overlaps, snapMove } from "#components/map/geometry.ts";
 
 const rect = (x: number, y: number, width = 40, height = 40) => ({ x, y, width, height });
 
@@ -19,4 +19,14 @@ test("a move ends with the step's centre on the grid, whatever its size and star
   const end = centreOf({ ...start, x: start.x + move.x, y: start.y + move.y });
   expect([end.x % 8, end.y % 8]).toEqual([0, 0]);
   expect(Math.abs(move.x - 21)).toBeLessThanOrEqual(4);
+});
+
+test("a step close to the axis of one it is joined to goes onto it, each way by itself", () => {
+  const gateway = { x: 400, y: 100, width: 48, height: 48 };
+  const task = { x: 560, y: 84, width: 136, height: 64 };
+  expect(alignMove(task, [gateway])).toEqual({ x: 0, y: 8 });
+  expect(alignMove({ ...task, x: 352, y: 240 }, [gateway])).toEqual({ x: 4, y: 0 });
+  expect(alignMove({ ...task, y: 76 }, [gateway]), "too far").toEqual({ x: 0, y: 0 });
+  expect(alignMove(task, [gateway, { ...gateway, y: 96 }]), "the nearer of two").toEqual({ x: 0, y: 4 });
+  expect(alignMove(task, [])).toEqual({ x: 0, y: 0 });
 });

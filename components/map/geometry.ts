@@ -28,6 +28,16 @@ export function boundsOf(rects: Iterable<Rect>): Rect | null {
   return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** How near a step comes to the axis of one that it is joined to before it goes onto it, px. */
+const PULL = 12;
+
+/** The further movement that puts a step on the axes of its neighbours: a flow along an axis has no corners. */
+export function alignMove(rect: Rect, neighbours: readonly Rect[]): Point {
+  const centre = centreOf(rect);
+  const nearest = (axis: "x" | "y") => neighbours.map((other) => centreOf(other)[axis] - centre[axis]).filter((by) => Math.abs(by) <= PULL).sort((a, b) => Math.abs(a) - Math.abs(b))[0] ?? 0;
+  return { x: nearest("x"), y: nearest("y") };
+}
+
 /** The movement that brings a step's centre onto the grid. */
 export function snapMove(start: Rect, move: Point): Point {
   const centre = centreOf(start);

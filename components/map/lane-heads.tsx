@@ -42,10 +42,17 @@ function Head({ band, index, map, data, mayEdit, onGrip, isDragged }: HeadProps)
   const lanes = useLaneActions(map);
   const participant = band.lane === null ? undefined : data.participants.get(band.lane);
   const title = participant ? participant.title || t("lane.untitled") : t("lane.unassigned");
+  const head = useRef<HTMLLIElement>(null);
+  const remove = () => {
+    const list = head.current?.parentElement;
+    lanes.remove(participant?.id ?? "", title);
+    // The menu's button goes with its lane: the keyboard stays where the lane was.
+    requestAnimationFrame(() => ([...(list?.querySelectorAll<HTMLElement>("[data-lane-menu]") ?? [])].at(index) ?? list?.querySelector<HTMLElement>("li:last-child button"))?.focus());
+  };
   const text = "text-[13px] font-medium leading-[18px] text-ink";
   return (
     <li
-      aria-label={title}
+      ref={head} aria-label={title}
       className={`pointer-events-auto absolute flex w-(--head) items-center overflow-hidden border-x border-line-strong ${band.lane === null ? "border-y border-dashed bg-sunken" : "border-b bg-raised"} ${index === 0 ? "border-t" : ""} ${isDragged ? "opacity-60" : ""}`}
       style={{ top: `calc(var(--y) + ${band.top}px * var(--zoom))`, left: "var(--left)", height: `calc(${band.height}px * var(--zoom))` }}
     >
@@ -55,18 +62,18 @@ function Head({ band, index, map, data, mayEdit, onGrip, isDragged }: HeadProps)
       )}
       <div className={`min-w-0 flex-1 max-sm:hidden ${mayEdit && participant ? "" : "pl-3"}`}>
         {participant && mayEdit
-          ? <LiveText collection="participants" id={participant.id} field="title" multiline aria-label={t("lane.title")} placeholder={t("lane.untitled")} className={`${text} px-0.5`} onEnter={() => (document.activeElement as HTMLElement | null)?.blur()} />
+          ? <LiveText collection="participants" id={participant.id} field="title" multiline aria-label={t("lane.title")} placeholder={t("lane.untitled")} className={`${text} px-0.5`} onEnter={() => head.current?.querySelector<HTMLElement>("[data-lane-menu]")?.focus()} />
           : <span className={`line-clamp-3 ${participant ? text : "text-[13px] text-ink-2"}`}>{title}</span>}
       </div>
       <span className="ml-1.5 max-h-full rotate-180 truncate py-1 text-[11px] leading-4 text-ink [writing-mode:vertical-rl] sm:hidden">{title}</span>
       {participant && mayEdit && (
         <Menu
-          trigger={<IconButton label={t("lane.menu", { title })} size="sm" className="mr-0.5 max-sm:hidden"><EllipsisVertical aria-hidden size={14} /></IconButton>}
+          trigger={<IconButton data-lane-menu label={t("lane.menu", { title })} size="sm" className="mr-0.5 max-sm:hidden"><EllipsisVertical aria-hidden size={14} /></IconButton>}
           items={[
             { label: t("lane.up"), icon: <ArrowUp aria-hidden size={16} />, disabled: index === 0, onSelect: () => lanes.move(data.lanes, participant.id, index - 1) },
             { label: t("lane.down"), icon: <ArrowDown aria-hidden size={16} />, disabled: index >= data.lanes.length - 1, onSelect: () => lanes.move(data.lanes, participant.id, index + 1) },
             { type: "separator" },
-            { label: t("lane.remove"), icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => lanes.remove(participant.id, title) },
+            { label: t("lane.remove"), icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: remove },
           ]}
         />
       )}

@@ -59,7 +59,7 @@ function Canvas({ map }: { map: MapKey }) {
   const view = useMapView(isSmall);
   const [hovered] = useState(createHover);
   const actions = useMapEdits({ map, data, layout, state, view, mayEdit, box });
-  const drag = useStepDrag(layout, data.stepById);
+  const drag = useStepDrag(layout, data.stepById, data.flows);
   const { nudged, nudge, flush } = useNudge(layout, data.stepById);
   const remote = useRemoteDrags(map, layout, data.stepById);
   const presence = useMapPresence(map, state.selection, view);
@@ -123,7 +123,7 @@ function Canvas({ map }: { map: MapKey }) {
           <LaneHeads map={map} data={data} layout={layout} mayEdit={mayEdit} />
           <RemotePeople map={map} layout={layout} moving={moving} />
           {mayEdit && <ConnectLayer data={data} layout={layout} routes={routes} selected={selected} hovered={hovered} isBusy={isDragging || state.editing !== null} />}
-          {mayEdit && !isDragging && state.editing === null && <SelectionTools data={data} layout={layout} routes={routes} selection={state.selection} />}
+          {mayEdit && !isDragging && state.editing === null && <SelectionTools data={data} layout={layout} routes={routes} selection={state.selection} view={view} />}
         </ReactFlow>}
         {data.steps.length === 0 && <EmptyMap map={map} data={data} mayEdit={mayEdit} />}
         {mayEdit && <Palette map={map} data={data} />}

@@ -1,6 +1,7 @@
 "use client";
 import { Check, ChevronDown, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { LiveText } from "#components/live/live-text.tsx";
 import { useLive } from "#components/live/live-context.ts";
 import { useMay } from "#components/live/use-may.ts";
@@ -8,7 +9,7 @@ import { usePlan } from "#components/live/use-plan.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
-import { mapPath } from "#components/map/map-path.ts";
+import { mapPath, NAMING } from "#components/map/map-path.ts";
 import { useProcessActions } from "#components/map/use-process-actions.ts";
 import { VARIANTS, type Process, type Variant } from "#model/shape.ts";
 
@@ -21,6 +22,14 @@ export function MapHeader({ process, variant, onVariant }: Props) {
   const mayEdit = useMay()("plan.edit");
   const processes = usePlan((plan) => plan.processes);
   const actions = useProcessActions();
+  const name = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (location.hash !== NAMING) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    const field = name.current?.querySelector("input");
+    field?.focus();
+    field?.select();
+  }, []);
   const items: MenuItem[] = processes.map(({ id, title }) => ({
     type: "link", label: title || t("process.untitled"), href: mapPath(workspace, id, variant),
     icon: id === process.id ? <Check aria-hidden size={16} /> : <span aria-hidden className="size-4" />,
@@ -35,7 +44,7 @@ export function MapHeader({ process, variant, onVariant }: Props) {
   return (
     <header className="flex min-h-12 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:flex-wrap max-sm:py-2">
       <h1 className="sr-only">{process.title || t("process.untitled")}</h1>
-      <div className="flex min-w-0 flex-1 items-center gap-1 max-sm:basis-full">
+      <div ref={name} className="flex min-w-0 flex-1 items-center gap-1 max-sm:basis-full">
         <LiveText key={process.id} collection="processes" id={process.id} field="title" aria-label={t("process.title")} placeholder={t("process.untitled")} className="field-sizing-content max-w-full truncate px-1.5 py-1 font-semibold text-ink" onEnter={() => (document.activeElement as HTMLElement | null)?.blur()} />
         <Menu trigger={<IconButton label={t("process.switch")} side="bottom"><ChevronDown aria-hidden size={16} /></IconButton>} items={items} className="max-w-80" />
       </div>

@@ -6,5 +6,8 @@ export function mapPath(workspace: string, process?: string, variant: Variant = 
   return variant === "as-is" ? path : `${path}?variant=${variant}`;
 }
 
+/** Ends the address of a process that has just been made: its name is to be typed. */
+export const NAMING = "#name";
+
 /** The variant that an address asks for; anything unknown is today's. */
 export const parseVariant = (asked: string | null | undefined): Variant => (asked === "to-be" ? "to-be" : "as-is");

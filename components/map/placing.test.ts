@@ -30,3 +30,9 @@ test("from the palette: in the lane in the middle of the view, after what is see
   expect(placeInView(layout, { x: 0, y: 0, width: 1000, height: 120 }, "task")).toEqual({ lane: "sales", x: 228, y: 32 });
   expect(placeInView(layout, { x: 0, y: 130, width: 1000, height: 120 }, "task")).toEqual({ lane: "lawyer", x: 44, y: 32 });
 });
+
+test("the very first step: in the first lane seen, with room for its title at the left", () => {
+  const layout = layoutMap(lanes, []);
+  expect(placeInView(layout, { x: 0, y: -40, width: 1000, height: 800 }, "start")).toMatchObject({ lane: "sales", x: 92 });
+  expect(placeInView(layout, { x: 0, y: 130, width: 1000, height: 800 }, "start")).toMatchObject({ lane: "lawyer" });
+});

@@ -37,11 +37,11 @@ function freePlace(layout: Layout, wanted: Point, kind: StepKind, lane: string |
   return placeAt(layout.bands, wanted, kind, lane);
 }
 
-/** Where a step from the palette goes when nothing is selected: in the lane in the middle of what is seen, right of its last step there. */
+/** Where a step from the palette goes when nothing is selected: in the lane in the middle of what is seen, right of its last step there; the very first one in the first lane seen. */
 export function placeInView(layout: Layout, view: Rect, kind: StepKind): Place {
   const middle = centreOf(view);
   const lanes = layout.bands.filter((band) => band.lane !== null && band.top < view.y + view.height && band.top + band.height > view.y);
-  const band = lanes.find((found) => middle.y < found.top + found.height) ?? lanes.at(-1) ?? layout.bands.find((found) => found.lane !== null);
+  const band = (layout.rects.size === 0 ? lanes[0] : lanes.find((found) => middle.y < found.top + found.height)) ?? lanes.at(-1) ?? layout.bands.find((found) => found.lane !== null);
   const y = band ? band.top + FIRST_ROW : middle.y;
   const seen = boundsOf([...layout.rects.values()].filter((rect) => overlaps(rect, view) && (!band || overlaps(rect, { ...view, y: band.top, height: band.height }))));
   const x = seen ? Math.min(seen.x + seen.width + COLUMN - sizeOf("task").width / 2, view.x + view.width - sizeOf(kind).width) : Math.max(112, view.x + 112);

@@ -24,7 +24,7 @@ export function ProcessMap({ id }: { id: string }) {
   const show = (next: Variant) => history.pushState(null, "", mapPath(workspace, id, next));
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <MapHeader process={process} variant={variant} onVariant={show} />
+      <MapHeader key={id} process={process} variant={variant} onVariant={show} />
       <section aria-label={t("canvas")} className="relative min-h-0 flex-1">
         <MapCanvas map={mapKey(id, variant)} />
       </section>

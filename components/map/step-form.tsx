@@ -16,6 +16,8 @@ export function StepForm({ kind, scale = 1, className = "" }: { kind: StepKind; 
   return (
     <svg aria-hidden width={width * scale} height={height * scale} viewBox={`0 0 ${width} ${height}`} className={`block overflow-visible ${lines} ${className}`}>
       <Body kind={kind} />
+      {/* Without words a note is a bracket, which nobody takes for one. */}
+      {scale !== 1 && kind === "note" && <path d="M36,14H148M36,32H148M36,50H104" className="fill-none stroke-ink-2" strokeWidth={1.25} />}
     </svg>
   );
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { useApply } from "#components/live/use-apply.ts";
-import { useToast } from "#components/ui/toast.tsx";
+import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { joinSteps } from "#components/map/connect.ts";
 import { focusElement } from "#components/map/focus-element.ts";
 import { boundsOf } from "#components/map/geometry.ts";
@@ -31,7 +31,7 @@ type Input = {
 /** What is done on this map, by pointer and by keyboard alike: one action is one undo step. */
 export function useMapEdits(input: Input): MapActions {
   const apply = useApply();
-  const toast = useToast();
+  const tellRemoved = useRemovalToast();
   const t = useTranslations("map");
   const latest = useRef(input);
   useEffect(() => {
@@ -130,12 +130,11 @@ export function useMapEdits(input: Input): MapActions {
         if (before) focusElement(latest.current.box.current, before);
         const first = steps[0] ? data.stepById.get(steps[0]) : data.flows.find(({ id }) => id === flows[0]);
         const count = steps.length + flows.length;
-        // Brings back just this, whatever has been done since.
-        const restore = () => void apply(commands.map((command) => ({ ...command, type: command.type.replace("remove", "restore") }) as Command));
+        const onUndo = () => void apply(commands.map((command) => ({ ...command, type: command.type.replace("remove", "restore") }) as Command));
         const title = count > 1 ? t("removed.many", { count }) : steps.length > 0 ? t("removed.step", { title: first?.title || t("step.untitled") }) : t("removed.flow");
-        toast.add({ title, action: { label: t("undo"), onClick: restore } });
+        tellRemoved({ title, undo: t("undo"), onUndo, isBack: (plan) => plan.steps.some(({ id }) => gone.has(id)) || plan.flows.some(({ id }) => flows.includes(id)) });
       },
     } satisfies MapActions;
-  }, [apply, t, toast]);
+  }, [apply, t, tellRemoved]);
 }
 

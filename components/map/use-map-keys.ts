@@ -62,6 +62,8 @@ function press(event: KeyboardEvent, { box, data, order, state, actions, mayEdit
   if (!arrow) flush();
   if (altKey) return false;
   if (isCommand) {
+    // Undo in the middle of a drag gives up the drag, not what was done before it.
+    if (code === "KeyZ" && !shiftKey) return cancelDrag();
     if (code !== "KeyA" || shiftKey) return false;
     actions.select([...order, ...data.flows.map(({ id }) => id)]);
     return true;
@@ -81,14 +83,15 @@ function press(event: KeyboardEvent, { box, data, order, state, actions, mayEdit
     case "Delete": case "Backspace":
       return mayEdit && selected.length > 0 && does(() => actions.remove(selected));
     case "Enter": case "NumpadEnter": case "F2":
-      if (only !== null && mayEdit) return does(() => actions.startEditing(only, "caret"));
+      // What has the keyboard, where Tab has moved it on from what is selected.
+      if (only !== null && mayEdit && (focused === null || focused === only)) return does(() => actions.startEditing(only, "caret"));
       return focused !== null && does(() => actions.select([focused]));
     case "Space":
       return focused !== null && does(() => actions.select([focused]));
     case "Tab":
       return tab(shiftKey, { box, data, order, actions, mayEdit, only, focused });
     default:
-      return startTyping(event, { actions, mayEdit, only: steps.length === 1 ? only : null });
+      return startTyping(event, { actions, mayEdit, only });
   }
 }
 
@@ -116,7 +119,7 @@ function tab(isBack: boolean, { box, data, order, actions, mayEdit, only, focuse
   return next !== undefined && does(() => actions.focus(next));
 }
 
-/** A letter typed on a selected step replaces its title. The key itself goes on: into the title that has just opened. */
+/** A letter typed on a selected step or flow replaces its title. The key itself goes on: into the title that has just opened. */
 function startTyping(event: KeyboardEvent, { actions, mayEdit, only }: { actions: MapActions; mayEdit: boolean; only: string | null }): false {
   if (mayEdit && only !== null && event.key.length === 1) actions.startEditing(only, "select");
   return false;

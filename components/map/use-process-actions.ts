@@ -3,9 +3,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useApply } from "#components/live/use-apply.ts";
+import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { useLive } from "#components/live/live-context.ts";
-import { useToast } from "#components/ui/toast.tsx";
-import { mapPath } from "#components/map/map-path.ts";
+import { mapPath, NAMING } from "#components/map/map-path.ts";
 import { newId } from "#model/ids.ts";
 import { mapKey, type Process } from "#model/shape.ts";
 
@@ -14,14 +14,14 @@ export function useProcessActions() {
   const apply = useApply();
   const { workspace, plan } = useLive();
   const router = useRouter();
-  const toast = useToast();
+  const tellRemoved = useRemovalToast();
   const t = useTranslations("map");
   return useMemo(() => {
     const restore = (id: string) => {
       if (apply({ type: "process.restore", ids: [id] })) router.push(mapPath(workspace, id));
     };
     return {
-      /** A new process with the lanes of the one before, which the same people will most likely act in; opens it. */
+      /** A new process with the lanes of the one before, which the same people will most likely act in; opens it to be named. */
       add(title: string) {
         const id = newId();
         const map = mapKey(id, "as-is");
@@ -30,15 +30,18 @@ export function useProcessActions() {
         const known = last ? lanes.filter((lane) => lane.map === mapKey(last.id, "as-is")).map(({ participant }) => participant) : [];
         const drawn = known.length > 0 ? known : participants.map((participant) => participant.id);
         const added = apply([{ type: "process.add", id, values: { title } }, ...drawn.map((participant) => ({ type: "lane.add" as const, map, participant }))]);
-        if (added) router.push(mapPath(workspace, id));
+        if (added) router.push(mapPath(workspace, id) + NAMING);
       },
       remove(process: Process) {
         const next = plan.get().processes.find(({ id }) => id !== process.id);
         if (!apply({ type: "process.remove", ids: [process.id] })) return;
-        toast.add({ title: t("process.removed", { title: process.title || t("process.untitled") }), action: { label: t("undo"), onClick: () => restore(process.id) } });
+        tellRemoved({
+          title: t("process.removed", { title: process.title || t("process.untitled") }), undo: t("undo"),
+          onUndo: () => restore(process.id), isBack: ({ processes }) => processes.some(({ id }) => id === process.id),
+        });
         router.push(mapPath(workspace, next?.id));
       },
       restore,
     };
-  }, [apply, workspace, plan, router, toast, t]);
+  }, [apply, workspace, plan, router, tellRemoved, t]);
 }

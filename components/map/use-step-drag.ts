@@ -3,20 +3,20 @@ import type { OnNodeDrag } from "@xyflow/react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useApply } from "#components/live/use-apply.ts";
 import { usePresence } from "#components/live/use-presence.ts";
-import { centreOf, snapMove, type Rect } from "#components/map/geometry.ts";
+import { alignMove, centreOf, snapMove, type Rect } from "#components/map/geometry.ts";
 import { laneAt, placeAt, type Layout } from "#components/map/layout.ts";
 import type { StepNode } from "#components/map/step-node.tsx";
-import type { Place, Step } from "#model/shape.ts";
+import type { Flow, Place, Step } from "#model/shape.ts";
 
 /** Others are shown so many steps of a drag; the rest they see on drop. A presence message is at most 4 kB. */
 const SHOWN = 30;
 const NOTHING: ReadonlyMap<string, Rect> = new Map();
 
 /** `moved` is what the last movement came to: React may not have rendered it yet when the drop comes. */
-type Gesture = { readonly primary: string; readonly starts: ReadonlyMap<string, Rect>; moved: ReadonlyMap<string, Rect>; cancelled: boolean };
+type Gesture = { readonly primary: string; readonly starts: ReadonlyMap<string, Rect>; readonly neighbours: readonly Rect[]; moved: ReadonlyMap<string, Rect>; cancelled: boolean };
 
 /** Dragging steps: shown at once to me, through presence to the others, and written to the plan once, on drop. */
-export function useStepDrag(layout: Layout, stepById: ReadonlyMap<string, Step>) {
+export function useStepDrag(layout: Layout, stepById: ReadonlyMap<string, Step>, flows: readonly Flow[]) {
   const apply = useApply();
   const share = usePresence();
   const [dragged, setDragged] = useState(NOTHING);
@@ -30,15 +30,18 @@ export function useStepDrag(layout: Layout, stepById: ReadonlyMap<string, Step>)
 
   const onNodeDragStart: OnNodeDrag<StepNode> = useCallback((_event, node, nodes) => {
     const starts = new Map(nodes.flatMap(({ id }) => (rects.has(id) ? [[id, rects.get(id)!] as const] : [])));
-    gesture.current = { primary: node.id, starts, moved: NOTHING, cancelled: false };
-  }, [rects]);
+    // One step goes onto the axes of those it is joined to; several keep their places among each other.
+    const joined = starts.size > 1 ? [] : flows.flatMap(({ from, to }) => (from === node.id ? [to] : to === node.id ? [from] : []));
+    gesture.current = { primary: node.id, starts, neighbours: joined.flatMap((id) => rects.get(id) ?? []), moved: NOTHING, cancelled: false };
+  }, [flows, rects]);
 
   const onNodeDrag: OnNodeDrag<StepNode> = useCallback((_event, node) => {
     const going = gesture.current;
     const start = going?.starts.get(going.primary);
     if (!going || !start || going.cancelled) return;
     const move = snapMove(start, { x: node.position.x - start.x, y: node.position.y - start.y });
-    going.moved = new Map([...going.starts].map(([id, rect]) => [id, { ...rect, x: rect.x + move.x, y: rect.y + move.y }]));
+    const align = alignMove({ ...start, x: start.x + move.x, y: start.y + move.y }, going.neighbours);
+    going.moved = new Map([...going.starts].map(([id, rect]) => [id, { ...rect, x: rect.x + move.x + align.x, y: rect.y + move.y + align.y }]));
     show(going.moved);
   }, [show]);
 

@@ -3,9 +3,10 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import { useApply } from "#components/live/use-apply.ts";
-import { useToast } from "#components/ui/toast.tsx";
+import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { newId } from "#model/ids.ts";
-import { PARTICIPANT_COLOURS, type Participant } from "#model/shape.ts";
+import { nextColour } from "#model/participant-colour.ts";
+import type { Participant } from "#model/shape.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
 import { moveColumn } from "#components/matrix/moves.ts";
 import { countUses, usesThatAre } from "#components/matrix/participant-uses.ts";
@@ -14,7 +15,7 @@ import { countUses, usesThatAre } from "#components/matrix/participant-uses.ts";
 export function useColumnActions() {
   const live = useLive();
   const apply = useApply();
-  const toast = useToast();
+  const tellRemoved = useRemovalToast();
   const state = useMatrixState();
   const t = useTranslations("matrix");
   return useMemo(() => {
@@ -28,7 +29,7 @@ export function useColumnActions() {
     return {
       add(title: string, kind: Participant["kind"]) {
         const id = newId();
-        const colour = PARTICIPANT_COLOURS[columns().length % PARTICIPANT_COLOURS.length]!;
+        const colour = nextColour(live.plan.get().participants);
         if (apply({ type: "participant.add", id, values: { title, kind, colour } })) state.news.set({ text: t("news.columnAdded", { title }) });
       },
       move,
@@ -39,12 +40,11 @@ export function useColumnActions() {
         const uses = countUses(live.plan.get(), column);
         if (!apply({ type: "participant.remove", ids: [column] })) return;
         const named = usesThatAre(uses).map((use) => t(`uses.${use}`, { count: uses[use] }));
-        const restore = () => void apply({ type: "participant.restore", ids: [column] });
-        toast.add({
-          title: t("column.removed", { title }), detail: named.length > 0 ? t("column.wasUsed", { uses: named.join(", ") }) : undefined,
-          action: { label: t("undo"), onClick: restore },
+        tellRemoved({
+          title: t("column.removed", { title }), detail: named.length > 0 ? t("column.wasUsed", { uses: named.join(", ") }) : undefined, undo: t("undo"),
+          onUndo: () => void apply({ type: "participant.restore", ids: [column] }), isBack: ({ participants }) => participants.some(({ id }) => id === column),
         });
       },
     };
-  }, [live, apply, toast, state, t]);
+  }, [live, apply, tellRemoved, state, t]);
 }

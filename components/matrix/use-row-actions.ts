@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import { useApply } from "#components/live/use-apply.ts";
-import { useToast } from "#components/ui/toast.tsx";
+import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { newId } from "#model/ids.ts";
 import type { Activity } from "#model/shape.ts";
 import { HEAD, layoutOf, type Phase } from "#components/matrix/layout.ts";
@@ -14,7 +14,7 @@ import { moveRow, slotBeside, type Slot } from "#components/matrix/moves.ts";
 export function useRowActions() {
   const live = useLive();
   const apply = useApply();
-  const toast = useToast();
+  const tellRemoved = useRemovalToast();
   const state = useMatrixState();
   const t = useTranslations("matrix");
   return useMemo(() => {
@@ -53,11 +53,13 @@ export function useRowActions() {
       remove(row: string) {
         const title = find(row)?.title || t("row.untitled");
         if (!apply({ type: "activity.remove", ids: [row] })) return;
-        const restore = () => void apply({ type: "activity.restore", ids: [row] });
-        toast.add({ title: t("row.removed", { title }), action: { label: t("undo"), onClick: restore } });
+        tellRemoved({
+          title: t("row.removed", { title }), undo: t("undo"),
+          onUndo: () => void apply({ type: "activity.restore", ids: [row] }), isBack: ({ activities }) => activities.some(({ id }) => id === row),
+        });
       },
     };
-  }, [live, apply, toast, state, t]);
+  }, [live, apply, tellRemoved, state, t]);
 }
 export type RowActions = ReturnType<typeof useRowActions>;
 

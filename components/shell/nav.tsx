@@ -67,9 +67,9 @@ function Processes({ home, pathname }: { home: string; pathname: string }) {
           <li key={id}>
             <Link
               href={href} aria-current={pathname === href ? "page" : undefined}
-              className={classNames("flex h-7 items-center rounded-md pl-8 pr-2 text-sm transition-colors", pathname === href ? "text-accent" : "text-ink-2 hover:bg-hover hover:text-ink")}
+              title={title} className={classNames("flex min-h-7 items-center rounded-md py-1 pl-8 pr-2 text-sm leading-4 transition-colors", pathname === href ? "text-accent" : "text-ink-2 hover:bg-hover hover:text-ink")}
             >
-              <span className="truncate">{title || t("untitledProcess")}</span>
+              <span className="line-clamp-2 break-words">{title || t("untitledProcess")}</span>
             </Link>
           </li>
         );

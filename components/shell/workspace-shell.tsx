@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ClosedNotice } from "#components/live/closed-notice.tsx";
 import { Nav } from "#components/shell/nav.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
+import { useLinksWhileCutOff } from "#components/shell/use-links-while-cut-off.ts";
 import type { WorkspaceHead } from "#components/shell/use-workspace.ts";
 
 type Props = { workspace: WorkspaceHead; account: ReactNode; children: ReactNode };
@@ -11,6 +12,7 @@ type Props = { workspace: WorkspaceHead; account: ReactNode; children: ReactNode
 /** The frame around every page of a workspace: the bar with what is going on, the way around, the page. */
 export function WorkspaceShell({ workspace, account, children }: Props) {
   const t = useTranslations("shell");
+  useLinksWhileCutOff();
   return (
     <div className="flex h-dvh flex-col bg-canvas">
       <a href="#page" className="sr-only rounded-md bg-raised px-3 py-2 font-medium text-accent shadow-pop focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-50">{t("skip")}</a>

@@ -39,7 +39,7 @@ export function InviteLink({ made: { link, mailed }, onDone, onAnother }: Props)
       <p className="text-ink-2">{mailed?.isSent ? <>{t("mailed", { email: mailed.to })}. {t("mailedHint")}</> : t("readyHint")}</p>
       <div className="flex gap-2">
         <Input ref={input} readOnly aria-label={t("link")} value={link} onFocus={(event) => event.currentTarget.select()} />
-        <Button variant="primary" onClick={() => void copy()}>{copying === "copied" ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}{t(copying === "copied" ? "copied" : "copy")}</Button>
+        <Button autoFocus variant="primary" onClick={() => void copy()}>{copying === "copied" ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}{t(copying === "copied" ? "copied" : "copy")}</Button>
       </div>
       <p role="status" className={copying === "failed" ? "text-sm text-ink-2" : "sr-only"}>{copying === "failed" ? t("copyFailed") : copying === "copied" ? t("copied") : ""}</p>
       <div className="flex justify-end gap-2"><Button variant="ghost" onClick={onAnother}>{t("another")}</Button><Button onClick={onDone}>{t("done")}</Button></div>

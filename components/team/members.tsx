@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Role } from "#model/access.ts";
 import { MemberDialog, type Asked } from "#components/team/member-dialog.tsx";
 import { MemberRow } from "#components/team/member-row.tsx";
@@ -17,6 +17,7 @@ export function Members({ workspace }: { workspace: string }) {
   const { setRole, remove, leave } = useMemberChanges(workspace);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
 
   const ask = (next: Asked) => {
     const isLastOwner = next.member.role === "owner" && members.filter(({ role }) => role === "owner").length === 1;
@@ -33,12 +34,18 @@ export function Members({ workspace }: { workspace: string }) {
   const confirm = ({ what, member, role }: Asked) => {
     if (what === "leave") return leave.mutate({ workspace }, { onSuccess: () => location.assign("/") });
     setOpen(false);
-    if (what === "remove") remove.mutate({ workspace, member: member.id }, { onSuccess: () => toast.add({ title: t("removed", { name: member.name }) }) });
+    if (what === "remove") remove.mutate({ workspace, member: member.id }, {
+      onSuccess: () => {
+        toast.add({ title: t("removed", { name: member.name }) });
+        // The button that was pressed is gone with its row.
+        if (document.activeElement === document.body) list.current?.focus();
+      },
+    });
     else if (role) setRole.mutate({ workspace, member: member.id, role });
   };
   return (
     <Section title={t("title")} hint={t("hint")}>
-      <ul aria-label={t("title")} className="-my-2 divide-y divide-line">
+      <ul ref={list} tabIndex={-1} aria-label={t("title")} className="-my-2 outline-none divide-y divide-line">
         {members.map((member) => (
           <MemberRow key={member.id} member={member} onRole={(role) => choose(member, role)} onLeave={() => ask({ what: "leave", member })} onRemove={() => ask({ what: "remove", member })} />
         ))}

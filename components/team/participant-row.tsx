@@ -22,11 +22,14 @@ type Props = {
   /** Just added here: to be named. */
   isFresh: boolean;
   handle: ComponentProps<"button">;
+  /** Its name is typed: on to what comes next. */
+  onNamed: () => void;
   onMove: (to: number) => void;
+  onDelete: () => void;
 };
 
 /** One participant, edited in place. */
-export function ParticipantRow({ participant, index, count, members, actions, isFresh, handle, onMove }: Props) {
+export function ParticipantRow({ participant, index, count, members, actions, isFresh, handle, onNamed, onMove, onDelete }: Props) {
   const t = useTranslations("team.participants");
   const mayEdit = useMay()("plan.edit");
   const { id, colour } = participant;
@@ -45,11 +48,11 @@ export function ParticipantRow({ participant, index, count, members, actions, is
       <div className="min-w-0 flex-1">
         <LiveText
           collection="participants" id={id} field="title" aria-label={t("nameOf")} placeholder={t("untitled")} autoFocus={isFresh}
-          className="h-8 px-1.5 font-medium text-ink not-read-only:hover:bg-hover" onEnter={() => (document.activeElement as HTMLElement | null)?.blur()}
+          className="h-8 px-1.5 font-medium text-ellipsis text-ink not-read-only:hover:bg-hover" onEnter={onNamed}
         />
       </div>
       <ParticipantFacts participant={participant} title={title} members={members} onChange={(values) => actions.set(id, values)} />
-      {mayEdit && <Actions title={title} index={index} count={count} onMove={onMove} onDelete={() => actions.remove(participant)} />}
+      {mayEdit && <Actions title={title} index={index} count={count} onMove={onMove} onDelete={onDelete} />}
     </div>
   );
 }

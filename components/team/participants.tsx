@@ -1,7 +1,8 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import type { Participant } from "#model/shape.ts";
 import { useMay } from "#components/live/use-may.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { ROW } from "#components/team/participant-grid.ts";
@@ -24,6 +25,15 @@ export function Participants({ workspace }: { workspace: string }) {
   const actions = useParticipantActions();
   const [fresh, setFresh] = useState<string | null>(null);
   const [said, say] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const adding = useRef<HTMLButtonElement>(null);
+  /** As in a spreadsheet: the name below; under the last one, what adds another. */
+  const goOn = (index: number) => (list.current?.children[index]?.querySelector<HTMLElement>("[data-live-text]") ?? adding.current)?.focus();
+  const remove = (participant: Participant, index: number) => {
+    actions.remove(participant);
+    // The row takes the keyboard's place with it: it goes to the one that moves up.
+    requestAnimationFrame(() => goOn(index));
+  };
 
   const move = (id: string, to: number) => {
     actions.move(participants, id, to);
@@ -44,7 +54,7 @@ export function Participants({ workspace }: { workspace: string }) {
             <span className="col-span-2" />
             {HEADS.map((head) => <span key={head} className="px-1.5">{t(head)}</span>)}
           </div>
-          <ul aria-label={t("title")} {...drag.listOf("participants")} className="border-y border-line">
+          <ul ref={list} aria-label={t("title")} {...drag.listOf("participants")} className="border-y border-line">
             {participants.map((participant, index) => (
               <li
                 key={participant.id} {...drag.itemOf(participant.id)}
@@ -53,7 +63,7 @@ export function Participants({ workspace }: { workspace: string }) {
                 <DropLine place={drag.place?.index ?? null} index={index} isLast={index === participants.length - 1} />
                 <ParticipantRow
                   participant={participant} index={index} count={participants.length} members={members} actions={actions} isFresh={fresh === participant.id}
-                  handle={drag.handleOf(participant.id)} onMove={(to) => move(participant.id, to)}
+                  handle={drag.handleOf(participant.id)} onNamed={() => goOn(index + 1)} onMove={(to) => move(participant.id, to)} onDelete={() => remove(participant, index)}
                 />
               </li>
             ))}
@@ -61,7 +71,7 @@ export function Participants({ workspace }: { workspace: string }) {
         </>
       )}
       <p role="status" className="sr-only">{said}</p>
-      {mayEdit && <Button className="mt-3" onClick={() => setFresh(actions.add(participants))}><Plus aria-hidden size={16} />{t("add")}</Button>}
+      {mayEdit && <Button ref={adding} className="mt-3" onClick={() => setFresh(actions.add(participants))}><Plus aria-hidden size={16} />{t("add")}</Button>}
     </section>
   );
 }

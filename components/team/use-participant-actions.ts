@@ -2,24 +2,23 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useApply } from "#components/live/use-apply.ts";
-import { useToast } from "#components/ui/toast.tsx";
+import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { newId } from "#model/ids.ts";
-import { PARTICIPANT_COLOURS, type Participant } from "#model/shape.ts";
+import { nextColour } from "#model/participant-colour.ts";
+import type { Participant } from "#model/shape.ts";
 
 export type ParticipantValues = Partial<Omit<Participant, "id" | "title">>;
 
 /** What can be done with the plan's participants. */
 export function useParticipantActions() {
   const apply = useApply();
-  const toast = useToast();
+  const tellRemoved = useRemovalToast();
   const t = useTranslations("team.participants");
   return useMemo(() => ({
     /** Adds one at the end, in the colour least in use; its id, or null when it cannot be added. */
     add(all: readonly Participant[]): string | null {
-      const uses = (colour: string) => all.filter((one) => one.colour === colour).length;
-      const colour = PARTICIPANT_COLOURS.toSorted((a, b) => uses(a) - uses(b))[0]!;
       const id = newId();
-      return apply({ type: "participant.add", id, values: { colour } }) ? id : null;
+      return apply({ type: "participant.add", id, values: { colour: nextColour(all) } }) ? id : null;
     },
     set: (id: string, values: ParticipantValues) => void apply({ type: "participant.set", id, values }),
     /** Puts a participant at place `to`, counted without it. */
@@ -30,11 +29,12 @@ export function useParticipantActions() {
     },
     remove({ id, title }: Participant) {
       if (!apply({ type: "participant.remove", ids: [id] })) return;
-      // Not the history's undo: by then the last thing done may be another.
-      const restore = () => void apply({ type: "participant.restore", ids: [id] });
-      toast.add({ title: t("deleted", { title: title || t("untitled") }), action: { label: t("undo"), onClick: restore } });
+      tellRemoved({
+        title: t("deleted", { title: title || t("untitled") }), undo: t("undo"),
+        onUndo: () => void apply({ type: "participant.restore", ids: [id] }), isBack: ({ participants }) => participants.some((one) => one.id === id),
+      });
     },
-  }), [apply, toast, t]);
+  }), [apply, tellRemoved, t]);
 }
 
 export type ParticipantActions = ReturnType<typeof useParticipantActions>;
