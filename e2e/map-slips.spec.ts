@@ -75,3 +75,18 @@ test("a new process is named at once", async ({ team: { workspace, owner } }) =>
   await expect(owner.page.getByRole("heading", { name: "Complaints" })).toBeAttached();
   await expect(owner.page).toHaveURL(/\/map\/[0-9a-z]+$/);
 });
+
+test("several lines pasted into a title come in as one", async ({ team: { workspace, owner } }) => {
+  await seedSteps(owner.api, workspace, [{ title: "Ask", lane: 0, x: 120 }]);
+  const map = new MapPage(owner.page);
+  await owner.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await map.open(workspace);
+  await map.step("Ask").click();
+  await owner.page.keyboard.press("F2");
+  await owner.page.evaluate(() => navigator.clipboard.writeText("\r\nthe client\r\n\r\nwhat\tfor\n"));
+  await owner.page.keyboard.type(" ");
+  await owner.page.keyboard.press("ControlOrMeta+v");
+  await expect(map.title).toHaveValue("Ask the client what for");
+  await owner.page.keyboard.press("Enter");
+  await expect.poll(async () => (await readPlan(owner.api, workspace)).steps.map(({ title }) => title)).toEqual(["Ask the client what for"]);
+});

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState, type KeyboardEvent, type Ref } from "react";
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from "react";
 import type { Field } from "#model/fields.ts";
 import { COLLECTIONS, type Collection } from "#model/shape.ts";
 import { useLive } from "#components/live/live-context.ts";
@@ -19,7 +19,7 @@ type Props = {
   "aria-label": string;
   className?: string;
   autoFocus?: boolean;
-  /** Enter; in a multiline text Shift+Enter still breaks the line, and without this Enter does too. */
+  /** Enter; in a multiline text Shift+Enter still breaks the line, and without this Enter does too. What is pasted then comes in as one line. */
   onEnter?: () => void;
   onEscape?: () => void;
   onBlur?: () => void;
@@ -56,6 +56,7 @@ export function LiveText({ collection, id, field, multiline = false, className =
       text.setFocused(false);
       onBlur?.();
     },
+    ...(multiline && onEnter && { onPaste: pasteAsLine }),
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       onKeyDown?.(event);
       if (event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -77,6 +78,14 @@ export function LiveText({ collection, id, field, multiline = false, className =
       {other && <PersonTag person={other} />}
     </span>
   );
+}
+
+/** Cells and paragraphs pasted into a title are its words, not its lines. The browser's own insertion keeps the caret and tells the field. */
+function pasteAsLine(event: ClipboardEvent<HTMLElement>): void {
+  const text = event.clipboardData.getData("text/plain");
+  if (!/[\r\n\t]/.test(text)) return;
+  event.preventDefault();
+  document.execCommand("insertText", false, text.trim().replace(/\s*[\r\n\t]+\s*/g, " "));
 }
 
 function maxOf(collection: Collection, name: string): number | undefined {
