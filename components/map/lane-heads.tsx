@@ -53,8 +53,8 @@ function Head({ band, index, map, data, mayEdit, onGrip, isDragged }: HeadProps)
   return (
     <li
       ref={head} aria-label={title}
-      className={`pointer-events-auto absolute flex w-(--head) items-center overflow-hidden border-x border-line-strong ${band.lane === null ? "border-y border-dashed bg-sunken" : "border-b bg-raised"} ${index === 0 ? "border-t" : ""} ${isDragged ? "opacity-60" : ""}`}
-      style={{ top: `calc(var(--y) + ${band.top}px * var(--zoom))`, left: "var(--left)", height: `calc(${band.height}px * var(--zoom))` }}
+      className={`pointer-events-auto absolute flex w-(--head) items-center overflow-clip border-x border-line-strong ${band.lane === null ? "border-y border-dashed bg-sunken" : "border-b bg-raised"} ${index === 0 ? "border-t" : ""} ${isDragged ? "opacity-60" : ""}`}
+      style={{ top: `calc(var(--y) + ${band.top}px * var(--zoom))`, left: "var(--left)", height: `calc(${band.height}px * var(--zoom))`, "--room": `calc(${band.height}px * var(--zoom) - 8px)` } as CSSProperties}
     >
       <span aria-hidden className="absolute inset-y-0 left-0 w-[3px]" style={{ background: participant ? `var(--person-${participant.colour})` : undefined }} />
       {participant && mayEdit && (
@@ -62,7 +62,7 @@ function Head({ band, index, map, data, mayEdit, onGrip, isDragged }: HeadProps)
       )}
       <div className={`min-w-0 flex-1 max-sm:hidden ${mayEdit && participant ? "" : "pl-3"}`}>
         {participant && mayEdit
-          ? <LiveText collection="participants" id={participant.id} field="title" multiline aria-label={t("lane.title")} placeholder={t("lane.untitled")} className={`${text} px-0.5`} onEnter={() => head.current?.querySelector<HTMLElement>("[data-lane-menu]")?.focus()} />
+          ? <LiveText collection="participants" id={participant.id} field="title" multiline aria-label={t("lane.title")} placeholder={t("lane.untitled")} className={`${text} max-h-(--room) overflow-y-auto px-0.5 [scrollbar-width:none]`} onEnter={() => head.current?.querySelector<HTMLElement>("[data-lane-menu]")?.focus()} />
           : <span className={`line-clamp-3 ${participant ? text : "text-[13px] text-ink-2"}`}>{title}</span>}
       </div>
       <span className="ml-1.5 max-h-full rotate-180 truncate py-1 text-[11px] leading-4 text-ink [writing-mode:vertical-rl] sm:hidden">{title}</span>

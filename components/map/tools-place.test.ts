@@ -35,3 +35,11 @@ test("the tools of a short flow between two steps hide neither", () => {
   const spot = placeTools({ bounds: label, size: { width: 240, height: 36 }, away: 12, obstacles: [from, to], seen });
   expect([from, to].some((rect) => overlaps(rect, spot))).toBe(false);
 });
+
+test("in sight beside a selection that is larger than the screen", () => {
+  const spot = place([], seen, { x: -400, y: -300, width: 3000, height: 2000 });
+  expect(spot.x).toBeGreaterThanOrEqual(seen.x);
+  expect(spot.x + spot.width).toBeLessThanOrEqual(seen.x + seen.width);
+  expect(spot.y).toBeGreaterThanOrEqual(seen.y);
+  expect(spot.y + spot.height).toBeLessThanOrEqual(seen.y + seen.height);
+});

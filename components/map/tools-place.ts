@@ -11,7 +11,7 @@ type Input = {
   readonly seen: Rect;
 };
 
-/** Where the tools of a selection stand: above it, else below, right or left, wherever they hide the least; all in px of the map. */
+/** Where the tools of a selection stand: above it, else below, right or left, wherever they hide the least, and always in sight; all in px of the map. */
 export function placeTools({ bounds, size: { width, height }, away, obstacles, seen }: Input): Rect {
   const { x, y } = centreOf(bounds);
   const at = (left: number, top: number): Rect => ({ x: left, y: top, width, height });
@@ -21,8 +21,12 @@ export function placeTools({ bounds, size: { width, height }, away, obstacles, s
   ];
   // Out of sight is worse than over anything.
   const cost = (spot: Rect) => obstacles.reduce((sum, rect) => sum + shared(spot, rect), 0) + 1000 * (width * height - shared(spot, seen));
-  return spots.reduce((best, spot) => (cost(spot) < cost(best) ? spot : best));
+  const best = spots.reduce((found, spot) => (cost(spot) < cost(found) ? spot : found));
+  // A selection may be larger than the screen, or half out of it.
+  return at(within(best.x, seen.x, seen.x + seen.width - width), within(best.y, seen.y, seen.y + seen.height - height));
 }
+
+const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
 
 /** The area that two rectangles share. */
 function shared(a: Rect, b: Rect): number {

@@ -20,7 +20,7 @@ export function Tooltip({ label, keys, side = "top", children }: Props) {
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} collisionPadding={8} className="z-50">
           <Base.Popup className="popup flex max-w-72 items-center gap-2 rounded-sm bg-ink px-2 py-1 text-xs text-canvas">
-            {label}
+            <span className="line-clamp-4 min-w-0 wrap-anywhere">{label}</span>
             {keys && <Kbd className="border-transparent bg-canvas/15 text-canvas">{keys}</Kbd>}
           </Base.Popup>
         </Base.Positioner>
