@@ -90,3 +90,15 @@ test("several lines pasted into a title come in as one", async ({ team: { worksp
   await owner.page.keyboard.press("Enter");
   await expect.poll(async () => (await readPlan(owner.api, workspace)).steps.map(({ title }) => title)).toEqual(["Ask the client what for"]);
 });
+
+test("after a press on empty canvas the keys are still the map's", async ({ team: { workspace, owner } }) => {
+  await seedSteps(owner.api, workspace, [{ title: "Ask", lane: 0, x: 120 }, { title: "Answer", lane: 1, x: 360 }]);
+  const map = new MapPage(owner.page);
+  await map.open(workspace);
+  await owner.page.getByRole("region", { name: "Process map" }).click({ position: { x: 700, y: 560 } });
+  await owner.page.keyboard.press("ControlOrMeta+a");
+  await owner.page.keyboard.press("Delete");
+  await map.toast("2 things deleted");
+  await owner.page.keyboard.press("ControlOrMeta+z");
+  await expect(map.step("Answer")).toBeVisible();
+});

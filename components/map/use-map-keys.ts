@@ -41,11 +41,11 @@ export function useMapKeys(input: Input): void {
   }, []);
 }
 
-/** Not while typing, nor in a tool or a menu; on the page itself too, where the keyboard is after a click on empty canvas. */
+/** Not while typing, nor in a tool or a menu; around the map too, where the keyboard is after a click on empty canvas. */
 function isForMap(event: KeyboardEvent, box: HTMLElement | null): boolean {
   const target = event.target;
   if (event.defaultPrevented || event.isComposing || !(target instanceof Element) || !box) return false;
-  if (target !== document.body && !box.contains(target)) return false;
+  if (!box.contains(target) && !target.contains(box)) return false;
   return !target.closest(".nokey, input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]");
 }
 
