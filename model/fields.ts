@@ -41,10 +41,12 @@ export const oneOf = <const W extends readonly [string, ...string[]]>(words: W, 
   value<W[number]>(z.enum(words) as z.ZodType<W[number]>, fallback);
 export const oneOfOrNone = <const W extends readonly [string, ...string[]]>(words: W) =>
   value<W[number] | null>(z.enum(words).nullable() as z.ZodType<W[number] | null>, null);
+/** No number of a plan is larger. */
+export const FIGURE_MAX = 1e12;
 /** A finite number from 0 to `max`, or null for "not known". */
-export const amount = (max = 1e12) => value<number | null>(z.number().min(0).max(max).nullable(), null);
-/** Any finite number within ±1e12, or null. */
-export const figure = () => value<number | null>(z.number().min(-1e12).max(1e12).nullable(), null);
+export const amount = (max: number = FIGURE_MAX) => value<number | null>(z.number().min(0).max(max).nullable(), null);
+/** Any finite number within ±`FIGURE_MAX`, or null. */
+export const figure = () => value<number | null>(z.number().min(-FIGURE_MAX).max(FIGURE_MAX).nullable(), null);
 /** A calendar day, `YYYY-MM-DD`, or null. */
 export const day = () => value<string | null>(z.iso.date().nullable(), null);
 /** A whole number of minutes, or null; at most ten years. */

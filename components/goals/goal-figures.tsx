@@ -1,6 +1,7 @@
 "use client";
 import { ArrowRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { FIGURE_MAX } from "#model/fields.ts";
 import type { Goal } from "#model/shape.ts";
 import { LiveField } from "#components/live/live-field.tsx";
 import { DraftInput } from "#components/ui/draft-input.tsx";
@@ -8,8 +9,6 @@ import { NumberInput } from "#components/ui/number-input.tsx";
 import { BAR_TONES } from "#components/goals/goal-bars.tsx";
 import { useGoalActions } from "#components/goals/use-goal-actions.ts";
 
-/** The model takes no larger number. */
-const LIMIT = 1e12;
 const UNIT_MAX = 40;
 
 /** A goal's two numbers and their unit, typed in place: where we are → where we want to be. */
@@ -51,7 +50,7 @@ function Figure({ goal, field, canEdit }: { goal: Goal; field: "baseline" | "tar
       {canEdit ? (
         <LiveField collection="goals" id={goal.id} field={field}>
           <NumberInput
-            aria-label={t(field)} placeholder="—" value={value} limit={LIMIT} className={`h-9 field-sizing-content max-w-48 min-w-10 ${size}`}
+            aria-label={t(field)} placeholder="—" value={value} limit={FIGURE_MAX} className={`h-9 field-sizing-content max-w-48 min-w-10 ${size}`}
             refusal={(typed) => t("badNumber", { typed })} onCommit={(next) => set(goal.id, { [field]: next })}
           />
         </LiveField>

@@ -6,6 +6,7 @@ import { nextColour } from "#model/participant-colour.ts";
 import type { Goal, Participant } from "#model/shape.ts";
 import { LiveField } from "#components/live/live-field.tsx";
 import { usePlan } from "#components/live/use-plan.ts";
+import { Dot } from "#components/ui/dot.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { OwnerName } from "#components/goals/owner-name.tsx";
 import { useGoalActions } from "#components/goals/use-goal-actions.ts";
@@ -62,5 +63,3 @@ function NewOwner({ goal, colour, onDone }: { goal: string; colour: Participant[
     />
   );
 }
-
-const Dot = ({ colour }: { colour: string }) => <span aria-hidden className="size-2 shrink-0 rounded-full" style={{ background: `var(--person-${colour})` }} />;

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { usePlan } from "#components/live/use-plan.ts";
+import { Dot } from "#components/ui/dot.tsx";
 
 /** A goal's owner in their colour. */
 export function OwnerName({ owner, className = "" }: { owner: string | null; className?: string }) {
@@ -9,7 +10,7 @@ export function OwnerName({ owner, className = "" }: { owner: string | null; cla
   if (!found) return <span className={`text-ink-3 ${className}`}>{t("noOwner")}</span>;
   return (
     <span className={`inline-flex min-w-0 items-center gap-1.5 ${className}`}>
-      <span aria-hidden className="size-2 shrink-0 rounded-full" style={{ background: `var(--person-${found.colour})` }} />
+      <Dot colour={found.colour} />
       <span className="truncate">{found.title || t("unnamedOwner")}</span>
     </span>
   );

@@ -51,9 +51,9 @@ export function LiveText({ collection, id, field, multiline = false, className =
     onInput: text.onInput,
     onCompositionStart: text.onCompositionStart,
     onCompositionEnd: text.onCompositionEnd,
-    onFocus: () => text.setFocused(true),
+    onFocus: text.enter,
     onBlur: () => {
-      text.setFocused(false);
+      text.leave();
       onBlur?.();
     },
     ...(multiline && onEnter && { onPaste: pasteAsLine }),

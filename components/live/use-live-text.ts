@@ -9,7 +9,7 @@ import { useLive } from "#components/live/live-context.ts";
 import type { Edit } from "#components/live/text-diff.ts";
 import { openTextSession, type TextSession } from "#components/live/text-session.ts";
 import { useApply } from "#components/live/use-apply.ts";
-import { useRemovalNotice } from "#components/live/use-removal-notice.ts";
+import { useBeingAt } from "#components/live/use-being-at.ts";
 
 type Element = HTMLInputElement | HTMLTextAreaElement;
 
@@ -18,8 +18,7 @@ export function useLiveText(element: RefObject<Element | null>, collection: Coll
   const live = useLive();
   const apply = useApply();
   const session = useRef<TextSession | null>(null);
-  const unwatch = useRef<(() => void) | null>(null);
-  const watchRemoval = useRemovalNotice(collection, id);
+  const { enter, leave } = useBeingAt(collection, id, field);
   const burst = `${collection}/${id}/${field}`;
 
   useEffect(() => {
@@ -68,33 +67,23 @@ export function useLiveText(element: RefObject<Element | null>, collection: Coll
     };
   }, [live, apply, element, collection, id, field, burst]);
 
-  const handlers = useMemo(() => {
-    const setFocused = (focused: boolean) => {
-      live.setPresence({ focus: focused ? burst : undefined });
-      unwatch.current?.();
-      unwatch.current = focused ? watchRemoval() : null;
-    };
-    return {
-      setFocused,
-      onInput() {
-        if (session.current) return session.current.input();
-        // A record from before this field had a shared text: setting the whole field makes one.
-        if (element.current) apply({ type: `${nounOf(collection)}.set`, id, values: { [field]: element.current.value } } as Command, burst);
-      },
-      onCompositionStart: () => session.current?.compositionStart(),
-      onCompositionEnd: () => session.current?.compositionEnd(),
-      /** The element is taken away, which fires no blur. */
-      leave() {
-        if (unwatch.current) setFocused(false);
-      },
-    };
-  }, [live, apply, element, watchRemoval, collection, id, field, burst]);
   useEffect(() => {
     // The keyboard may be here before this is: a title that opens for typing, an effect that runs anew.
-    if (element.current && element.current === document.activeElement) handlers.setFocused(true);
-    return () => handlers.leave();
-  }, [element, handlers]);
-  return handlers;
+    if (element.current && element.current === document.activeElement) enter();
+    // The element may be taken away with the focus in it, which fires no blur.
+    return leave;
+  }, [element, enter, leave]);
+
+  return useMemo(() => ({
+    enter, leave,
+    onInput() {
+      if (session.current) return session.current.input();
+      // A record from before this field had a shared text: setting the whole field makes one.
+      if (element.current) apply({ type: `${nounOf(collection)}.set`, id, values: { [field]: element.current.value } } as Command, burst);
+    },
+    onCompositionStart: () => session.current?.compositionStart(),
+    onCompositionEnd: () => session.current?.compositionEnd(),
+  }), [apply, element, enter, leave, collection, id, field, burst]);
 }
 
 /** Where CSS cannot size a textarea to its text, script does. */

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState, type ReactElement } from "react";
+import { Dot } from "#components/ui/dot.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -32,7 +33,7 @@ export function AddLane({ map, data, trigger, side = "bottom" }: Props) {
           {free.map(({ id, title, colour }) => (
             <li key={id}>
               <button type="button" className={`${ITEM} w-full text-left hover:bg-hover`} onClick={() => done(() => lanes.add(id))}>
-                <span aria-hidden className="size-2 shrink-0 rounded-full" style={{ background: `var(--person-${colour})` }} />
+                <Dot colour={colour} />
                 <span className="min-w-0 truncate">{title || t("lane.untitled")}</span>
               </button>
             </li>

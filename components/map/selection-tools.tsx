@@ -2,7 +2,7 @@
 import { useStore, ViewportPortal } from "@xyflow/react";
 import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { useMemo, type KeyboardEvent } from "react";
 import { useApply } from "#components/live/use-apply.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -34,6 +34,8 @@ export function SelectionTools({ data, layout, routes, selection, view }: Props)
   const t = useTranslations("map");
   const actions = useMapActions();
   const zoom = useStore((state) => state.transform)[2];
+  // Not at every frame of a pan.
+  const obstacles = useMemo(() => data.steps.flatMap(({ id }) => (selection.has(id) ? [] : roomOf(id, data, layout))), [data, layout, selection]);
   const steps = [...selection].flatMap((id) => data.stepById.get(id) ?? []);
   const flows = data.flows.filter((flow) => selection.has(flow.id));
   const [step] = steps;
@@ -47,7 +49,7 @@ export function SelectionTools({ data, layout, routes, selection, view }: Props)
   const seen = view.seen();
   const at = placeTools({
     bounds, away: (step ? AWAY.step : AWAY.flow) / zoom, size: { width: size.width / zoom, height: size.height / zoom },
-    obstacles: data.steps.flatMap(({ id }) => (selection.has(id) ? [] : roomOf(id, data, layout))),
+    obstacles,
     seen: { ...seen, height: seen.height - PALETTE / zoom },
   });
   const onKeyDown = (event: KeyboardEvent) => {

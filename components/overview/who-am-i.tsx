@@ -4,6 +4,7 @@ import type { Participant } from "#model/shape.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { useMay } from "#components/live/use-may.ts";
+import { Dot } from "#components/ui/dot.tsx";
 import { Select } from "#components/ui/select.tsx";
 
 type Props = { mine: readonly Participant[]; all: readonly Participant[] };
@@ -32,7 +33,7 @@ export function WhoAmI({ mine, all }: Props) {
         size="sm" aria-label={t("mine.chooseLabel")} placeholder={t("mine.choosePlaceholder")} value={current} onValueChange={choose}
         options={[
           ...(current === null ? [] : [{ value: null, label: t("mine.nobody") }]),
-          ...free.map(({ id, title, colour }) => ({ value: id, label: title || t("untitled"), icon: <span aria-hidden className="size-2 shrink-0 rounded-full" style={{ background: `var(--person-${colour})` }} /> })),
+          ...free.map(({ id, title, colour }) => ({ value: id, label: title || t("untitled"), icon: <Dot colour={colour} /> })),
         ]}
       />
     </>

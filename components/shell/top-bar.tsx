@@ -6,7 +6,7 @@ import { PeopleHere } from "#components/live/people-here.tsx";
 import { SaveState } from "#components/live/save-state.tsx";
 import { Mark } from "#components/shell/mark.tsx";
 import { UndoButtons } from "#components/shell/undo-buttons.tsx";
-import { useWorkspace, type WorkspaceHead } from "#components/shell/use-workspace.ts";
+import { useWorkspace, type WorkspaceHead } from "#components/api/use-workspace.ts";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 
 /** Where I am, whether my work is safe, who else is here, and me. */

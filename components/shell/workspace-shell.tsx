@@ -5,7 +5,7 @@ import { ClosedNotice } from "#components/live/closed-notice.tsx";
 import { Nav } from "#components/shell/nav.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { useLinksWhileCutOff } from "#components/shell/use-links-while-cut-off.ts";
-import type { WorkspaceHead } from "#components/shell/use-workspace.ts";
+import type { WorkspaceHead } from "#components/api/use-workspace.ts";
 
 type Props = { workspace: WorkspaceHead; account: ReactNode; children: ReactNode };
 

@@ -10,10 +10,11 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { useWorkspaceSettings, type Workspace } from "#components/workspaces/use-workspace-settings.ts";
+import type { WorkspaceHead } from "#components/api/use-workspace.ts";
+import { useWorkspaceSettings } from "#components/workspaces/use-workspace-settings.ts";
 
 /** The end of a workspace, for those who may. */
-export function DeleteWorkspace({ initial }: { initial: Workspace }) {
+export function DeleteWorkspace({ initial }: { initial: WorkspaceHead }) {
   const t = useTranslations("workspaces.settings.delete");
   const { workspace } = useWorkspaceSettings(initial);
   if (!useMay()("workspace.delete")) return null;
@@ -26,7 +27,7 @@ export function DeleteWorkspace({ initial }: { initial: Workspace }) {
   );
 }
 
-function DeleteForm({ workspace }: { workspace: Workspace }) {
+function DeleteForm({ workspace }: { workspace: WorkspaceHead }) {
   const t = useTranslations("workspaces.settings.delete");
   const element = useRef<HTMLFormElement>(null);
   const form = useForm(element, { name: "" }, (code) => (code === "workspace.otherName" ? "name" : null));

@@ -5,12 +5,13 @@ import { useMay } from "#components/live/use-may.ts";
 import { DraftInput } from "#components/ui/draft-input.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { WorkingDay } from "#components/workspaces/working-day.tsx";
-import { useWorkspaceSettings, type Workspace } from "#components/workspaces/use-workspace-settings.ts";
+import type { WorkspaceHead } from "#components/api/use-workspace.ts";
+import { useWorkspaceSettings } from "#components/workspaces/use-workspace-settings.ts";
 
 const FRAMED = "h-8 w-full border-line-strong! bg-raised! px-2.5";
 
 /** What holds for everyone in the workspace; read by all, changed by its owners. */
-export function GeneralSettings({ initial }: { initial: Workspace }) {
+export function GeneralSettings({ initial }: { initial: WorkspaceHead }) {
   const t = useTranslations("workspaces.settings");
   const ui = useTranslations("ui");
   const { workspace, change } = useWorkspaceSettings(initial);

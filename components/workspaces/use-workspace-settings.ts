@@ -1,32 +1,30 @@
 "use client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useProblemMessage } from "#components/api/use-problem-message.ts";
 import { useTRPC } from "#components/api/trpc.ts";
+import { useWorkspace, type WorkspaceHead } from "#components/api/use-workspace.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import type { Outputs } from "#components/api/outputs.ts";
-
-export type Workspace = Outputs["workspaces"]["get"];
 
 /** The workspace as it is now, and a way to change it: shown at once, taken back when the server refuses. */
-export function useWorkspaceSettings(initial: Workspace) {
+export function useWorkspaceSettings(initial: WorkspaceHead) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
   const message = useProblemMessage();
-  const options = trpc.workspaces.get.queryOptions({ workspace: initial.id }, { initialData: initial });
-  const { data: workspace } = useQuery(options);
+  const workspace = useWorkspace(initial);
+  const queryKey = trpc.workspaces.get.queryKey({ workspace: initial.id });
   const update = useMutation(trpc.workspaces.update.mutationOptions({
     onMutate: async ({ name, minutesPerDay }) => {
-      await client.cancelQueries(options);
-      const before = client.getQueryData(options.queryKey);
-      client.setQueryData(options.queryKey, (old) => old && { ...old, name: name ?? old.name, minutesPerDay: minutesPerDay ?? old.minutesPerDay });
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      client.setQueryData(queryKey, (old) => old && { ...old, name: name ?? old.name, minutesPerDay: minutesPerDay ?? old.minutesPerDay });
       return { before };
     },
     onError: (error, _, context) => {
-      client.setQueryData(options.queryKey, context?.before);
+      client.setQueryData(queryKey, context?.before);
       toast.add({ title: message(error), tone: "danger" });
     },
-    onSettled: () => client.invalidateQueries(options),
+    onSettled: () => client.invalidateQueries({ queryKey }),
   }));
   const change = (values: { name?: string; minutesPerDay?: number }) => update.mutate({ workspace: initial.id, ...values });
   return { workspace, change };

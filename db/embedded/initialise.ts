@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Postmaster } from "#db/embedded/postmaster.ts";
+import { isAlive } from "#db/embedded/running.ts";
 import { StartError } from "#db/start-error.ts";
 
 const FRESH = "postgres.new";
@@ -33,11 +34,5 @@ export async function initialise({ binaries, folder, identity }: Postmaster): Pr
 
 function isInWork(name: string): boolean {
   const pid = Number(name.slice(FRESH.length + 1));
-  if (!Number.isInteger(pid) || pid <= 1 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  return Number.isInteger(pid) && pid > 1 && pid !== process.pid && isAlive(pid);
 }

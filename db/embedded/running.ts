@@ -44,7 +44,8 @@ function ageOf(file: string): number | null {
   return found ? Date.now() - found.mtimeMs : null;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process has this number, anybody's. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
