@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { useServerState, type ServerState } from "#app/use-server-state.ts";
 import { SheetFrame } from "#components/shell/sheet-frame.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 
 /** What Next hands to an error page. */
@@ -21,7 +20,8 @@ export function Failure({ error, retry }: FailureProps) {
     <SheetFrame title={text ? t(`${text}.title`) : t("looking")} lead={text && t(`${text}.body`)}>
       <div role="status" className="flex flex-col gap-4">
         <div className="flex flex-wrap gap-2">
-          <Button variant="primary" onClick={retry}>{t("retry")}</Button>
+          {/* Plain, without an icon to come: every page carries this file. */}
+          <button type="button" onClick={retry} className={buttonClass({ variant: "primary" })}>{t("retry")}</button>
           {/* A whole new page: the one that failed may have left its parts in any state. */}
           <a href="/" className={buttonClass()}>{t("home")}</a>
         </div>

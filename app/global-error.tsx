@@ -2,8 +2,8 @@
 import "@fontsource-variable/onest/index.css";
 import "#app/globals.css";
 import { NextIntlClientProvider, type Messages } from "next-intl";
-import { useEffect, useState, useSyncExternalStore } from "react";
-import { Failure, type FailureProps } from "#app/failure.tsx";
+import { useEffect, useState, useSyncExternalStore, type ComponentType } from "react";
+import type { FailureProps } from "#app/failure.tsx";
 import { chooseLocale, type Locale } from "#app/locale.ts";
 import { parseTheme } from "#components/accounts/theme.ts";
 
@@ -18,14 +18,14 @@ export default function GlobalErrorPage(props: FailureProps) {
   const cookies = useSyncExternalStore(never, () => document.cookie, () => "");
   const languages = useSyncExternalStore(never, () => navigator.languages.join(","), () => "");
   const locale = chooseLocale(readCookie(cookies, "locale"), languages);
-  const messages = useMessages(locale);
+  const parts = useParts(locale);
   return (
     <html lang={locale} data-theme={parseTheme(readCookie(cookies, "theme"))}>
       <body>
-        {messages && (
-          <NextIntlClientProvider locale={locale} messages={messages}>
-            <title>{`${messages.failure.fault.title} · ${messages.app.name}`}</title>
-            <Failure {...props} />
+        {parts && (
+          <NextIntlClientProvider locale={locale} messages={parts.messages}>
+            <title>{`${parts.messages.failure.fault.title} · ${parts.messages.app.name}`}</title>
+            <parts.Failure {...props} />
           </NextIntlClientProvider>
         )}
       </body>
@@ -33,13 +33,15 @@ export default function GlobalErrorPage(props: FailureProps) {
   );
 }
 
-function useMessages(locale: Locale): Messages | null {
-  const [messages, setMessages] = useState<Messages | null>(null);
+type Parts = { messages: Messages; Failure: ComponentType<FailureProps> };
+
+function useParts(locale: Locale): Parts | null {
+  const [parts, setParts] = useState<Parts | null>(null);
   useEffect(() => {
     // Not even the texts can be had: what the browser says of a server that does not answer is truer than an empty page.
-    MESSAGES[locale]().then(setMessages, () => location.reload());
+    Promise.all([MESSAGES[locale](), import("#app/failure.tsx")]).then(([messages, { Failure }]) => setParts({ messages, Failure }), () => location.reload());
   }, [locale]);
-  return messages;
+  return parts;
 }
 
 const never = () => () => undefined;

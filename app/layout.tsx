@@ -9,8 +9,7 @@ import { viewer } from "#app/caller.ts";
 import { ApiProvider } from "#components/api/api-provider.tsx";
 import { TellTimeZone } from "#components/accounts/tell-time-zone.tsx";
 import { parseTheme } from "#components/accounts/theme.ts";
-import { ToastProvider } from "#components/ui/toast.tsx";
-import { TooltipProvider } from "#components/ui/tooltip.tsx";
+import { PopupsProvider } from "#components/ui/popups-provider.tsx";
 
 // Every page depends on who asks: on their cookies, and before the first account on there being none.
 export const dynamic = "force-dynamic";
@@ -33,9 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NextIntlClientProvider>
           <ApiProvider>
-            <TooltipProvider>
-              <ToastProvider>{children}</ToastProvider>
-            </TooltipProvider>
+            <PopupsProvider>{children}</PopupsProvider>
           </ApiProvider>
           <TellTimeZone />
         </NextIntlClientProvider>

@@ -51,6 +51,15 @@ describe("commands", () => {
     expect(["p1", "p2"]).toContain(project(doc).activities[0]!.accountable);
   });
 
+  it("[M4] a lane that one collapses is collapsed for the other too, and keeps the height that he gives it at once", () => {
+    const doc = createPlan({ type: "lane.add", map, participant: "p1" });
+    const { other, merge } = fork(doc);
+    applyCommands(doc, [{ type: "lane.set", map, participant: "p1", values: { collapsed: true } }]);
+    applyCommands(other, [{ type: "lane.set", map, participant: "p1", values: { height: 200 } }]);
+    merge();
+    expect(project(other).lanes).toEqual([{ id: `${map}/p1`, map, participant: "p1", height: 200, collapsed: true }]);
+  });
+
   it("[D2] letters set at once in one cell by two people are both kept", () => {
     const doc = createPlan();
     const { other, merge } = fork(doc);

@@ -1,5 +1,4 @@
-import "#model/no-eval.ts";
-import { z } from "zod";
+import * as z from "#model/schema.ts";
 import type * as Y from "yjs";
 import { Check, NOUNS, type Noun } from "#model/commands/context.ts";
 import { applyMapCommand, checkMapCommand, mapSchemas, type MapCommand } from "#model/commands/map.ts";
@@ -16,7 +15,7 @@ const schemas = [...recordSchemas, ...matrixSchemas, ...mapSchemas, ...textSchem
 export const COMMAND_TYPES = schemas.map((schema) => schema.shape.type.value) as CommandType[];
 
 // The schemas are made from the same table as the types, in a loop that TypeScript cannot follow; a test feeds one of each through.
-export const commandSchema = z.discriminatedUnion("type", schemas as [(typeof schemas)[number], ...typeof schemas]) as unknown as z.ZodType<Command>;
+export const commandSchema = z.discriminatedUnion("type", schemas as [(typeof schemas)[number], ...typeof schemas]) as unknown as z.Schema<Command>;
 
 /**
  * Applies commands to `doc` in one transaction: one undo step, one activity entry (rule D10).

@@ -54,6 +54,8 @@ export function createEntry(doc: Y.Doc, collection: Collection, id: string): Ent
 
 export const isGone = (entry: Entry): boolean => entry.get("gone") === true;
 export const setGone = (entry: Entry, gone: boolean): void => void entry.set("gone", gone);
+/** The document client that has last marked a record as removed, or as there again; null when nobody has. */
+export const markedBy = (entry: Entry): number | null => entry._map.get("gone")?.id.client ?? null;
 export const readOrder = (entry: Entry): string => asString(entry.get("order"));
 export const writeOrder = (entry: Entry, order: string): void => void entry.set("order", order);
 
@@ -122,6 +124,9 @@ export const writeLane = (doc: Y.Doc, map: string, participant: string, field: L
   void root(doc, "lanes").set(`${map}/${participant}/${field}`, value);
 export const readLane = (doc: Y.Doc, map: string, participant: string, field: LaneField): unknown =>
   root(doc, "lanes").get(`${map}/${participant}/${field}`);
+
+/** The document client that has last put this lane on its map or taken it off; `lane` is `process/variant/participant`. Null when nobody has. */
+export const laneMarkedBy = (doc: Y.Doc, lane: string): number | null => root(doc, "lanes")._map.get(`${lane}/on`)?.id.client ?? null;
 
 /** The lane register a stored key stands for; null for a key of no known form. */
 export function parseLaneKey(key: string): { map: string; participant: string; field: LaneField } | null {

@@ -1,6 +1,5 @@
 import { fromBase64 } from "lib0/buffer";
-import "#model/no-eval.ts";
-import { z } from "zod";
+import * as z from "#model/schema.ts";
 import { ROLES } from "#model/access.ts";
 import { presenceSchema, type PresenceState } from "#model/presence.ts";
 
@@ -12,18 +11,18 @@ const serverSchema = z.discriminatedUnion("t", [
   /** Said once, first: who the hub takes this connection for. */
   z.object({ t: z.literal("hello"), connection: z.string(), member: z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES), colour: z.string() }), readOnly: z.boolean() }),
   /** The state vector that is on disk. */
-  z.object({ t: z.literal("durable"), sv: z.string().transform((text) => fromBase64(text)) }),
+  z.object({ t: z.literal("durable"), sv: z.string() }),
   /** Whether the database takes what is written: `slow` keeps it waiting, `full` has made the plan read-only. */
   z.object({ t: z.literal("storage"), state: z.enum(["ok", "slow", "full"]) }),
   /** Who came, who went, and whose state is new. */
-  z.object({ t: z.literal("here"), people: z.array(person), gone: z.array(z.string()), states: z.record(z.string(), presenceSchema) }),
+  z.object({ t: z.literal("here"), people: z.array(person), gone: z.array(z.string()), states: z.record(presenceSchema) }),
   /** tRPC queries to ask again. */
   z.object({ t: z.literal("stale"), queries: z.array(z.string()) }),
   z.object({ t: z.literal("pong") }),
 ]);
-export type ServerMessage = z.infer<typeof serverSchema>;
 /** A server message as it is written: bytes as base64. */
-export type ServerMessageOut = z.input<typeof serverSchema>;
+export type ServerMessageOut = z.infer<typeof serverSchema>;
+export type ServerMessage = Exclude<ServerMessageOut, { t: "durable" }> | { t: "durable"; sv: Uint8Array };
 export type Here = Extract<ServerMessage, { t: "here" }>;
 
 const clientSchema = z.discriminatedUnion("t", [
@@ -34,11 +33,24 @@ export type ClientMessage = z.infer<typeof clientSchema>;
 export type { PresenceState };
 
 /** The server's message behind `text`; null for what is none. */
-export const parseServerMessage = (text: string): ServerMessage | null => parse(serverSchema, text);
+export function parseServerMessage(text: string): ServerMessage | null {
+  const message = parse(serverSchema, text);
+  if (message?.t !== "durable") return message;
+  const sv = parseBytes(message.sv);
+  return sv && { t: "durable", sv };
+}
 /** The browser's message behind `text`; null for what is none. */
 export const parseClientMessage = (text: string): ClientMessage | null => parse(clientSchema, text);
 
-function parse<T>(schema: z.ZodType<T>, text: string): T | null {
+function parseBytes(text: string): Uint8Array | null {
+  try {
+    return fromBase64(text);
+  } catch {
+    return null;
+  }
+}
+
+function parse<T>(schema: z.Schema<T>, text: string): T | null {
   try {
     const parsed = schema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;

@@ -22,7 +22,7 @@ test("an empty plan has nothing of the path, and nothing is reported missing fro
 
 test("a new workspace is started where its template laid something out, and done nowhere", () => {
   const progress = progressAfter(planTemplate("en"));
-  expect(PATH.map((milestone) => progress(milestone).state)).toEqual(["empty", "started", "empty", "empty", "empty"]);
+  expect(PATH.map((milestone) => progress(milestone).state)).toEqual(["empty", "started", "empty", "empty", "empty", "empty"]);
   expect(codes(progress("responsibility").missing)).toEqual({ "responsibility.withoutAccountable": 5, "responsibility.withoutResponsible": 5 });
 });
 

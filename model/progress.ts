@@ -1,13 +1,17 @@
-import { mapKey, type Flow, type Plan, type Step, type StepKind } from "#model/shape.ts";
+import { isHandOff } from "#model/map/hand-off.ts";
+import { countQuestions } from "#model/question-counts.ts";
+import { mapKey, type Flow, type Plan, type Step } from "#model/shape.ts";
+import { isArtefact, isEnd, isStart, isWork } from "#model/step-kinds.ts";
 
 /** The guide's path, in its order. */
-export const PATH = ["goals", "team", "process", "map", "responsibility"] as const;
+export const PATH = ["goals", "team", "audit", "process", "map", "responsibility"] as const;
 export type Milestone = (typeof PATH)[number];
 
 /** What a note can say: a key of `messages.overview.notes`. */
 export type NoteCode =
   | `goals.${"have" | "noMain" | "tooManyMain" | "unnamed" | "withoutTarget" | "withoutDue" | "withoutOwner"}`
   | `team.${"have" | "unnamed" | "withoutGroup" | "nobodyConfigures"}`
+  | `audit.${"have" | "open" | "unnamed" | "withoutRespondent"}`
   | `process.${"have" | "unnamed" | "withoutOwner" | "withoutStart" | "withoutEnd" | "fewStages"}`
   | `map.${"have" | "withoutPerformer" | "unconnected" | "handOffsWithoutMedium" | "noToBe"}`
   | `responsibility.${"have" | "withoutAccountable" | "withoutResponsible" | "idle"}`;
@@ -21,14 +25,9 @@ export const MAIN_GOALS_MAX = 3;
 /** Stages that a described process has at least: something happens between its start and its end. */
 const STAGES_MIN = 3;
 
-const STARTS: readonly StepKind[] = ["start", "startMessage", "startTimer"];
-const ENDS: readonly StepKind[] = ["end", "endMessage"];
-const NOT_WORK: readonly StepKind[] = ["dataObject", "dataStore", "note"];
-const STAGES: readonly StepKind[] = ["task", "userTask", "manualTask", "serviceTask", "sendTask", "receiveTask", "subProcess"];
-
 /** How far along the guide's path a plan is, and what is missing, all of it counted from the plan; nothing is ever ticked by hand. */
 export function measureProgress(plan: Plan): readonly Progress[] {
-  return [ofGoals(plan), ofTeam(plan), ofProcess(plan), ofMap(plan), ofResponsibility(plan)];
+  return [ofGoals(plan), ofTeam(plan), ofAudit(plan), ofProcess(plan), ofMap(plan), ofResponsibility(plan)];
 }
 
 function ofGoals({ goals }: Plan): Progress {
@@ -52,17 +51,27 @@ function ofTeam({ participants }: Plan): Progress {
   ]);
 }
 
+/** Today's work is known when every question about it is answered; whose answer it is says whom to ask again. */
+function ofAudit({ questions }: Plan): Progress {
+  const { answered, all } = countQuestions(questions);
+  return assess("audit", { code: "audit.have", count: answered }, [
+    { code: "audit.open", count: all - answered },
+    { code: "audit.unnamed", count: count(questions, ({ title }) => !title.trim()) },
+    { code: "audit.withoutRespondent", count: count(questions, ({ status, respondent }) => status !== "open" && respondent === null) },
+  ]);
+}
+
 /** The main process is the first one; it is described from the arrival of a request to its end, stage by stage. */
 function ofProcess(plan: Plan): Progress {
   const main = plan.processes[0];
   if (!main) return assess("process", { code: "process.have", count: 0 }, []);
   const { steps } = asIsOf(plan, main.id);
-  const stages = count(steps, isOneOf(STAGES));
+  const stages = count(steps, ({ kind }) => isWork(kind));
   return assess("process", { code: "process.have", count: stages }, [
     { code: "process.unnamed", count: main.title.trim() ? 0 : 1 },
     { code: "process.withoutOwner", count: main.owner === null ? 1 : 0 },
-    { code: "process.withoutStart", count: steps.some(isOneOf(STARTS)) ? 0 : 1 },
-    { code: "process.withoutEnd", count: steps.some(isOneOf(ENDS)) ? 0 : 1 },
+    { code: "process.withoutStart", count: steps.some(({ kind }) => isStart(kind)) ? 0 : 1 },
+    { code: "process.withoutEnd", count: steps.some(({ kind }) => isEnd(kind)) ? 0 : 1 },
     { code: "process.fewStages", count: Math.max(0, STAGES_MIN - stages) },
   ]);
 }
@@ -72,7 +81,7 @@ function ofMap(plan: Plan): Progress {
   const main = plan.processes[0];
   if (!main) return assess("map", { code: "map.have", count: 0 }, []);
   const { steps, flows } = asIsOf(plan, main.id);
-  const work = steps.filter((step) => !isOneOf(NOT_WORK)(step));
+  const work = steps.filter(({ kind }) => !isArtefact(kind));
   const joined = new Set(flows.flatMap(({ from, to }) => [from, to]));
   return assess("map", { code: "map.have", count: flows.length }, [
     { code: "map.withoutPerformer", count: count(work, ({ place }) => place.lane === null) },
@@ -94,8 +103,8 @@ function ofResponsibility({ activities, participants }: Plan): Progress {
 
 /** The flows along which work passes from one lane to another. */
 function handOffs(steps: readonly Step[], flows: readonly Flow[]): readonly Flow[] {
-  const laneOf = new Map(steps.map(({ id, place }) => [id, place.lane]));
-  return flows.filter(({ from, to }) => laneOf.get(from) && laneOf.get(to) && laneOf.get(from) !== laneOf.get(to));
+  const stepById = new Map(steps.map((step) => [step.id, step]));
+  return flows.filter(({ from, to }) => isHandOff(stepById.get(from), stepById.get(to)));
 }
 
 function asIsOf(plan: Plan, process: string): { steps: readonly Step[]; flows: readonly Flow[] } {
@@ -110,4 +119,3 @@ function assess(milestone: Milestone, have: Note, notes: readonly Note[]): Progr
 }
 
 const count = <T>(list: readonly T[], is: (item: T) => boolean): number => list.filter(is).length;
-const isOneOf = (kinds: readonly StepKind[]) => ({ kind }: Pick<Step, "kind">): boolean => kinds.includes(kind);

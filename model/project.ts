@@ -3,7 +3,8 @@ import { isGone, findEntry, parseCellKey, parseLaneKey, readField, readLane, rea
 import type { Fields } from "#model/fields.ts";
 import { ID_PATTERN } from "#model/ids.ts";
 import { compareOrder, type Ordered } from "#model/order.ts";
-import { COLLECTIONS, COLLECTION_NAMES, LETTERS, type Activity, type Collection, type Flow, type Lane, type Letter, type Plan, type Step } from "#model/shape.ts";
+import { statusOf } from "#model/questions.ts";
+import { COLLECTIONS, COLLECTION_NAMES, LETTERS, type Activity, type Collection, type Flow, type Lane, type Letter, type Plan, type Step, type StoredQuestion } from "#model/shape.ts";
 
 /** A record as stored: its own fields read, its references not yet held against the other records. */
 type Raw = Ordered & { readonly record: { readonly id: string } & Readonly<Record<string, unknown>> };
@@ -145,6 +146,12 @@ export class Projection {
       }
     }
     if (collection === "activities") return { ...record, letters: this.#lettersOf(raw.id, alive) };
+    if (collection === "questions") {
+      // Read field by field above, by the same table that this type is made of.
+      const stored = record as unknown as StoredQuestion;
+      const { confirmedAs: _, ...question } = stored;
+      return { ...question, status: statusOf(stored) };
+    }
     if (collection === "steps") {
       const place = record.place as Step["place"];
       if (place.lane !== null && !alive.participants.has(place.lane)) return { ...record, place: { ...place, lane: null } };

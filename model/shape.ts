@@ -1,5 +1,4 @@
-import "#model/no-eval.ts";
-import { z } from "zod";
+import * as z from "#model/schema.ts";
 import { amount, day, figure, flag, longText, minutes, oneOf, oneOfOrNone, percent, ref, refs, text, value, word, type Fields, type RecordOf } from "#model/fields.ts";
 
 /** Major number of the document's shape: a browser with an older one must reload (see `migrate.ts`). */
@@ -10,14 +9,23 @@ export type Variant = (typeof VARIANTS)[number];
 /** Names one map: `<process id>/<variant>`. */
 export type MapKey = `${string}/${Variant}`;
 export const mapKey = (process: string, variant: Variant): MapKey => `${process}/${variant}`;
+/** The process and the variant that a map's key names; a key without a known variant is today's. */
+export function parseMapKey(map: string): { process: string; variant: Variant } {
+  const [process = "", variant] = map.split("/");
+  return { process, variant: variant === "to-be" ? "to-be" : "as-is" };
+}
 export const MAP_KEY_PATTERN = /^[0-9a-z]{1,24}\/(as-is|to-be)$/;
 
 export const PARTICIPANT_KINDS = ["department", "position", "person", "external"] as const;
 export const INVOLVEMENT_GROUPS = ["configure", "requirements", "testAndLearn"] as const;
 export const SYSTEM_KINDS = ["spreadsheet", "messenger", "accounting", "mail", "telephony", "site", "crm", "documents", "other"] as const;
 export const EXCHANGES = ["none", "once", "periodic", "constant"] as const;
+/** How often data passes between two systems. */
+export const INTERVALS = ["once", "periodic", "constant"] as const;
 export const ENTRIES = ["manual", "copyPaste", "automatic"] as const;
 export const MEDIA = ["system", "email", "messenger", "spoken", "paper"] as const;
+/** How far a question of the audit is; see `model/questions.ts` for when a plan says so. */
+export const QUESTION_STATUSES = ["open", "answered", "confirmed"] as const;
 export const PARTICIPANT_COLOURS = ["slate", "blue", "teal", "green", "amber", "orange", "rose", "violet"] as const;
 
 /** BPMN's subset that business people use. `SIMPLE_STEP_KINDS` are the six a beginner needs first. */
@@ -39,13 +47,13 @@ export const placeSchema = z.object({
   x: z.number().min(-100_000).max(100_000),
   y: z.number().min(-100_000).max(100_000),
 });
+/** A flow's corners, px from the centre of the step it leaves: they stay with it when it or its lane is moved, copied or pasted. */
 const pointsSchema = z.array(z.object({ x: z.number().min(-100_000).max(100_000), y: z.number().min(-100_000).max(100_000) })).max(30);
 
 /** A matrix letter other than A, which is the activity's single `accountable` register. */
 export const LETTERS = ["R", "C", "I", "S"] as const;
 export type Letter = (typeof LETTERS)[number];
 export const SCHEMES = { RACI: ["R", "A", "C", "I"], RASCI: ["R", "A", "S", "C", "I"] } as const;
-export const PHASES = ["project", "data", "process", "launch"] as const;
 
 /** Every collection of records and its fields: the one table that storage, projection, commands and types are derived from. */
 export const COLLECTIONS = {
@@ -66,11 +74,19 @@ export const COLLECTIONS = {
   channels: {
     title: text(120), owner: ref("participants"), account: oneOf(["company", "personal"], "company"), entryStep: ref("steps"),
   },
-  questions: {
-    section: word(60), title: text(500), answer: longText(), respondent: ref("participants"), status: oneOf(["open", "answered", "confirmed"], "open"),
+  integrations: {
+    title: text(300), from: ref("systems"), to: ref("systems"), bothWays: flag(), variant: oneOf(VARIANTS, "as-is"), entry: oneOfOrNone(ENTRIES),
+    interval: oneOf(INTERVALS, "periodic"), frequency: text(120), master: oneOfOrNone(["from", "to"]), notes: longText(),
   },
+  sections: { title: text(120) },
+  questions: {
+    section: ref("sections"), title: text(500), answer: longText(), respondent: ref("participants"),
+    status: oneOf(QUESTION_STATUSES, "open"), confirmedAs: word(),
+    steps: refs("steps"), systems: refs("systems"), channels: refs("channels"), participants: refs("participants"),
+  },
+  phases: { title: text(120) },
   activities: {
-    title: text(), phase: oneOf(PHASES, "project"), accountable: ref("participants"), steps: refs("steps"), due: day(), notes: longText(),
+    title: text(), phase: ref("phases"), accountable: ref("participants"), steps: refs("steps"), due: day(), notes: longText(),
   },
   processes: {
     title: text(160), purpose: longText(), owner: ref("participants"), goals: refs("goals"), volumePerMonth: amount(1e9),
@@ -83,7 +99,7 @@ export const COLLECTIONS = {
     approval: flag(), document: text(), pain: longText(), exitCriteria: text(1000),
   },
   flows: {
-    map: value<string>(z.string().regex(MAP_KEY_PATTERN), ""), from: ref("steps"), to: ref("steps"), title: text(120),
+    map: value<string>(z.string().regex(MAP_KEY_PATTERN), ""), from: ref("steps"), to: ref("steps"), title: text(120), condition: text(300),
     fromSide: oneOfOrNone(["top", "right", "bottom", "left"]), toSide: oneOfOrNone(["top", "right", "bottom", "left"]),
     bends: value<readonly { x: number; y: number }[]>(pointsSchema, []),
     probability: percent(), medium: oneOfOrNone(MEDIA), data: text(1000), waiting: minutes(),
@@ -94,14 +110,22 @@ export type Collection = keyof typeof COLLECTIONS;
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as Collection[];
 
 /** Collections whose records people put in order; the others have no order of their own. */
-export const ORDERED = ["goals", "participants", "systems", "channels", "questions", "activities", "processes"] as const satisfies readonly Collection[];
+export const ORDERED = ["goals", "participants", "systems", "channels", "integrations", "sections", "questions", "phases", "activities", "processes"] as const satisfies readonly Collection[];
 
 type Shape = typeof COLLECTIONS;
 export type Goal = RecordOf<Shape["goals"]>;
 export type Participant = RecordOf<Shape["participants"]>;
 export type System = RecordOf<Shape["systems"]>;
 export type Channel = RecordOf<Shape["channels"]>;
-export type Question = RecordOf<Shape["questions"]>;
+/** Data that passes between two systems: today, or as it has to; `title` is what data. `master`: which of the two is right where they disagree. */
+export type Integration = RecordOf<Shape["integrations"]>;
+export type Section = RecordOf<Shape["sections"]>;
+export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
+export type StoredQuestion = RecordOf<Shape["questions"]>;
+/** A question of the audit; `status` is what holds, not what was last set. */
+export type Question = Omit<StoredQuestion, "confirmedAs">;
+/** A section of the matrix. */
+export type Phase = RecordOf<Shape["phases"]>;
 export type Process = RecordOf<Shape["processes"]>;
 export type Step = RecordOf<Shape["steps"]>;
 /** A flow whose two ends exist; others never reach the plan. */
@@ -117,7 +141,12 @@ export type Plan = {
   readonly participants: readonly Participant[];
   readonly systems: readonly System[];
   readonly channels: readonly Channel[];
+  readonly integrations: readonly Integration[];
+  /** The parts of the audit. */
+  readonly sections: readonly Section[];
   readonly questions: readonly Question[];
+  /** The sections of the matrix. */
+  readonly phases: readonly Phase[];
   readonly activities: readonly Activity[];
   readonly processes: readonly Process[];
   readonly lanes: readonly Lane[];

@@ -13,9 +13,8 @@ else await run(read.env);
 async function run(env: Env): Promise<void> {
   // next-auth reads its address from the process's variables alone.
   process.env.NEXTAUTH_URL = env.PRORAB_URL;
-  // Fetched only now: a variable that is wrong is told at once.
-  const { startApp } = await import("#server/start-app.ts");
-  const starting = startApp(env, (reason) => fail(reason, "Prorab stops."));
+  // Fetched only now: a variable that is wrong is told at once. Not awaited: a signal that comes meanwhile is heard.
+  const starting = import("#server/start-app.ts").then(({ startApp }) => startApp(env, (reason) => fail(reason, "Prorab stops.")));
   let asked = 0;
   const stop = () => {
     if (asked > 0 && Date.now() - asked > SAME_SIGNAL_MS) process.exit(1);

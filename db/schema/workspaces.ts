@@ -1,5 +1,6 @@
 import { index, integer, pgTable, text, timestamp, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { ROLES } from "#model/access.ts";
+import { CURRENCIES } from "#model/money.ts";
 import { users } from "#db/schema/accounts.ts";
 import { createdAtField, idField } from "#db/schema/columns.ts";
 
@@ -9,6 +10,8 @@ export const workspaces = pgTable("workspaces", {
   locale: text("locale", { enum: ["ru", "en"] }).notNull(),
   /** Working minutes in a day, for durations typed in days. */
   minutesPerDay: integer("minutes_per_day").notNull().default(480),
+  /** What amounts of money are in. */
+  currency: text("currency", { enum: CURRENCIES }).notNull().default("EUR"),
   createdAt: createdAtField(),
   deletedAt: timestamp("deleted_at", { withTimezone: true }),
 });

@@ -4,18 +4,18 @@ import { PlanError } from "#model/plan-error.ts";
 import { COLLECTIONS, type Collection } from "#model/shape.ts";
 
 export const NOUNS = {
-  goal: "goals", participant: "participants", system: "systems", channel: "channels", question: "questions",
-  activity: "activities", process: "processes", step: "steps", flow: "flows",
+  goal: "goals", participant: "participants", system: "systems", channel: "channels", integration: "integrations", section: "sections", question: "questions",
+  phase: "phases", activity: "activities", process: "processes", step: "steps", flow: "flows",
 } as const satisfies Record<string, Collection>;
 export type Noun = keyof typeof NOUNS;
 
 const nounOf = (collection: Collection): string => Object.keys(NOUNS).find((noun) => NOUNS[noun as Noun] === collection)!;
 
-
-/** Checks a whole batch before any of it is applied; remembers what its earlier commands will have created. */
+/** Checks a whole batch before any of it is applied; remembers what its earlier commands will have created or brought back. */
 export class Check {
   readonly doc: Y.Doc;
   readonly #steps = new Map<string, { map: string; kind: string }>();
+  readonly #kinds = new Map<string, string>();
   readonly #created = new Set<string>();
 
   constructor(doc: Y.Doc) {
@@ -35,9 +35,10 @@ export class Check {
     if (!entry || isGone(entry)) throw new PlanError(`${nounOf(collection)}.notFound`, { id });
   }
 
-  /** Throws `<noun>.notFound` unless the record is there, removed or not. */
-  stored(collection: Collection, id: string): void {
+  /** Throws `<noun>.notFound` unless the record is there, removed or not; it will be there for the commands that follow. */
+  willRestore(collection: Collection, id: string): void {
     if (!this.#created.has(`${collection}/${id}`) && !findEntry(this.doc, collection, id)) throw new PlanError(`${nounOf(collection)}.notFound`, { id });
+    this.#created.add(`${collection}/${id}`);
   }
 
   /** Throws `<noun>.notFound` when a reference among `values` points at nothing. */
@@ -54,11 +55,18 @@ export class Check {
     this.#steps.set(id, { map, kind });
   }
 
-  /** The map and kind of a step; throws `step.notFound`. */
+  willBeOfKind(id: string, kind: string): void {
+    this.#kinds.set(id, kind);
+  }
+
+  /** The map and kind of a step, as earlier commands of the batch leave it; throws `step.notFound`. */
   step(id: string): { map: string; kind: string } {
     this.exists("steps", id);
-    const added = this.#steps.get(id);
-    if (added) return added;
+    const found = this.#steps.get(id) ?? this.#read(id);
+    return { ...found, kind: this.#kinds.get(id) ?? found.kind };
+  }
+
+  #read(id: string): { map: string; kind: string } {
     const entry = findEntry(this.doc, "steps", id)!;
     return { map: String(readField(entry, "map", COLLECTIONS.steps.map)), kind: String(readField(entry, "kind", COLLECTIONS.steps.kind)) };
   }

@@ -1,5 +1,4 @@
-import "#model/no-eval.ts";
-import { z } from "zod";
+import * as z from "#model/schema.ts";
 import type * as Y from "yjs";
 import type { Check } from "#model/commands/context.ts";
 import { addRecord, writeValues } from "#model/commands/records.ts";
@@ -9,6 +8,7 @@ import { idSchema } from "#model/fields.ts";
 import { compareOrder, orderAfter, type Ordered } from "#model/order.ts";
 import { PlanError } from "#model/plan-error.ts";
 import { COLLECTIONS, MAP_KEY_PATTERN, placeSchema, STEP_KINDS, type Place, type StepKind } from "#model/shape.ts";
+import { isEnd, isStart } from "#model/step-kinds.ts";
 
 type LaneRef = { map: string; participant: string };
 export type MapCommand =
@@ -69,8 +69,8 @@ function checkEnds(check: Check, from: string, to: string): void {
   const [source, target] = [check.step(from), check.step(to)];
   if (from === to) throw new PlanError("flow.selfLoop", { id: from });
   if (source.map !== target.map) throw new PlanError("flow.otherMap", { from, to });
-  if (source.kind === "end" || source.kind === "endMessage") throw new PlanError("flow.outOfEnd", { id: from });
-  if (target.kind === "start" || target.kind === "startMessage" || target.kind === "startTimer") throw new PlanError("flow.intoStart", { id: to });
+  if (isEnd(source.kind)) throw new PlanError("flow.outOfEnd", { id: from });
+  if (isStart(target.kind)) throw new PlanError("flow.intoStart", { id: to });
 }
 
 export function applyMapCommand(doc: Y.Doc, command: MapCommand): void {

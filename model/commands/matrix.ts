@@ -1,5 +1,4 @@
-import "#model/no-eval.ts";
-import { z } from "zod";
+import * as z from "#model/schema.ts";
 import type * as Y from "yjs";
 import type { Check } from "#model/commands/context.ts";
 import { findEntry, writeField, writeLetter, writeScheme, readField, root, parseCellKey } from "#model/document.ts";

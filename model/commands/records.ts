@@ -1,14 +1,14 @@
-import "#model/no-eval.ts";
-import { z } from "zod";
+import * as z from "#model/schema.ts";
 import type * as Y from "yjs";
 import { NOUNS, type Check, type Noun } from "#model/commands/context.ts";
 import { valuesSchema, type Values } from "#model/commands/values.ts";
 import { createEntry, findEntry, isGone, readOrder, root, setGone, writeField, writeOrder } from "#model/document.ts";
 import { idSchema, type Fields } from "#model/fields.ts";
 import { compareOrder, orderAfter, type Ordered } from "#model/order.ts";
+import { writeConfirmation } from "#model/questions.ts";
 import { COLLECTIONS, ORDERED, type Collection } from "#model/shape.ts";
 
-type OrderedNoun = "goal" | "participant" | "system" | "channel" | "question" | "activity" | "process";
+type OrderedNoun = "goal" | "participant" | "system" | "channel" | "integration" | "section" | "question" | "phase" | "activity" | "process";
 type Of<N extends Noun> = (typeof NOUNS)[N];
 
 /** `after`: the id to stand behind; null: first; absent: last. */
@@ -42,13 +42,14 @@ export function checkRecordCommand(check: Check, collection: Collection, command
     const removes = command.type.endsWith(".remove");
     for (const id of command.ids) {
       if (removes) check.exists(collection, id);
-      else check.stored(collection, id);
+      else check.willRestore(collection, id);
     }
     return;
   }
   if (command.type.endsWith(".add")) check.mayCreate(collection, command.id);
   else check.exists(collection, command.id);
   if ("values" in command && command.values) check.references(collection, command.values);
+  if (command.type === "step.set" && command.values.kind) check.willBeOfKind(command.id, command.values.kind);
   if ("after" in command && typeof command.after === "string") check.exists(collection, command.after);
 }
 
@@ -59,6 +60,8 @@ export function applyRecordCommand(doc: Y.Doc, collection: Collection, command: 
   const entry = findEntry(doc, collection, command.id);
   if (!entry) return;
   if ("values" in command && command.values) writeValues(doc, collection, command.id, command.values);
+  // Of all records only questions have a status.
+  if ("values" in command && command.values && "status" in command.values && command.values.status === "confirmed") writeConfirmation(entry);
   if (isOrdered(collection) && (added || "after" in command)) {
     const siblings = orderedEntries(doc, collection).filter((item) => item.id !== command.id);
     writeOrder(entry, orderAfter(siblings, "after" in command ? command.after : undefined));

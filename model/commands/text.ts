@@ -1,5 +1,4 @@
-import "#model/no-eval.ts";
-import { z } from "zod";
+import * as z from "#model/schema.ts";
 import type * as Y from "yjs";
 import type { Check } from "#model/commands/context.ts";
 import { getText } from "#model/document.ts";

@@ -1,18 +1,20 @@
 import type { Command } from "#model/commands.ts";
 import { newId } from "#model/ids.ts";
 import { mapKey, type Letter, type MapKey } from "#model/shape.ts";
-import { CLAIM_LINKS, SALES_LINKS } from "#model/templates/demo-links.ts";
-import { ACTIVITIES, CHANNELS, GOALS, PARTICIPANTS, SYSTEMS, UNITS } from "#model/templates/demo-lists.ts";
-import { CLAIM_STEPS, SALES_STEPS } from "#model/templates/demo-map.ts";
+import { auditTemplate, type QuestionKey, type QuestionValues } from "#model/templates/audit-template.ts";
+import { DEMO_AUDIT } from "#model/templates/demo-audit.ts";
+import { CLAIM_LINKS, CLAIM_LINKS_TO_BE, SALES_LINKS } from "#model/templates/demo-links.ts";
+import { ACTIVITIES, CHANNELS, GOALS, INTEGRATIONS, PARTICIPANTS, SYSTEMS, UNITS } from "#model/templates/demo-lists.ts";
+import { CLAIM_STEPS, CLAIM_STEPS_TO_BE, SALES_STEPS } from "#model/templates/demo-map.ts";
 import type { Entry, Link } from "#model/templates/demo-types.ts";
+import { phaseTemplate } from "#model/templates/phase-template.ts";
 import { inLanguage, type TemplateLocale, type Words } from "#model/templates/words.ts";
+import { sizeOf } from "#model/map/step-size.ts";
 
 /** Distance of a map's columns and rows, px; an element is centred on its column's and row's crossing. */
 const COLUMN = 184;
 const ROW = 104;
 const FIRST = { x: 112, y: 64 };
-/** Sizes that the map draws steps in, so that a column's elements stand on one axis. */
-const SIZES: Readonly<Record<string, readonly [number, number]>> = { event: [40, 40], gateway: [48, 48], task: [136, 64], note: [160, 64] };
 
 type Say = (words: Words) => string;
 type Ids = (key: string) => string;
@@ -24,9 +26,13 @@ export function demoPlan(locale: TemplateLocale): Command[] {
   const id: Ids = (key) => known.get(key) ?? (known.set(key, newId()), known.get(key)!);
   const sales = mapKey(id("process/sales"), "as-is");
   const claims = mapKey(id("process/claims"), "as-is");
+  const claimsToBe = mapKey(id("process/claims"), "to-be");
   return [
     ...PARTICIPANTS.map(({ key, title, ...values }): Command => ({ type: "participant.add", id: id(key), values: { ...values, title: say(title) } })),
-    ...SYSTEMS.map(({ key, title, holds, owner, ...values }): Command => ({ type: "system.add", id: id(key), values: { ...values, title: say(title), holds: say(holds), owner: id(owner) } })),
+    ...SYSTEMS.map(({ key, owner, access, title, holds, masterOf, frequency, notes, ...values }): Command => ({
+      type: "system.add", id: id(key), values: { ...values, ...sayAll({ title, holds, masterOf, frequency, notes }, say), owner: id(owner), access: access.map(id) },
+    })),
+    ...INTEGRATIONS.map(({ from, to, title, frequency, notes, ...values }): Command => ({ type: "integration.add", id: newId(), values: { ...values, ...sayAll({ title, frequency, notes }, say), from: id(from), to: id(to) } })),
     ...CHANNELS.map(({ key, title, account }): Command => ({ type: "channel.add", id: id(key), values: { title: say(title), account, owner: id("sales") } })),
     { type: "process.add", id: id("process/sales"), values: { title: say(["Продажа окон: от заявки до акта", "Selling windows: from request to acceptance"]), purpose: say(["Довести заявку до установленных окон и денег на счёте", "Bring a request to installed windows and money received"]), owner: id("head"), volumePerMonth: 320 } },
     { type: "process.add", id: id("process/claims"), values: { title: say(["Рекламации", "Claims"]), owner: id("production"), volumePerMonth: 18 } },
@@ -34,12 +40,18 @@ export function demoPlan(locale: TemplateLocale): Command[] {
     // In the order in which work passes through them: flows cross as few lanes as can be.
     ...(["head", "sales", "measurer", "lawyer", "accounting", "production"] as const).map((key): Command => ({ type: "lane.add", map: sales, participant: id(key) })),
     ...(["sales", "head", "measurer", "production"] as const).map((key): Command => ({ type: "lane.add", map: claims, participant: id(key) })),
+    ...(["sales", "measurer", "production"] as const).map((key): Command => ({ type: "lane.add", map: claimsToBe, participant: id(key) })),
     ...steps(SALES_STEPS, sales, say, id), ...flows(SALES_LINKS, sales, say, id),
     ...steps(CLAIM_STEPS, claims, say, id), ...flows(CLAIM_LINKS, claims, say, id),
+    ...steps(CLAIM_STEPS_TO_BE, claimsToBe, say, id), ...flows(CLAIM_LINKS_TO_BE, claimsToBe, say, id),
     ...CHANNELS.map(({ key, entry }): Command => ({ type: "channel.set", id: id(key), values: { entryStep: id(`${sales}#${entry}`) } })),
-    ...matrix(say, id),
+    ...auditTemplate(locale, (question) => answer(question, sales, say, id)),
+    ...phaseTemplate(say), ...matrix(sales, say, id),
   ];
 }
+
+/** The texts that there are, in one language. */
+const sayAll = (texts: Readonly<Record<string, Words | undefined>>, say: Say): Record<string, string> => Object.fromEntries(Object.entries(texts).flatMap(([name, words]) => (words ? [[name, say(words)]] : [])));
 
 function goals(say: Say, id: Ids): Command[] {
   return GOALS.map((goal) => ({
@@ -50,9 +62,9 @@ function goals(say: Say, id: Ids): Command[] {
 
 function steps(entries: readonly Entry[], map: MapKey, say: Say, id: Ids): Command[] {
   return entries.map(({ key, kind, lane, at: [column, row], title, facts = {}, texts = {} }) => {
-    const [width, height] = SIZES[sizeClass(kind)]!;
+    const { width, height } = sizeOf(kind);
     const { system, channel, ...rest } = facts;
-    const said = Object.fromEntries(Object.entries(texts).map(([name, words]) => [name, say(words)]));
+    const said = sayAll(texts, say);
     return {
       type: "step.add", id: id(`${map}#${key}`), map, kind,
       place: { lane: id(lane), x: FIRST.x + column * COLUMN - width / 2, y: FIRST.y + row * ROW - height / 2 },
@@ -62,24 +74,27 @@ function steps(entries: readonly Entry[], map: MapKey, say: Say, id: Ids): Comma
 }
 
 function flows(links: readonly Link[], map: MapKey, say: Say, id: Ids): Command[] {
-  return links.map(({ from, to, title, ...values }) => ({
-    type: "flow.connect", id: newId(), from: id(`${map}#${from}`), to: id(`${map}#${to}`), values: { ...values, ...(title && { title: say(title) }) },
-  }));
+  return links.map(({ from, to, title, condition, data, ...values }) => {
+    return { type: "flow.connect", id: newId(), from: id(`${map}#${from}`), to: id(`${map}#${to}`), values: { ...values, ...sayAll({ title, condition, data }, say) } };
+  });
 }
 
-function matrix(say: Say, id: Ids): Command[] {
-  return ACTIVITIES.flatMap(({ title, phase, letters }): Command[] => {
+function matrix(sales: MapKey, say: Say, id: Ids): Command[] {
+  return ACTIVITIES.flatMap(({ title, phase, letters, ...more }): Command[] => {
     const activity = newId();
     const cells = letters.flatMap((cell, column) => [...cell].filter((letter) => letter !== "·").map((letter) => ({ letter: letter as Letter | "A", participant: PARTICIPANTS[column]!.key })));
     return [
-      { type: "activity.add", id: activity, values: { title: say(title), phase } },
+      { type: "activity.add", id: activity, values: { title: say(title), phase, ...("steps" in more && { steps: more.steps.map((key) => id(`${sales}#${key}`)) }) } },
       ...cells.map(({ letter, participant }): Command => ({ type: "assignment.set", activity, participant: id(participant), letter, on: true })),
     ];
   });
 }
 
-function sizeClass(kind: Entry["kind"]): string {
-  if (/^(start|end|intermediate|message|timer)/.test(kind)) return "event";
-  if (kind === "exclusive" || kind === "parallel" || kind === "inclusive") return "gateway";
-  return kind === "note" ? "note" : "task";
+/** What the demo's people have answered to one of the guide's questions. */
+function answer(question: QuestionKey, sales: MapKey, say: Say, id: Ids): QuestionValues {
+  const { answer: words, respondent, steps = [], systems = [], channels = [], participants = [], ...values } = DEMO_AUDIT[question] ?? {};
+  return {
+    ...values, ...(words && { answer: say(words) }), respondent: respondent ? id(respondent) : null,
+    steps: steps.map((key) => id(`${sales}#${key}`)), systems: systems.map(id), channels: channels.map(id), participants: participants.map(id),
+  };
 }

@@ -11,8 +11,8 @@ export function brokenRules(plan: Plan): string[] {
     const ids = new Set(items.map((item) => item.id));
     return (id: string | null) => id === null || ids.has(id);
   };
-  const [participants, steps, processes, goals, systems, channels] = [
-    has(plan.participants), has(plan.steps), has(plan.processes), has(plan.goals), has(plan.systems), has(plan.channels),
+  const [participants, steps, processes, goals, systems, channels, sections] = [
+    has(plan.participants), has(plan.steps), has(plan.processes), has(plan.goals), has(plan.systems), has(plan.channels), has(plan.sections),
   ] as const;
   const kindOf = new Map(plan.steps.map((step) => [step.id, step]));
   const lanes = new Set(plan.lanes.map((lane) => `${lane.map}/${lane.participant}`));
@@ -43,7 +43,13 @@ export function brokenRules(plan: Plan): string[] {
   for (const person of plan.participants) say("D6", person, participants(person.deputy));
   for (const system of plan.systems) say("D6", system, participants(system.owner) && system.access.every(participants));
   for (const channel of plan.channels) say("D6", channel, participants(channel.owner) && steps(channel.entryStep));
-  for (const question of plan.questions) say("D6", question, participants(question.respondent));
+  for (const integration of plan.integrations) say("D6", integration, systems(integration.from) && systems(integration.to));
+  for (const question of plan.questions) {
+    say("D6", question, participants(question.respondent) && sections(question.section) && question.participants.every(participants));
+    say("D6", question, question.steps.every(steps) && question.systems.every(systems) && question.channels.every(channels));
+    say("Q1", question, question.status === "open" || question.answer.trim() !== "");
+    say("Q1", question, question.status !== "confirmed" || question.respondent !== null);
+  }
   for (const name of COLLECTION_NAMES) say("D8", name, plan[name].every((item) => ID_PATTERN.test(item.id)));
   for (const name of COLLECTION_NAMES) say("D7", name, new Set(plan[name].map((item) => item.id)).size === plan[name].length);
   return broken;

@@ -1,6 +1,6 @@
 import type { Command } from "#model/commands.ts";
 import type { Fields, RefTarget } from "#model/fields.ts";
-import { COLLECTIONS, mapKey, type Plan } from "#model/shape.ts";
+import { COLLECTIONS, mapKey, QUESTION_STATUSES, type Plan } from "#model/shape.ts";
 
 /** A seeded source of numbers in [0, 1) (mulberry32): the same seed tells the same story. */
 export function createRandom(seed: number): () => number {
@@ -17,7 +17,7 @@ const LETTERS = ["R", "A", "C", "I", "S"] as const;
 const TITLES = ["Звонок", "Договор", "Call back", "Счёт в 1С", "🪟 Замер", "", "A long title that people shorten later"];
 
 /** The nouns whose records are listed in order; steps and flows have commands of their own beside. */
-const LISTS = { goal: "goals", participant: "participants", system: "systems", channel: "channels", question: "questions", activity: "activities", process: "processes" } as const;
+const LISTS = { goal: "goals", participant: "participants", system: "systems", channel: "channels", integration: "integrations", section: "sections", question: "questions", phase: "phases", activity: "activities", process: "processes" } as const;
 const NOUNS = { ...LISTS, step: "steps", flow: "flows" } as const;
 /** What was removed, and by which noun: the plan no longer shows it. */
 export type Removed = { noun: keyof typeof NOUNS; id: string }[];
@@ -30,8 +30,8 @@ export function randomCommand(random: () => number, plan: Plan, removed: Removed
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   const id = () => Array.from({ length: 12 }, () => Math.floor(random() * 36).toString(36)).join("");
   const title = () => pick(TITLES)!;
-  const [participant, other, activity, process, step, next, flow, goal] = [
-    pick(plan.participants), pick(plan.participants), pick(plan.activities), pick(plan.processes), pick(plan.steps), pick(plan.steps), pick(plan.flows), pick(plan.goals),
+  const [participant, other, activity, process, step, next, flow, goal, question] = [
+    pick(plan.participants), pick(plan.participants), pick(plan.activities), pick(plan.processes), pick(plan.steps), pick(plan.steps), pick(plan.flows), pick(plan.goals), pick(plan.questions),
   ];
   const place = () => ({ lane: random() < 0.1 ? null : (participant?.id ?? null), x: Math.floor(random() * 2000), y: Math.floor(random() * 300) });
   const map = process ? mapKey(process.id, random() < 0.8 ? "as-is" : "to-be") : null;
@@ -63,6 +63,8 @@ export function randomCommand(random: () => number, plan: Plan, removed: Removed
     flow && random() < 0.3 && { type: "flow.remove", ids: [flow.id] },
     step && { type: "text.edit", collection: "steps", id: step.id, field: "title", at: Math.floor(random() * 10), remove: Math.floor(random() * 4), insert: random() < 0.5 ? "ж" : "" },
     goal && { type: "text.edit", collection: "goals", id: goal.id, field: "notes", at: Math.floor(random() * 10), remove: 0, insert: title() },
+    question && { type: "question.set", id: question.id, values: { status: pick(QUESTION_STATUSES)!, answer: title(), respondent: participant?.id ?? null } },
+    question && { type: "text.edit", collection: "questions", id: question.id, field: "answer", at: Math.floor(random() * 10), remove: Math.floor(random() * 4), insert: random() < 0.5 ? "ж" : "" },
     { type: "scheme.set", scheme: random() < 0.5 ? "RACI" : "RASCI" },
     map && participant && { type: "lane.set", map, participant: participant.id, values: { height: random() < 0.5 ? null : 40 + Math.floor(random() * 400), collapsed: random() < 0.5 } },
     map && participant && { type: "lane.move", map, participant: participant.id, after: random() < 0.5 ? null : (other?.id ?? null) },

@@ -46,6 +46,14 @@ async function loaded(db: Parameters<typeof loadPlan>[0] = app.db) {
 }
 
 describe("compacting a plan", () => {
+  it("a plan folded before one of its collections was added is read whole", async () => {
+    await apply(rename("Second"));
+    await compactPlan(app.db, workspace.id);
+    const { integrations: _, ...before } = (await folded()).content;
+    await app.db.update(planStates).set({ content: before as typeof before & { integrations: [] } }).where(eq(planStates.workspaceId, workspace.id));
+    expect(await readPlan(app.db, workspace.id)).toEqual(await loaded());
+  });
+
   it("folds the log into the state, its plan and how far it reaches; a plan loads from the state and the tail", async () => {
     await apply(rename("Second"));
     await apply({ type: "goal.add", id: "g2", values: { title: "Folded too" } });

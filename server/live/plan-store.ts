@@ -4,7 +4,7 @@ import type { Db, Tx } from "#db/client.ts";
 import { planStates, planUpdates } from "#db/schema/plans.ts";
 import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
-import { SHAPE, type Plan } from "#model/shape.ts";
+import { COLLECTION_NAMES, SHAPE, type Plan } from "#model/shape.ts";
 
 /** Brings what the database holds of a plan into `doc`: the folded state and every row of the log that is left. Throws when a row's bytes are damaged. */
 export async function loadPlan(db: Db | Tx, workspaceId: string, doc: Y.Doc): Promise<{ seqs: number[] }> {
@@ -23,7 +23,8 @@ export async function readPlan(db: Db, workspaceId: string): Promise<Plan> {
   const [tail] = await db.select({ seq: planUpdates.seq }).from(planUpdates).where(eq(planUpdates.workspaceId, workspaceId)).limit(1);
   if (!tail) {
     const [state] = await db.select({ content: planStates.content, shape: planStates.shape }).from(planStates).where(eq(planStates.workspaceId, workspaceId));
-    if (state?.shape === SHAPE) return state.content;
+    // Folded before a collection was added, it is of the same shape and yet not whole.
+    if (state?.shape === SHAPE && COLLECTION_NAMES.every((name) => name in state.content)) return state.content;
   }
   const doc = createDocument();
   await loadPlan(db, workspaceId, doc);

@@ -4,6 +4,7 @@ import { members, workspaces } from "#db/schema/workspaces.ts";
 import { applyCommands } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import { migrate } from "#model/migrate.ts";
+import { currencyOf } from "#model/money.ts";
 import { demoPlan } from "#model/templates/demo-plan.ts";
 import { planTemplate } from "#model/templates/plan-template.ts";
 import { recordActivity, requireUser, type Context } from "#server/services/context.ts";
@@ -20,7 +21,7 @@ export async function createWorkspace({ ctx, input }: { ctx: Context; input: Inp
 
 /** The same within a transaction that does more, such as the first run. */
 export async function addWorkspace(tx: Tx, hub: Context["hub"], userId: string, { name, locale, template = "guide" }: Input): Promise<{ id: string }> {
-  const [workspace] = await tx.insert(workspaces).values({ name, locale }).returning();
+  const [workspace] = await tx.insert(workspaces).values({ name, locale, currency: currencyOf(locale) }).returning();
   const [owner] = await tx.insert(members).values({ workspaceId: workspace!.id, userId, role: "owner" }).returning();
   const doc = createDocument();
   migrate(doc);

@@ -1,11 +1,15 @@
 import { eq } from "drizzle-orm";
 import { workspaces } from "#db/schema/workspaces.ts";
+import type { Currency } from "#model/money.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
 
-/** Renames a workspace or changes its working day (minutes). */
-export async function updateWorkspace({ ctx, input }: { ctx: Context; input: { workspace: string; name?: string | undefined; minutesPerDay?: number | undefined } }): Promise<void> {
+type Input = { workspace: string; name?: string | undefined; minutesPerDay?: number | undefined; currency?: Currency | undefined };
+
+/** Renames a workspace, or changes its working day (minutes) or the currency its amounts are in; amounts stay the numbers they are. */
+export async function updateWorkspace({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "workspace.configure");
-  const values = { ...(input.name !== undefined && { name: input.name }), ...(input.minutesPerDay !== undefined && { minutesPerDay: input.minutesPerDay }) };
+  const { name, minutesPerDay, currency } = input;
+  const values = { ...(name !== undefined && { name }), ...(minutesPerDay !== undefined && { minutesPerDay }), ...(currency !== undefined && { currency }) };
   if (Object.keys(values).length === 0) return;
   await ctx.db.transaction(async (tx) => {
     await tx.update(workspaces).set(values).where(eq(workspaces.id, scope.id));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "#model/access.ts";
+import { CURRENCIES } from "#model/money.ts";
 import { nothing, router, userProcedure, workspaceInput } from "#server/trpc/procedures.ts";
 import { localeSchema, nameSchema } from "#server/services/accounts/inputs.ts";
 import { createWorkspace } from "#server/services/workspaces/create.ts";
@@ -17,14 +18,14 @@ export const workspacesRouter = router({
     .query(({ ctx }) => listWorkspaces({ ctx })),
   get: userProcedure
     .input(workspaceInput)
-    .output(z.object({ id: z.string(), name: z.string(), locale: localeSchema, minutesPerDay: z.number(), role, memberId: z.string() }))
+    .output(z.object({ id: z.string(), name: z.string(), locale: localeSchema, minutesPerDay: z.number(), currency: z.enum(CURRENCIES), role, memberId: z.string() }))
     .query(({ ctx, input }) => getWorkspace({ ctx, input })),
   create: userProcedure
     .input(z.object({ name: nameSchema, locale: localeSchema, template: z.enum(["guide", "demo"]).optional() }))
     .output(z.object({ id: z.string() }))
     .mutation(({ ctx, input }) => createWorkspace({ ctx, input })),
   update: userProcedure
-    .input(workspaceInput.extend({ name: nameSchema.optional(), minutesPerDay: z.number().int().min(60).max(1440).optional() }))
+    .input(workspaceInput.extend({ name: nameSchema.optional(), minutesPerDay: z.number().int().min(60).max(1440).optional(), currency: z.enum(CURRENCIES).optional() }))
     .output(nothing)
     .mutation(async ({ ctx, input }) => {
       await updateWorkspace({ ctx, input });
