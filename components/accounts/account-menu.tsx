@@ -1,11 +1,12 @@
 "use client";
-import { LogOut, UserRound } from "lucide-react";
+import { LogOut, Palette, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LANGUAGES } from "#components/accounts/language-switch.tsx";
 import { signOut } from "#components/accounts/sign-in.ts";
 import { parseTheme, THEMES } from "#components/accounts/theme.ts";
 import { usePreferences } from "#components/accounts/use-preferences.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { usePageActions } from "#components/ui/page-actions.ts";
 import { Menu } from "#components/ui/menu.tsx";
 
 type Props = { name: string; email: string; colour?: string };
@@ -14,6 +15,7 @@ type Props = { name: string; email: string; colour?: string };
 export function AccountMenu({ name, email, colour = "slate" }: Props) {
   const t = useTranslations("account");
   const { locale, setLocale, theme, setTheme } = usePreferences(true);
+  usePageActions(THEMES.map((value) => ({ id: `theme/${value}`, label: `${t("theme")}: ${t(`themes.${value}`)}`, icon: <Palette aria-hidden />, isOffered: () => value !== theme, run: () => setTheme(value) })));
   return (
     <Menu
       align="end" className="w-56"

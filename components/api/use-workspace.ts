@@ -10,3 +10,9 @@ export function useWorkspace(initial: WorkspaceHead): WorkspaceHead {
   const trpc = useTRPC();
   return useQuery(trpc.workspaces.get.queryOptions({ workspace: initial.id }, { initialData: initial })).data;
 }
+
+/** How many minutes a working day has in this workspace; the usual eight hours until that is known. */
+export function useMinutesPerDay(workspace: string): number {
+  const trpc = useTRPC();
+  return useQuery(trpc.workspaces.get.queryOptions({ workspace })).data?.minutesPerDay ?? 480;
+}

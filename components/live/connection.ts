@@ -1,8 +1,7 @@
-import { HocuspocusProvider } from "@hocuspocus/provider";
 import type * as Y from "yjs";
 import type { CloseReason } from "#model/close-codes.ts";
 import { parseServerMessage, type ClientMessage, type ServerMessage } from "#model/live-messages.ts";
-import { LiveSocket } from "#components/live/live-socket.ts";
+import { openLiveSocket, type LiveSocket } from "#components/live/live-socket.ts";
 import { decideNext, STEADY_MS } from "#components/live/reconnect-policy.ts";
 import { createSignal, type Signal } from "#components/live/signal.ts";
 
@@ -32,8 +31,6 @@ type Options = {
 /** From dialling to online, and from asking for a sign of life to hanging up, ms. */
 const PATIENCE_MS = 10_000;
 const PING_EVERY_MS = 20_000;
-/** Updates of one moment travel as one message, ms. */
-const GATHER_MS = 20;
 const LOST = 1006;
 
 export function createConnection({ url, documentName, doc, onMessage, WebSocketPolyfill }: Options): Connection {
@@ -43,45 +40,35 @@ export function createConnection({ url, documentName, doc, onMessage, WebSocketP
   let greeted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pings: ReturnType<typeof setInterval> | undefined;
-
-  const socket = new LiveSocket({
-    url, WebSocketPolyfill, autoConnect: false,
-    // One attempt at a time, and silence is ours to judge: its own retries and checks know neither close codes nor jitter.
-    maxAttempts: 1, messageReconnectTimeout: 3_600_000,
-    onClose: ({ event }) => closed(event.code),
-  });
-  const provider = new HocuspocusProvider({
-    name: documentName, document: doc, websocketProvider: socket, awareness: null, flushDelay: GATHER_MS, token: "session",
-    onStateless: ({ payload }) => {
-      const message = parseServerMessage(payload);
-      if (!message) return;
-      if (message.t === "hello") greeted = true;
-      onMessage(message);
-      settle();
-    },
-    onMessage: () => heard(),
-    onSynced: () => settle(),
-    // Only the document's own connection was closed: a socket that carries nothing any more.
-    onClose: () => void (socket.isOpen && after(hangUp, 1_000)),
-  });
-  socket.on("oversize", () => provider.forceSync());
-  provider.attach();
+  let socket: LiveSocket | null = null;
 
   const after = (otherwise: () => void, ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(otherwise, ms);
   };
-  const hangUp = () => socket.hangUp(LOST);
+  const hangUp = () => socket?.hangUp(LOST);
   const ping = (patience: number) => {
-    if (!socket.isOpen) return;
+    if (!socket?.isOpen()) return;
     after(hangUp, patience);
-    provider.sendStateless(JSON.stringify({ t: "ping" } satisfies ClientMessage));
+    socket.sendStateless(JSON.stringify({ t: "ping" } satisfies ClientMessage));
   };
 
   function dial(): void {
     greeted = false;
     after(hangUp, PATIENCE_MS);
-    void socket.connect();
+    socket?.destroy();
+    socket = openLiveSocket({
+      url, documentName, doc, WebSocketPolyfill,
+      onHeard: heard, onSynced: settle, onClose: closed,
+      onGivenUp: () => after(hangUp, 1_000),
+      onStateless(payload) {
+        const message = parseServerMessage(payload);
+        if (!message) return;
+        if (message.t === "hello") greeted = true;
+        onMessage(message);
+        settle();
+      },
+    });
   }
 
   function heard(): void {
@@ -89,7 +76,7 @@ export function createConnection({ url, documentName, doc, onMessage, WebSocketP
   }
 
   function settle(): void {
-    if (!greeted || !provider.synced || !socket.isOpen || state.get().phase === "online") return;
+    if (!greeted || !socket?.isSynced() || !socket.isOpen() || state.get().phase === "online") return;
     clearTimeout(timer);
     onlineSince = Date.now();
     clearInterval(pings);
@@ -98,8 +85,7 @@ export function createConnection({ url, documentName, doc, onMessage, WebSocketP
   }
 
   function closed(code: number): void {
-    // The provider must not come back by itself.
-    socket.shouldConnect = false;
+    socket = null;
     clearInterval(pings);
     if (onlineSince !== null && Date.now() - onlineSince >= STEADY_MS) failures = 0;
     onlineSince = null;
@@ -118,22 +104,18 @@ export function createConnection({ url, documentName, doc, onMessage, WebSocketP
 
   return {
     state,
-    send(message) {
-      provider.flushPendingUpdates();
-      provider.sendStateless(JSON.stringify(message));
-    },
+    send: (message) => socket?.sendStateless(JSON.stringify(message)),
     retry() {
-      if (socket.isOpen) return;
+      if (socket?.isOpen()) return;
       failures = 0;
-      if (state.get().phase === "ended") state.set({ phase: "connecting", reason: null });
+      if (state.get().phase !== "offline") state.set({ phase: "connecting", reason: null });
       dial();
     },
     check: () => ping(PATIENCE_MS / 2),
     destroy() {
       clearTimeout(timer);
       clearInterval(pings);
-      provider.destroy();
-      socket.destroy();
+      socket?.destroy();
     },
   };
 }

@@ -3,7 +3,7 @@ import { undoScope } from "#model/document.ts";
 import { keepsRecord } from "#components/live/keep-records.ts";
 import { createSignal, type Signal } from "#components/live/signal.ts";
 
-/** What the next undo and redo would take back: command types such as `step.move`; null when there is nothing. */
+/** What the next undo and redo would take back, as `step-names.ts` keeps it: `step.move`, `paste/5`; null when there is nothing. */
 export type HistoryState = { readonly undo: string | null; readonly redo: string | null };
 
 /** This browser's own undo: one step per command batch, per gesture, or per burst of typing in one field (rule D15). */

@@ -1,8 +1,9 @@
 "use client";
-import { useEffect, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from "react";
 import type { Collection } from "#model/shape.ts";
 import { PersonTag, ringOf } from "#components/live/person-tag.tsx";
 import { useBeingAt } from "#components/live/use-being-at.ts";
+import { DraftContext, type Draft } from "#components/ui/draft-input.tsx";
 import { useWhoIsAt } from "#components/live/use-who-is-at.ts";
 
 type Props = { collection: Collection; id: string; field: string; className?: string; children: ReactNode };
@@ -10,7 +11,10 @@ type Props = { collection: Collection; id: string; field: string; className?: st
 /** Around a control of a field that holds one value: shows who else is in it, tells the others that I am, and warns when its record is removed meanwhile. */
 export function LiveField({ collection, id, field, className = "", children }: Props) {
   const other = useWhoIsAt(`${collection}/${id}/${field}`);
-  const { enter, leave } = useBeingAt(collection, id, field);
+  const draft = useRef<Draft | null>(null);
+  const around = useMemo(() => ({ name: `${collection}/${id}/${field}`, note: (next: Draft | null) => void (draft.current = next) }), [collection, id, field]);
+  const unfinished = useCallback(() => draft.current && { text: draft.current.typed, finish: draft.current.commit }, []);
+  const { enter, leave } = useBeingAt(collection, id, field, unfinished);
   // The control may be taken away with the focus in it, which fires no blur.
   useEffect(() => leave, [leave]);
 
@@ -21,7 +25,7 @@ export function LiveField({ collection, id, field, className = "", children }: P
         if (!event.currentTarget.contains(event.relatedTarget)) leave();
       }}
     >
-      {children}
+      <DraftContext value={around}>{children}</DraftContext>
       {other && <PersonTag person={other} />}
     </span>
   );

@@ -8,6 +8,7 @@ import { createLive, type Live, type Me } from "#components/live/live.ts";
 import { LiveContext } from "#components/live/live-context.ts";
 import { pageOf } from "#components/live/page-of.ts";
 import { useUndoKeys } from "#components/live/use-undo-keys.ts";
+import { holdPopups } from "#components/ui/popups.ts";
 import { useToast } from "#components/ui/toast.tsx";
 
 type Props = {
@@ -28,6 +29,7 @@ function OneLivePlan({ workspace, me, initial, children }: Props) {
   const [live] = useState(() => createLive({ workspace, me, initial, url: socketUrl, onStale: refresh }));
   useEffect(() => live.start(), [live]);
   useEffect(() => watchDevice(live), [live]);
+  useEffect(() => holdUntilReady(live), [live]);
   useUndoKeys(live);
   usePage(live);
   useRoleNews(live);
@@ -35,6 +37,16 @@ function OneLivePlan({ workspace, me, initial, children }: Props) {
 }
 
 const socketUrl = (): string => `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/collab?shape=${SHAPE}`;
+
+/** The plan comes first. */
+function holdUntilReady(live: Live): () => void {
+  const release = holdPopups();
+  const stop = live.ready.subscribe(release);
+  return () => {
+    stop();
+    release();
+  };
+}
 
 /** Reconnects when the device is back, and asks before the last copy of unsaved changes is closed. */
 function watchDevice(live: Live): () => void {

@@ -1,16 +1,15 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { HocuspocusProvider } from "@hocuspocus/provider";
 import { Server } from "@hocuspocus/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { LiveSocket } from "#components/live/live-socket.ts";
+import { openLiveSocket, type LiveSocket } from "#components/live/live-socket.ts";
 
 let server: Server;
 let gaps: number;
 let document: Y.Doc;
-const opened: { doc: Y.Doc; socket: LiveSocket; provider: HocuspocusProvider }[] = [];
+const opened: LiveSocket[] = [];
 
 /** Counts the updates that rest on edits the server does not have. */
 beforeEach(async () => {
@@ -30,31 +29,36 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const { provider, socket } of opened.splice(0)) {
-    provider.destroy();
-    socket.destroy();
-  }
+  for (const socket of opened.splice(0)) socket.destroy();
   await server.destroy();
 });
 
-function open() {
-  const doc = new Y.Doc();
+/** Dials; `at` hears of each moment of the way: `open`, `heard` a message, `sent` one. */
+function open(doc: Y.Doc, at: (moment: "open" | "heard" | "sent") => void = () => undefined) {
+  class Tapped extends WebSocket {
+    constructor(url: string) {
+      super(url);
+      this.once("open", () => at("open"));
+      const send = this.send.bind(this);
+      this.send = (message: Uint8Array) => {
+        send(message);
+        at("sent");
+      };
+    }
+  }
   const { port } = server.httpServer.address() as AddressInfo;
-  const socket = new LiveSocket({ url: `ws://127.0.0.1:${port}`, WebSocketPolyfill: WebSocket, autoConnect: false, maxAttempts: 1 });
-  const provider = new HocuspocusProvider({ name: "plan", document: doc, websocketProvider: socket, awareness: null });
-  provider.attach();
-  const client = { doc, socket, provider };
-  opened.push(client);
-  return client;
+  const codes: number[] = [];
+  let socket!: LiveSocket;
+  const synced = new Promise<void>((resolve) => {
+    socket = openLiveSocket({
+      url: `ws://127.0.0.1:${port}`, documentName: "plan", doc, WebSocketPolyfill: Tapped, onSynced: resolve,
+      onHeard: () => at("heard"), onStateless: () => undefined, onGivenUp: () => undefined, onClose: (code) => codes.push(code),
+    });
+  });
+  opened.push(socket);
+  return { socket, synced, codes };
 }
 
-const synced = (provider: HocuspocusProvider) => new Promise<void>((resolve) => {
-  const listener = () => {
-    provider.off("synced", listener);
-    resolve();
-  };
-  provider.on("synced", listener);
-});
 const write = (doc: Y.Doc, key: string) => doc.getMap("m").set(key, true);
 const keys = (doc: Y.Doc) => [...doc.getMap("m").keys()].sort();
 /** Everything this client has is on the server. */
@@ -69,41 +73,65 @@ const arrived = (doc: Y.Doc) => new Promise<void>((resolve) => {
 });
 
 test("edits made offline, and while the connection is being made, arrive whole and in step", async () => {
-  const { doc, socket, provider } = open();
-  void socket.connect();
-  await synced(provider);
+  const doc = new Y.Doc();
+  let { socket, synced } = open(doc);
+  await synced;
   write(doc, "online");
   await arrived(doc);
   for (let round = 0; round < 10; round++) {
-    socket.shouldConnect = false;
     write(doc, `on its way ${round}`);
     socket.hangUp(1006);
     for (let i = 0; i < 3; i++) write(doc, `offline ${round} ${i}`);
-    const meanwhile = ["open", "message", "outgoingMessage"].map((event) => {
-      let done = false;
-      const listener = () => {
-        if (!done) write(doc, `${event} ${round}`);
-        done = true;
-      };
-      provider.on(event, listener);
-      return () => provider.off(event, listener);
-    });
-    void socket.connect();
-    await synced(provider);
+    const told = new Set<string>();
+    ({ socket, synced } = open(doc, (moment) => {
+      if (!told.has(moment)) write(doc, `${moment} ${round}`);
+      told.add(moment);
+    }));
+    await synced;
     write(doc, `after ${round}`);
     await arrived(doc);
-    for (const stop of meanwhile) stop();
+    expect(told.size).toBe(3);
   }
   expect(gaps).toBe(0);
   expect(keys(document)).toEqual(keys(doc));
 });
 
-test("a socket hung up on by us closes at once, with the code it is given", async () => {
-  const { socket, provider } = open();
-  void socket.connect();
-  await synced(provider);
-  const closed = new Promise<number>((resolve) => socket.on("close", ({ event }: { event: { code: number } }) => resolve(event.code)));
+test("updates of one moment travel as one message; one too large for an update arrives as an answer", async () => {
+  const doc = new Y.Doc();
+  let sent = 0;
+  const { synced } = open(doc, (moment) => void (moment === "sent" && sent++));
+  await synced;
+  write(doc, "first");
+  await arrived(doc);
+  const before = sent;
+  for (let i = 0; i < 50; i++) write(doc, `burst ${i}`);
+  await arrived(doc);
+  expect(sent - before).toBe(1);
+  doc.getMap("m").set("large", "x".repeat(300_000));
+  write(doc, "right after");
+  await arrived(doc);
+  expect(keys(document)).toEqual(keys(doc));
+  expect(gaps).toBe(0);
+});
+
+test("what waits is still sent when the page leaves", async () => {
+  const doc = new Y.Doc();
+  const { socket, synced } = open(doc);
+  await synced;
+  write(doc, "first");
+  await arrived(doc);
+  write(doc, "last");
+  socket.destroy();
+  write(doc, "later");
+  await expect.poll(() => keys(document)).toEqual(["first", "last"]);
+});
+
+test("a socket hung up on by us closes at once, with the code it is given, and once", async () => {
+  const doc = new Y.Doc();
+  const { socket, synced, codes } = open(doc);
+  await synced;
   socket.hangUp(4408);
-  expect(await closed).toBe(4408);
-  expect(socket.isOpen).toBe(false);
+  expect([codes, socket.isOpen()]).toEqual([[4408], false]);
+  socket.hangUp(1006);
+  expect(codes).toEqual([4408]);
 });

@@ -1,52 +1,156 @@
-import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
+import { createEncoder, toUint8Array, writeVarString, writeVarUint, type Encoder } from "lib0/encoding";
+import { messageYjsSyncStep1, messageYjsSyncStep2, readSyncMessage, writeSyncStep1, writeUpdate } from "y-protocols/sync";
+import * as Y from "yjs";
 
-const SYNC = 0;
-const STEP_2 = 1;
-const UPDATE = 2;
+type Options = {
+  url: string;
+  documentName: string;
+  doc: Y.Doc;
+  /** Something came from the server; before it is looked at. */
+  onHeard: () => void;
+  onStateless: (payload: string) => void;
+  /** The document holds all that the server has. */
+  onSynced: () => void;
+  /** The server gave up the document, not the socket: it carries nothing any more. */
+  onGivenUp: () => void;
+  /** Once, unless `destroy` came first. */
+  onClose: (code: number) => void;
+  /** The WebSocket class, for tests outside a browser. */
+  WebSocketPolyfill?: unknown;
+};
+
+export type LiveSocket = {
+  /** Whether bytes sent now would leave. */
+  isOpen(): boolean;
+  isSynced(): boolean;
+  /** Sends now or not at all; document updates that wait go first. */
+  sendStateless(payload: string): void;
+  /** Treats the socket as closed with `code`, without waiting for a peer that may be gone. */
+  hangUp(code: number): void;
+  /** Sends what waits, and closes without a word to `onClose`. */
+  destroy(): void;
+};
+
+/** Kinds of message of the Hocuspocus protocol; each comes after the document's name. */
+const KIND = { sync: 0, auth: 2, stateless: 5, close: 7 };
+/** In an `auth` message: what follows is a token. */
+const TOKEN = 0;
+/** The session's cookie is what counts; Hocuspocus wants some token all the same. */
+const SESSION = "session";
+const OPEN = 1;
+/** Updates of one moment travel as one message, ms. */
+const GATHER_MS = 20;
 /** The hub takes larger changes only as an answer to a sync, bytes. */
 const MAX_UPDATE = 250_000;
 
 /**
- * Hocuspocus's socket, without its queue and its haste. Offline it would queue every update and send them all late, out of step;
- * and an update sent before our answer to the server's state vector rests on edits the server lacks. Both are dropped:
- * that answer, computed when it is sent, holds them. A change too large to be an update waits for such an answer too: "oversize" asks for one.
+ * One WebSocket that keeps `doc` and the hub's document the same, from dialling to closing, in Hocuspocus's protocol.
+ * An update sent before our answer to the server's state vector would rest on edits the server lacks: it is dropped, for
+ * that answer, computed when it is sent, holds it. A change too large to be an update waits for such an answer too, and asks for one.
  */
-export class LiveSocket extends HocuspocusProviderWebsocket {
-  #answered = false;
+export function openLiveSocket({ url, documentName, doc, onHeard, onStateless, onSynced, onGivenUp, onClose, WebSocketPolyfill }: Options): LiveSocket {
+  // Tests bring Node's class, which does what is used here and is typed otherwise.
+  const socket = new ((WebSocketPolyfill ?? WebSocket) as typeof WebSocket)(url);
+  socket.binaryType = "arraybuffer";
+  const origin = {};
+  let ended = false;
+  let answered = false;
+  let synced = false;
+  let waiting: Uint8Array[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  override createWebSocketConnection(): Promise<unknown> {
-    this.#answered = false;
-    return super.createWebSocketConnection();
+  const isOpen = () => !ended && socket.readyState === OPEN;
+  const compose = (kind: number, write: (encoder: Encoder) => void): Uint8Array<ArrayBuffer> => {
+    const encoder = createEncoder();
+    writeVarString(encoder, documentName);
+    writeVarUint(encoder, kind);
+    write(encoder);
+    return toUint8Array(encoder);
+  };
+  const send = (message: Uint8Array<ArrayBuffer>) => {
+    if (isOpen()) socket.send(message);
+  };
+  const askForAll = () => send(compose(KIND.sync, (encoder) => writeSyncStep1(encoder, doc)));
+
+  function gather(update: Uint8Array, from: unknown): void {
+    if (from === origin || !answered) return;
+    waiting.push(update);
+    timer ??= setTimeout(flush, GATHER_MS);
   }
 
-  /** Whether bytes sent now would leave. */
-  get isOpen(): boolean {
-    return this.webSocket?.readyState === 1;
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length === 0) return;
+    const update = compose(KIND.sync, (encoder) => writeUpdate(encoder, waiting.length === 1 ? waiting[0]! : Y.mergeUpdates(waiting)));
+    waiting = [];
+    if (update.length <= MAX_UPDATE) return send(update);
+    answered = false;
+    askForAll();
   }
 
-  /** Treats the socket as closed with `code`, without waiting for a peer that may be gone. */
-  hangUp(code: number): void {
-    this.emit("close", { event: { code, reason: "" } });
-  }
-
-  override send(message: Uint8Array): void {
-    if (!this.isOpen) return;
-    const kind = syncKind(message);
-    if (kind === UPDATE && this.#answered && message.length > MAX_UPDATE) {
-      this.#answered = false;
-      this.emit("oversize");
+  function hear(data: ArrayBuffer): void {
+    const decoder = createDecoder(new Uint8Array(data));
+    if (readVarString(decoder) !== documentName) return;
+    onHeard();
+    const kind = readVarUint(decoder);
+    if (kind === KIND.stateless) return onStateless(readVarString(decoder));
+    if (kind === KIND.close) return onGivenUp();
+    if (kind !== KIND.sync) return;
+    let step = -1;
+    const answer = compose(KIND.sync, (encoder) => {
+      step = readSyncMessage(decoder, encoder, doc, origin);
+    });
+    if (step === messageYjsSyncStep1) {
+      answered = true;
+      waiting = [];
+      send(answer);
+    } else if (step === messageYjsSyncStep2 && !synced) {
+      synced = true;
+      onSynced();
     }
-    if (kind === UPDATE && !this.#answered) return;
-    if (kind === STEP_2) this.#answered = true;
-    super.send(message);
   }
-}
 
-function syncKind(message: Uint8Array): number | null {
-  // A pong is one bare byte, with no document's name before it.
-  if (message.length < 3) return null;
-  const decoder = createDecoder(message);
-  readVarString(decoder);
-  return readVarUint(decoder) === SYNC ? readVarUint(decoder) : null;
+  function end(): void {
+    ended = true;
+    clearTimeout(timer);
+    doc.off("update", gather);
+    globalThis.removeEventListener?.("pagehide", flush);
+    socket.close();
+  }
+  function hangUp(code: number): void {
+    if (ended) return;
+    end();
+    onClose(code);
+  }
+
+  socket.addEventListener("open", () => {
+    send(compose(KIND.auth, (encoder) => {
+      writeVarUint(encoder, TOKEN);
+      writeVarString(encoder, SESSION);
+    }));
+    askForAll();
+  });
+  socket.addEventListener("message", ({ data }) => void (ended || hear(data)));
+  socket.addEventListener("close", ({ code }) => hangUp(code));
+  // A close follows; Node's class throws when nobody listens.
+  socket.addEventListener("error", () => undefined);
+  doc.on("update", gather);
+  globalThis.addEventListener?.("pagehide", flush);
+
+  return {
+    isOpen,
+    isSynced: () => synced,
+    sendStateless(payload) {
+      flush();
+      send(compose(KIND.stateless, (encoder) => writeVarString(encoder, payload)));
+    },
+    hangUp,
+    destroy() {
+      if (ended) return;
+      flush();
+      end();
+    },
+  };
 }

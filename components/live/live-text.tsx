@@ -19,6 +19,9 @@ type Props = {
   "aria-label": string;
   className?: string;
   autoFocus?: boolean;
+  tabIndex?: number;
+  /** The id of a `<datalist>` with texts to suggest; not in a multiline text. */
+  list?: string;
   /** Enter; in a multiline text Shift+Enter still breaks the line, and without this Enter does too. What is pasted then comes in as one line. */
   onEnter?: () => void;
   onEscape?: () => void;

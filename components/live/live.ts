@@ -15,6 +15,7 @@ import { createPeople, type People } from "#components/live/people.ts";
 import { createPresenceSender } from "#components/live/presence-sender.ts";
 import { deriveSaveStatus, isSameStatus, type SaveFacts, type SaveStatus } from "#components/live/save-status.ts";
 import { createSignal, type Signal } from "#components/live/signal.ts";
+import { keepName, type StepHow } from "#components/live/step-names.ts";
 import { describeUnsentEdits, type UnsentEdits } from "#components/live/unsent-edits.ts";
 import { watchWrites } from "#components/live/watch-writes.ts";
 
@@ -35,12 +36,14 @@ export type Live = {
   readonly role: Signal<Role>;
   readonly history: History;
   readonly people: People;
+  /** The member whose view mine follows; null when nobody's. */
+  readonly following: Signal<string | null>;
   /** Whether I may do this now; editing also needs the document to be here and the server to take changes. */
   may(capability: Capability): boolean;
   /** Calls `listener` when an answer of `may` may have changed. */
   onMayChange(listener: () => void): () => void;
-  /** Makes one undo step of `commands`; `burst` names the text field being typed in. Throws `PlanError` and changes nothing when one cannot be applied. */
-  apply(commands: readonly Command[], burst?: string): void;
+  /** Makes one undo step of `commands`. Throws `PlanError` and changes nothing when one cannot be applied. */
+  apply(commands: readonly Command[], how?: StepHow): void;
   setPresence(patch: Partial<PresenceState>): void;
   /** Connects; returns how to stop. Everything that waits stays kept, and a later start goes on. */
   start(): () => void;
@@ -75,6 +78,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
   const people = createPeople(me.memberId);
   const ready = createSignal(false);
   const role = createSignal<Role>(me.role);
+  const following = createSignal<string | null>(null);
   let copy: OfflineCopy | null = null;
   let connection: Connection | null = null;
 
@@ -87,7 +91,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
     if (facts.saved && !wasSaved) copy?.noteDurable(Y.encodeStateVector(new Map(tracker.durable())));
   };
 
-  const presence = createPresenceSender<PresenceState>({ page: "" }, (state) => connection?.send({ t: "presence", state }));
+  const presence = createPresenceSender<PresenceState>({ page: "", client: doc.clientID }, (state) => connection?.send({ t: "presence", state }));
   people.list.subscribe(() => presence.setWatched(people.list.get().length > 0));
 
   const hear = (message: ServerMessage) => {
@@ -160,7 +164,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
   }
 
   return {
-    workspace, me, doc, initial, ready, status, role, history, people, start,
+    workspace, me, doc, initial, ready, status, role, history, people, following, start,
     plan: {
       get: () => (ready.get() ? projector.plan() : initial),
       subscribe(listener) {
@@ -176,7 +180,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
       const stops = [ready.subscribe(listener), role.subscribe(listener), status.subscribe(listener)];
       return () => stops.forEach((stop) => stop());
     },
-    apply: (commands, burst) => history.record(commandLabel(commands), burst ?? null, () => applyCommands(doc, commands, origin)),
+    apply: (commands, { burst = null, name, count } = {}) => history.record(name ? keepName(name, count) : commandLabel(commands), burst, () => applyCommands(doc, commands, origin)),
     setPresence: (patch) => presence.patch(patch),
     retry: () => connection?.retry(),
     wake() {

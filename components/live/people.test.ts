@@ -45,3 +45,11 @@ test("a member with two tabs is one person on two pages", () => {
   people.hear(frame({ people: [person("c1", "anna"), person("c2", "anna"), person("c3", "boris")], states: { c1: { page: "goals" }, c2: { page: "map" }, c3: { page: "map" } } }));
   expect(groupPeople(people.list.get()).map(({ memberId, pages }) => [memberId, pages])).toEqual([["anna", ["goals", "map"]], ["boris", ["map"]]]);
 });
+
+test("whose page has written something is known of mine too, and after they have gone", () => {
+  const { people } = open();
+  people.hear(frame({ people: [person("c1", "me"), person("c2", "vera")], states: { c1: { page: "map", client: 7 }, c2: { page: "map", client: 8 } } }));
+  people.hear(frame({ gone: ["c2"] }));
+  people.clear();
+  expect([7, 8, 9].map((client) => people.writerOf(client)?.name ?? null)).toEqual(["Person me", "Person vera", null]);
+});

@@ -5,6 +5,8 @@ import { createSignal, type Signal } from "#components/live/signal.ts";
 /** Someone else who has the workspace open; one who has it open twice is here twice. */
 export type Person = HerePerson & { readonly state: PresenceState };
 
+export type Writer = { readonly memberId: string; readonly name: string };
+
 /**
  * Who else is here. `list` changes when someone comes, goes, or turns to another page or thing; a moving cursor
  * changes `stateOf` of that connection alone, so that it re-renders that cursor and nothing else.
@@ -12,6 +14,8 @@ export type Person = HerePerson & { readonly state: PresenceState };
 export type People = {
   readonly list: Signal<readonly Person[]>;
   stateOf(connection: string): Signal<PresenceState | null>;
+  /** Whose page a document's client was in, also when they have gone since; null when that is not known. */
+  writerOf(client: number): Writer | null;
   hear(frame: Here): void;
   clear(): void;
 };
@@ -21,6 +25,7 @@ export function createPeople(me: string): People {
   const people = new Map<string, HerePerson>();
   const states = new Map<string, PresenceState>();
   const signals = new Map<string, Signal<PresenceState | null>>();
+  const writers = new Map<number, Writer>();
   const list = createSignal<readonly Person[]>([], isSameList);
 
   const publish = () => {
@@ -36,9 +41,14 @@ export function createPeople(me: string): People {
       signals.set(connection, signal);
       return signal;
     },
+    writerOf: (client) => writers.get(client) ?? null,
     hear(frame) {
       for (const person of frame.people) people.set(person.connection, person);
-      for (const [connection, state] of Object.entries(frame.states)) states.set(connection, state);
+      for (const [connection, state] of Object.entries(frame.states)) {
+        states.set(connection, state);
+        const person = people.get(connection);
+        if (person && state.client !== undefined) writers.set(state.client, person);
+      }
       for (const connection of frame.gone) {
         people.delete(connection);
         states.delete(connection);

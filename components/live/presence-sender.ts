@@ -45,9 +45,9 @@ export function createPresenceSender<S extends object>(first: S, send: (state: S
 
   return {
     patch(patch) {
-      const next = Object.fromEntries(Object.entries({ ...state, ...patch }).filter(([, value]) => value !== undefined)) as S;
-      if (JSON.stringify(next) === JSON.stringify(state)) return;
-      state = next;
+      // Many times a second: what is sent anyway, or to nobody, is not compared.
+      if (watched && !dirty && !changes(state, patch)) return;
+      state = Object.fromEntries(Object.entries({ ...state, ...patch }).filter(([, value]) => value !== undefined)) as S;
       dirty = true;
       schedule();
     },
@@ -61,4 +61,8 @@ export function createPresenceSender<S extends object>(first: S, send: (state: S
       watched = false;
     },
   };
+}
+
+function changes<S extends object>(state: S, patch: Partial<S>): boolean {
+  return (Object.keys(patch) as (keyof S)[]).some((key) => state[key] !== patch[key] && JSON.stringify(state[key]) !== JSON.stringify(patch[key]));
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { CommandType } from "#model/commands.ts";
 import { useLive } from "#components/live/live-context.ts";
+import { readName } from "#components/live/step-names.ts";
 import { useSignal } from "#components/live/use-signal.ts";
 
 /** Undo and redo of my own changes. The labels are in the reader's language, to stand after "Undo: "; null when there is nothing. */
@@ -18,7 +19,8 @@ export type UseHistory = {
 
 export function useHistory(): UseHistory {
   const live = useLive();
-  const t = useTranslations("commands");
+  const commands = useTranslations("commands");
+  const gestures = useTranslations("gestures");
   const state = useSignal(live.history.state);
   const actions = useMemo(() => {
     const whenAllowed = (go: () => void) => () => {
@@ -27,7 +29,11 @@ export function useHistory(): UseHistory {
     const { undo, redo, pause, resume } = live.history;
     return { undo: whenAllowed(undo), redo: whenAllowed(redo), pause, resume };
   }, [live]);
-  const label = (type: string | null) => (type === null ? null : t(type.replace(".", "_") as CommandKey));
+  const label = (kept: string | null) => {
+    if (kept === null) return null;
+    const name = readName(kept);
+    return "command" in name ? commands(name.command.replace(".", "_") as CommandKey) : gestures(name.gesture, { count: name.count });
+  };
   return { ...actions, undoLabel: label(state.undo), redoLabel: label(state.redo) };
 }
 

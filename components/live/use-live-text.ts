@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useRef, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from "react";
 import type * as Y from "yjs";
 import type { Command } from "#model/commands.ts";
 import { getText } from "#model/document.ts";
@@ -18,7 +18,14 @@ export function useLiveText(element: RefObject<Element | null>, collection: Coll
   const live = useLive();
   const apply = useApply();
   const session = useRef<TextSession | null>(null);
-  const { enter, leave } = useBeingAt(collection, id, field);
+  const unfinished = useCallback(() => {
+    const typed = element.current?.value;
+    if (typed === undefined) return null;
+    const isHeld = typed === getText(live.doc, collection, id, field)?.toString();
+    // What an input method was still composing has not been written.
+    return { text: typed, finish: () => void (isHeld || apply({ type: `${nounOf(collection)}.set`, id, values: { [field]: typed } } as Command)) };
+  }, [live, apply, element, collection, id, field]);
+  const { enter, leave } = useBeingAt(collection, id, field, unfinished);
   const burst = `${collection}/${id}/${field}`;
 
   useEffect(() => {
@@ -31,7 +38,7 @@ export function useLiveText(element: RefObject<Element | null>, collection: Coll
     const send = (edit: Edit) => {
       if (edit.at !== end && edit.at + edit.remove !== end) place++;
       end = edit.at + edit.insert.length;
-      return apply({ type: "text.edit", collection, id, field, ...edit }, `${burst}/${place}`);
+      return apply({ type: "text.edit", collection, id, field, ...edit }, { burst: `${burst}/${place}` });
     };
     // The shared text comes with the document, and is another one after some undos.
     const bind = () => {
@@ -79,7 +86,7 @@ export function useLiveText(element: RefObject<Element | null>, collection: Coll
     onInput() {
       if (session.current) return session.current.input();
       // A record from before this field had a shared text: setting the whole field makes one.
-      if (element.current) apply({ type: `${nounOf(collection)}.set`, id, values: { [field]: element.current.value } } as Command, burst);
+      if (element.current) apply({ type: `${nounOf(collection)}.set`, id, values: { [field]: element.current.value } } as Command, { burst });
     },
     onCompositionStart: () => session.current?.compositionStart(),
     onCompositionEnd: () => session.current?.compositionEnd(),

@@ -2,35 +2,41 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type * as Y from "yjs";
-import type { Command } from "#model/commands.ts";
-import { findEntry, isGone } from "#model/document.ts";
 import type { Collection } from "#model/shape.ts";
-import { nounOf } from "#components/live/noun-of.ts";
 import { useLive } from "#components/live/live-context.ts";
+import type { Unfinished } from "#components/live/tell-loss.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import { useToast } from "#components/ui/toast.tsx";
 
-/** Watches a record while I work on it: when someone else removes it, I am told and can bring it back. Returns what starts the watch, which returns what ends it. */
-export function useRemovalNotice(collection: Collection, id: string): () => () => void {
+const loadTelling = () => import("#components/live/tell-loss.ts");
+
+/**
+ * Watches a record while I work on it: when someone else removes it, or what it hangs on, I am told who and what, and can bring it
+ * back with what I had typed, which `unfinished` says. Returns what starts the watch, which returns what ends it.
+ */
+export function useRemovalNotice(collection: Collection, id: string, unfinished?: () => Unfinished | null): () => () => void {
   const live = useLive();
   const apply = useApply();
   const toast = useToast();
-  const t = useTranslations("live");
+  const t = useTranslations("live.removed");
   return useCallback(() => {
-    const isThere = () => {
-      const entry = findEntry(live.doc, collection, id);
-      return entry !== null && !isGone(entry);
-    };
-    let was = isThere();
+    // What tells of a loss is fetched by the time there may be one; cut off, nobody takes anything from me.
+    void loadTelling().catch(() => null);
+    let before = live.plan.get();
     const look = (transaction: Y.Transaction) => {
-      const is = isThere();
-      if (was && !is && !transaction.local) {
-        const restore = () => void apply({ type: `${nounOf(collection)}.restore`, ids: [id] } as Command);
-        toast.add({ title: t("removed.title"), action: { label: t("removed.restore"), onClick: restore } });
-      }
-      was = is;
+      const after = live.plan.get();
+      if (after === before) return;
+      const was = before;
+      before = after;
+      if (transaction.local) return;
+      const field = document.activeElement;
+      const isThere = (after[collection] as readonly { readonly id: string }[]).some((record) => record.id === id);
+      if (isThere && collection !== "participants") return;
+      // At once: the field goes with its record.
+      const typed = unfinished?.() ?? null;
+      void loadTelling().then(({ tellLoss }) => tellLoss({ live, apply, toast, t, collection, id, before: was, after, field, typed }), () => null);
     };
     live.doc.on("afterTransaction", look);
     return () => live.doc.off("afterTransaction", look);
-  }, [live, apply, toast, t, collection, id]);
+  }, [live, apply, toast, t, collection, id, unfinished]);
 }

@@ -1,19 +1,12 @@
 "use client";
-import { Grid3x3, LayoutList, Settings, Target, Users, Workflow, type LucideIcon } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { usePlan } from "#components/live/use-plan.ts";
+import { PAGES } from "#components/shell/pages.ts";
+import { usePrefetch } from "#components/shell/use-prefetch.ts";
 import { classNames } from "#components/ui/class-names.ts";
-
-const PAGES = [
-  { page: "overview", path: "", icon: LayoutList },
-  { page: "goals", path: "/goals", icon: Target },
-  { page: "team", path: "/team", icon: Users },
-  { page: "map", path: "/map", icon: Workflow },
-  { page: "matrix", path: "/matrix", icon: Grid3x3 },
-  { page: "settings", path: "/settings", icon: Settings },
-] as const;
 
 /** The way around a workspace: at the side, and at the thumb on a phone. */
 export function Nav({ workspace }: { workspace: string }) {
@@ -42,9 +35,9 @@ type LinkProps = { href: string; label: string; icon: LucideIcon; isHere: boolea
 function PageLink({ href, label, icon: Icon, isHere, isExact }: LinkProps) {
   return (
     <Link
-      href={href} aria-current={isExact ? "page" : isHere ? "true" : undefined}
+      href={href} prefetch={usePrefetch()} aria-current={isExact ? "page" : isHere ? "true" : undefined}
       className={classNames(
-        "flex rounded-md transition-colors max-md:h-13 max-md:flex-col max-md:items-center max-md:justify-center max-md:gap-0.5 max-md:text-[10px] max-md:leading-3 md:h-8 md:items-center md:gap-2 md:px-2",
+        "flex rounded-md transition-colors max-md:h-13 max-md:flex-col max-md:items-center max-md:justify-center max-md:gap-0.5 max-md:text-[10px]/3 md:h-8 md:items-center md:gap-2 md:px-2",
         isHere ? "text-ink md:bg-hover md:font-medium" : "text-ink-2 hover:bg-hover hover:text-ink",
       )}
     >
@@ -58,6 +51,7 @@ function PageLink({ href, label, icon: Icon, isHere, isExact }: LinkProps) {
 function Processes({ home, pathname }: { home: string; pathname: string }) {
   const t = useTranslations("shell");
   const processes = usePlan((plan) => plan.processes);
+  const prefetch = usePrefetch();
   if (processes.length === 0) return null;
   return (
     <ul className="max-md:hidden" aria-label={t("processes")}>
@@ -66,7 +60,7 @@ function Processes({ home, pathname }: { home: string; pathname: string }) {
         return (
           <li key={id}>
             <Link
-              href={href} aria-current={pathname === href ? "page" : undefined}
+              href={href} prefetch={prefetch} aria-current={pathname === href ? "page" : undefined}
               title={title} className={classNames("flex min-h-7 items-center rounded-md py-1 pl-8 pr-2 text-sm leading-4 transition-colors", pathname === href ? "text-accent" : "text-ink-2 hover:bg-hover hover:text-ink")}
             >
               <span className="line-clamp-2 break-words">{title || t("untitledProcess")}</span>

@@ -1,30 +1,23 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "#components/live/live-context.ts";
-import { useToast } from "#components/ui/toast.tsx";
+import { useGoTo } from "#components/shell/use-go-to.ts";
 
 /** While the server does not answer, a link keeps the page: following it would put the browser's own error page in place of work that is not sent yet. */
 export function useLinksWhileCutOff(): void {
   const live = useLive();
-  const router = useRouter();
-  const toast = useToast();
-  const t = useTranslations("shell.cutOff");
+  const goTo = useGoTo();
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
       if (!link || live.status.get().state !== "offline" || !leavesThisPage(event, link)) return;
       event.preventDefault();
-      live.wake();
-      const refuse = () => void toast.add({ title: t("title"), detail: t("detail") });
-      // Only the live connection may be cut: a page is then to be had as ever.
-      fetch("/api/health", { cache: "no-store" }).then(({ ok }) => (ok ? router.push(link.pathname + link.search) : refuse()), refuse);
+      goTo(link.pathname + link.search + link.hash);
     };
     // Before the link itself hears of it.
     addEventListener("click", onClick, { capture: true });
     return () => removeEventListener("click", onClick, { capture: true });
-  }, [live, router, toast, t]);
+  }, [live, goTo]);
 }
 
 /** Whether a press makes this page go to another one of ours. */

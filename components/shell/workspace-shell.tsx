@@ -6,6 +6,11 @@ import { Nav } from "#components/shell/nav.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { useLinksWhileCutOff } from "#components/shell/use-links-while-cut-off.ts";
 import type { WorkspaceHead } from "#components/api/use-workspace.ts";
+import { createLate, latePart } from "#components/ui/late.ts";
+import { whenUsable } from "#components/ui/popups.ts";
+
+// Nobody follows anybody before the page can be used.
+const FollowFrame = latePart(createLate(() => import("#components/live/follow-frame.tsx"), whenUsable), (module) => module.FollowFrame);
 
 type Props = { workspace: WorkspaceHead; account: ReactNode; children: ReactNode };
 
@@ -19,10 +24,13 @@ export function WorkspaceShell({ workspace, account, children }: Props) {
       <TopBar workspace={workspace} account={account} />
       <div className="flex min-h-0 flex-1 max-md:flex-col-reverse">
         <Nav workspace={workspace.id} />
-        <main id="page" tabIndex={-1} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto bg-surface outline-none">
-          <ClosedNotice />
-          {children}
-        </main>
+        <div className="relative flex min-h-0 min-w-0 flex-1">
+          <main id="page" tabIndex={-1} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-auto bg-surface outline-none">
+            <ClosedNotice />
+            {children}
+          </main>
+          <FollowFrame />
+        </div>
       </div>
     </div>
   );

@@ -1,51 +1,23 @@
 "use client";
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useRef, type ReactElement, type ReactNode } from "react";
-import { classNames } from "#components/ui/class-names.ts";
-import { IconButton } from "#components/ui/icon-button.tsx";
+import { useState, type ReactElement } from "react";
+import type { DialogProps } from "#components/ui/popup-types.ts";
+import { lazyPopup } from "#components/ui/popups.ts";
+import { usePopupTrigger } from "#components/ui/use-popup-trigger.ts";
 
-type Props = {
-  /** Opens it; or it is opened by `open` alone. */
-  trigger?: ReactElement;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  title: string;
-  description?: ReactNode;
-  /** The buttons, the main one last. */
-  footer?: ReactNode;
-  /** px, at most the window's. */
-  width?: number;
-  className?: string;
-  children?: ReactNode;
-};
+const Popup = lazyPopup((parts) => parts.DialogPopup);
 
 /** Asks for something before anything else can be done. Escape and a press outside close it. */
-export function Dialog({ trigger, open, onOpenChange, title, description, footer, width = 440, className, children }: Props) {
-  const t = useTranslations("ui");
-  const content = useRef<HTMLDivElement>(null);
-  // Not the button that closes it, which comes first; a finger would get the screen keyboard with it.
-  const initialFocus = (opened: string) => (opened === "touch" ? true : (content.current?.querySelector<HTMLElement>("input:not([tabindex='-1']), textarea, button") ?? true));
-  return (
-    <Base.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange: (next: boolean) => onOpenChange(next) })}>
-      {trigger && <Base.Trigger render={trigger} />}
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Viewport className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto px-4 py-[12dvh]">
-          <Base.Popup initialFocus={initialFocus} style={{ maxWidth: width }} className={classNames("popup w-full rounded-lg bg-raised shadow-pop outline-none", className)}>
-            <div className="flex items-start gap-2 py-3 pr-3 pl-5">
-              <Base.Title className="min-w-0 flex-1 pt-1 text-lg font-semibold text-ink">{title}</Base.Title>
-              <Base.Close render={<IconButton label={t("close")}><X aria-hidden size={16} /></IconButton>} />
-            </div>
-            <div ref={content} className="flex flex-col gap-4 px-5 pb-5">
-              {description && <Base.Description className="-mt-2 text-ink-2">{description}</Base.Description>}
-              {children}
-              {footer && <div className="flex flex-wrap justify-end gap-2 pt-1">{footer}</div>}
-            </div>
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
-  );
+export function Dialog({ trigger, ...rest }: DialogProps) {
+  return trigger ? <Triggered trigger={trigger} {...rest} /> : <Controlled {...rest} />;
+}
+
+function Triggered({ trigger, open, onOpenChange, ...rest }: DialogProps & { trigger: ReactElement }) {
+  const { button, state, wasOpen } = usePopupTrigger(trigger, { popup: "dialog", open, onOpenChange });
+  return <>{button}{wasOpen && <Popup {...rest} open={state.open} onOpenChange={state.onOpenChange} returnTo={state.trigger} />}</>;
+}
+
+function Controlled({ open = false, onOpenChange, ...rest }: Omit<DialogProps, "trigger">) {
+  const [wasOpen, setWasOpen] = useState(false);
+  if (open && !wasOpen) setWasOpen(true);
+  return wasOpen && <Popup {...rest} open={open} onOpenChange={(next) => onOpenChange?.(next)} />;
 }

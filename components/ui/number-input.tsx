@@ -9,17 +9,19 @@ type Props = Omit<ComponentProps<typeof DraftInput>, "value" | "onCommit" | "inp
   onCommit: (value: number | null) => void;
   /** The largest number it takes, either way from zero. */
   limit: number;
+  /** The smallest it takes; else as far below zero as the largest is above. */
+  least?: number;
   /** What to say of something typed that is no number, or past the limit. */
   refusal: (typed: string) => string;
 };
 
 /** A number typed in place, shown and read in the reader's format; empty means not known. */
-export function NumberInput({ value, onCommit, limit, refusal, ...rest }: Props) {
+export function NumberInput({ value, onCommit, limit, least = -limit, refusal, ...rest }: Props) {
   const locale = useLocale();
   const format = useFormatter();
   const commit = (typed: string) => {
     const next = typed === "" ? null : parseNumber(typed, locale);
-    if (typed !== "" && (next === null || Math.abs(next) > limit)) return refusal(typed);
+    if (typed !== "" && (next === null || next > limit || next < least)) return refusal(typed);
     if (next !== value) onCommit(next);
     return null;
   };

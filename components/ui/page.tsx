@@ -17,7 +17,7 @@ type Props = {
 /** A page, which scrolls unless it fills: its title, what can be done on it, and what it holds. */
 export function Page({ title, lead, actions, width = "text", fill = false, children }: Props) {
   return (
-    <div className={classNames("mx-auto w-full", width === "text" && "max-w-5xl", fill ? "flex min-h-80 flex-1 flex-col pt-4 sm:pt-6" : "px-4 py-6 sm:px-8 sm:py-8")}>
+    <div className={classNames("mx-auto w-full", width === "text" && "max-w-5xl", fill ? "flex min-h-80 flex-1 flex-col pt-4 sm:pt-6" : "px-4 py-6 pb-[calc(--spacing(6)+var(--toast-room,0px))] sm:px-8 sm:py-8 sm:pb-[calc(--spacing(8)+var(--toast-room,0px))]")}>
       <header className={classNames("flex flex-wrap items-start justify-between gap-x-6 gap-y-3", fill ? "mb-3 px-4 sm:px-8" : "mb-6")}>
         <div className="min-w-0">
           <h1 className="text-xl font-semibold tracking-tight text-ink">{title}</h1>

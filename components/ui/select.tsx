@@ -1,12 +1,14 @@
 "use client";
-import { Select as Base } from "@base-ui/react/select";
-import { Check, ChevronsUpDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { ChevronsUpDown } from "lucide-react";
+import { useId, type KeyboardEvent } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { CONTROL } from "#components/ui/control-class.ts";
-import { ITEM, POPUP } from "#components/ui/popup-class.ts";
+import { useField } from "#components/ui/field.tsx";
+import type { Option } from "#components/ui/popup-types.ts";
+import { lazyPopup } from "#components/ui/popups.ts";
+import { usePopupTrigger } from "#components/ui/use-popup-trigger.ts";
 
-export type Option<T extends string | null> = { value: T; label: string; icon?: ReactNode; hint?: string; disabled?: boolean };
+export type { Option };
 type Props<T extends string | null> = {
   value: T;
   onValueChange: (value: T) => void;
@@ -23,32 +25,35 @@ type Props<T extends string | null> = {
 
 const BARE = "rounded-sm border border-transparent bg-transparent px-1.5 text-ink transition-colors enabled:hover:bg-hover data-popup-open:bg-hover disabled:text-ink-2";
 
+const Popup = lazyPopup((parts) => parts.SelectPopup);
+
 /** One of several, from a list that opens. */
 export function Select<T extends string | null>({ value, onValueChange, options, placeholder, disabled = false, look = "framed", size = "md", className, ...rest }: Props<T>) {
+  const list = useId();
+  const field = useField();
   const chosen = options.find((option) => option.value === value);
-  return (
-    <Base.Root value={value} onValueChange={(next) => onValueChange(next as T)} items={options} disabled={disabled} modal={false}>
-      <Base.Trigger aria-label={rest["aria-label"]} className={classNames("group flex select-none items-center gap-1.5 text-left", look === "bare" ? BARE : CONTROL, size === "sm" ? "h-7 text-sm" : "h-8", className)}>
-        {chosen?.icon}
-        <span className={classNames("min-w-0 flex-1 truncate", !chosen && "text-ink-3")}>{chosen?.label ?? placeholder}</span>
-        {!disabled && <ChevronsUpDown aria-hidden size={14} className={classNames("text-ink-3", look === "bare" && "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 pointer-coarse:opacity-100")} />}
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner alignItemWithTrigger={false} sideOffset={4} collisionPadding={8} className="z-40 select-none outline-none">
-          <Base.Popup className={classNames(POPUP, "max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto")}>
-            {options.map((option) => (
-              <Base.Item key={option.value ?? ""} value={option.value} label={option.label} disabled={option.disabled} className={ITEM}>
-                {option.icon}
-                <span className="min-w-0 flex-1">
-                  <Base.ItemText className="block">{option.label}</Base.ItemText>
-                  {option.hint && <span className="block max-w-64 text-xs text-ink-3">{option.hint}</span>}
-                </span>
-                <span className="flex w-4 justify-end"><Base.ItemIndicator><Check aria-hidden size={14} /></Base.ItemIndicator></span>
-              </Base.Item>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Closed, a letter goes to the next option that begins with it.
+    if (open || event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = findNext(options, value, event.key);
+    if (next) onValueChange(next.value);
+  };
+  const { button, state, wasOpen } = usePopupTrigger(
+    <button
+      {...field} {...rest} type="button" role="combobox" aria-expanded={false} aria-controls={list} disabled={disabled} onKeyDown={onKeyDown}
+      className={classNames("group flex select-none items-center gap-1.5 text-left", look === "bare" ? BARE : CONTROL, size === "sm" ? "h-7 text-sm" : "h-8", className)}
+    >
+      {chosen?.icon}
+      <span className={classNames("min-w-0 flex-1 truncate", !chosen && "text-ink-3")}>{chosen?.label ?? placeholder}</span>
+      {!disabled && <ChevronsUpDown aria-hidden size={14} className={classNames("text-ink-3", look === "bare" && "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 pointer-coarse:opacity-100")} />}
+    </button>,
+    { popup: "listbox" },
   );
+  const open = state.open;
+  return <>{button}{wasOpen && <Popup {...state} id={list} value={value} options={options} onValueChange={(next) => onValueChange(next as T)} />}</>;
+}
+
+function findNext<T extends string | null>(options: readonly Option<T>[], value: T, letter: string): Option<T> | undefined {
+  const at = options.findIndex((option) => option.value === value) + 1;
+  return [...options.slice(at), ...options.slice(0, at)].find(({ label, disabled }) => !disabled && label.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase()));
 }

@@ -1,5 +1,4 @@
 "use client";
-import { Switch as Base } from "@base-ui/react/switch";
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 
@@ -16,9 +15,10 @@ type Props = {
 export function Switch({ checked, onCheckedChange, label, labelHidden = false, disabled = false, className }: Props) {
   return (
     <label className={classNames("inline-flex min-h-6 items-center gap-2", disabled && "opacity-60", className)}>
-      <Base.Root checked={checked} disabled={disabled} onCheckedChange={onCheckedChange} className="flex h-4 w-7 shrink-0 rounded-full bg-ink-3 p-0.5 transition-colors data-checked:bg-accent">
-        <Base.Thumb className="size-3 rounded-full bg-raised transition-transform data-checked:translate-x-3" />
-      </Base.Root>
+      <input
+        type="checkbox" role="switch" aria-checked={checked} checked={checked} disabled={disabled} onChange={(event) => onCheckedChange(event.target.checked)}
+        className="h-4 w-7 shrink-0 appearance-none rounded-full bg-ink-3 p-0.5 transition-colors before:block before:size-3 before:rounded-full before:bg-raised before:transition-transform checked:bg-accent checked:before:translate-x-3"
+      />
       <span className={labelHidden ? "sr-only" : undefined}>{label}</span>
     </label>
   );

@@ -16,5 +16,5 @@ export function WorkingDay({ minutes, onChange, className }: { minutes: number; 
     onChange(Math.round(hours * 60));
     return null;
   };
-  return <DraftInput aria-label={t("day")} inputMode="decimal" value={format.number(minutes / 60, { maximumFractionDigits: 2 })} onCommit={commit} className={className} />;
+  return <DraftInput aria-label={t("day")} inputMode="decimal" value={format.number(minutes / 60, { maximumFractionDigits: 2 })} onCommit={commit} says="under" className={className} />;
 }

@@ -1,0 +1,28 @@
+import { parseMapKey, type MapKey } from "#model/shape.ts";
+import type { PresenceState } from "#model/presence.ts";
+
+/** The address of one map of a process; `step` is selected and brought into sight there. What is today is the map one means unless one says otherwise. */
+export function mapAddress(workspace: string, map: MapKey, step?: string): string {
+  const { process, variant } = parseMapKey(map);
+  return `/w/${workspace}/map/${process}${variant === "as-is" ? "" : `?variant=${variant}`}${step ? stepHash(step) : ""}`;
+}
+
+const STEP = /^#step=([0-9a-z]{1,64})$/;
+const stepHash = (step: string): string => `#step=${step}`;
+
+/** The step that the end of an address asks for; null when it asks for none. */
+export const stepOfHash = (hash: string): string | null => STEP.exec(hash)?.[1] ?? null;
+
+/**
+ * What we keep in an entry of the browser's history, without what the framework keeps there: it takes a changed address
+ * for its own, and leaves the page as it was, when it finds its own marks.
+ */
+export function ownHistoryState(state: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(typeof state === "object" && state !== null ? state : {}).filter(([key]) => !key.startsWith("_")));
+}
+
+/** The address where someone is: their page, or their map. */
+export function addressOf(workspace: string, { page, map }: Pick<PresenceState, "page" | "map">): string {
+  if (page === "map" && map) return mapAddress(workspace, map as MapKey);
+  return page === "overview" || page === "" ? `/w/${workspace}` : `/w/${workspace}/${page}`;
+}

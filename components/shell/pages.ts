@@ -1,0 +1,12 @@
+import { Grid3x3, LayoutList, ListChecks, Settings, Target, Users, Workflow } from "lucide-react";
+
+/** The pages of a workspace, in their order. */
+export const PAGES = [
+  { page: "overview", path: "", icon: LayoutList },
+  { page: "goals", path: "/goals", icon: Target },
+  { page: "audit", path: "/audit", icon: ListChecks },
+  { page: "team", path: "/team", icon: Users },
+  { page: "map", path: "/map", icon: Workflow },
+  { page: "matrix", path: "/matrix", icon: Grid3x3 },
+  { page: "settings", path: "/settings", icon: Settings },
+] as const;
