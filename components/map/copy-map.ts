@@ -1,15 +1,15 @@
 import type { Command } from "#model/commands.ts";
-import { newId } from "#model/ids.ts";
+import { copyFragment } from "#model/map/fragment.ts";
+import { pasteFragment, type Arrange } from "#model/map/paste-fragment.ts";
 import type { MapKey, Plan } from "#model/shape.ts";
 
-/** The commands that draw one map's lanes, steps and flows on another as well, with all their facts. */
-export function copyMap(plan: Pick<Plan, "lanes" | "steps" | "flows">, source: MapKey, target: MapKey): Command[] {
-  const copies = new Map([...plan.steps, ...plan.flows].filter((record) => record.map === source).map(({ id }) => [id, newId()]));
-  return [
-    ...plan.lanes.filter((lane) => lane.map === source).map(({ participant }): Command => ({ type: "lane.add", map: target, participant })),
-    ...plan.steps.flatMap(({ id, map, kind, place, ...values }): Command[] =>
-      map === source ? [{ type: "step.add", id: copies.get(id)!, map: target, kind, place, values }] : []),
-    ...plan.flows.flatMap(({ id, map, from, to, ...values }): Command[] =>
-      map === source ? [{ type: "flow.connect", id: copies.get(id)!, from: copies.get(from)!, to: copies.get(to)!, values }] : []),
-  ];
+/** The commands that draw one map's lanes, steps and flows on another as well, with all their facts and in the same places. */
+export function copyMap(plan: Plan, source: MapKey, target: MapKey): Command[] {
+  const fragment = copyFragment(plan, plan.steps.filter((step) => step.map === source).map(({ id }) => id));
+  if (!fragment) return [];
+  // Empty lanes too.
+  const lanes = plan.lanes.filter((lane) => lane.map === source).map(({ participant }) => participant);
+  const asTheyStand: Arrange = (steps) => new Map(steps.map(({ id, place }) => [id, place]));
+  // The lanes are the same, so what is told of places between them holds as on the same map.
+  return pasteFragment(plan, target, { ...fragment, lanes, map: target }, asTheyStand).commands;
 }

@@ -1,5 +1,5 @@
 "use client";
-import { Check, ChevronDown, Plus, Trash2 } from "lucide-react";
+import { ChartNoAxesColumn, Check, ChevronDown, Columns2, List, PanelRight, Plus, Trash2, Workflow } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { LiveText } from "#components/live/live-text.tsx";
@@ -9,14 +9,19 @@ import { usePlan } from "#components/live/use-plan.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
-import { mapPath, NAMING } from "#components/map/map-path.ts";
+import { useSmallScreen } from "#components/map/canvas/use-small-screen.ts";
+import { changeLook, MAP_VIEWS, useMapLook } from "#components/map/map-look.ts";
+import { mapPath, NAMING, SHOWN_MAPS, type ShownMaps } from "#components/map/map-path.ts";
+import { Crumbs } from "#components/map/nav/crumbs.tsx";
 import { useProcessActions } from "#components/map/use-process-actions.ts";
-import { VARIANTS, type Process, type Variant } from "#model/shape.ts";
+import type { Process } from "#model/shape.ts";
 
-type Props = { process: Process; variant: Variant; onVariant: (variant: Variant) => void };
+const VIEW_ICONS = { canvas: Workflow, split: Columns2, outline: List } as const;
+
+type Props = { process: Process; shown: ShownMaps; mayShowBoth: boolean; onShow: (shown: ShownMaps) => void };
 
 /** Which process and which of its maps this is, and the way to the others. */
-export function MapHeader({ process, variant, onVariant }: Props) {
+export function MapHeader({ process, shown, mayShowBoth, onShow }: Props) {
   const t = useTranslations("map");
   const { workspace } = useLive();
   const mayEdit = useMay()("plan.edit");
@@ -31,7 +36,7 @@ export function MapHeader({ process, variant, onVariant }: Props) {
     field?.select();
   }, []);
   const items: MenuItem[] = processes.map(({ id, title }) => ({
-    type: "link", label: title || t("process.untitled"), href: mapPath(workspace, id, variant),
+    type: "link", label: title || t("process.untitled"), href: mapPath(workspace, id, shown),
     icon: id === process.id ? <Check aria-hidden size={16} /> : <span aria-hidden className="size-4" />,
   }));
   if (mayEdit) {
@@ -45,13 +50,46 @@ export function MapHeader({ process, variant, onVariant }: Props) {
     <header className="flex min-h-12 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:flex-wrap max-sm:py-2">
       <h1 className="sr-only">{process.title || t("process.untitled")}</h1>
       <div ref={name} className="flex min-w-0 flex-1 items-center gap-1 max-sm:basis-full">
-        <LiveText key={process.id} collection="processes" id={process.id} field="title" aria-label={t("process.title")} placeholder={t("process.untitled")} className="field-sizing-content max-w-full truncate px-1.5 py-1 font-semibold text-ink" onEnter={() => (document.activeElement as HTMLElement | null)?.blur()} />
+        <Crumbs process={process} />
+        <LiveText key={process.id} collection="processes" id={process.id} field="title" aria-label={t("process.title")} placeholder={t("process.untitled")} className="field-sizing-content max-w-full truncate px-1.5 py-1 font-semibold text-ink" onEnter={goToMap} />
         <Menu trigger={<IconButton label={t("process.switch")} side="bottom"><ChevronDown aria-hidden size={16} /></IconButton>} items={items} className="max-w-80" />
       </div>
       <Segmented
-        label={t("variant.label")} value={variant} onValueChange={onVariant} className="max-sm:flex-1"
-        options={VARIANTS.map((value) => ({ value, label: t(`variant.${value}`) }))}
+        label={t("variant.label")} value={shown} onValueChange={onShow} className="max-sm:flex-1"
+        options={SHOWN_MAPS.filter((value) => value !== "both" || mayShowBoth).map((value) => ({ value, label: t(value === "both" ? "nav.both" : `variant.${value}`) }))}
       />
+      <LookControls hasViews={shown !== "both"} />
     </header>
+  );
+}
+
+/** From its name the keyboard goes to the map. */
+function goToMap(): void {
+  const find = (within: string) => document.querySelector<HTMLElement>(`[data-map-view]${within}`);
+  (find(" [role=gridcell][tabindex='0']") ?? find(" [data-first-row]") ?? find(""))?.focus();
+}
+
+/** How the map is shown, and what is open beside it. */
+function LookControls({ hasViews }: { hasViews: boolean }) {
+  const t = useTranslations("map.look");
+  const [{ view, panel }] = useMapLook();
+  // Side by side takes a wide screen.
+  const isSmall = useSmallScreen();
+  const views = isSmall ? MAP_VIEWS.filter((value) => value !== "split") : MAP_VIEWS;
+  const toggle = (next: "facts" | "figures") => changeLook({ panel: panel === next ? null : next });
+  return (
+    <>
+      {hasViews && <Segmented
+        label={t("view")} value={isSmall && view === "split" ? "canvas" : view} onValueChange={(next) => changeLook({ view: next })}
+        options={views.map((value) => {
+          const Icon = VIEW_ICONS[value];
+          return { value, label: t(value), icon: <Icon aria-hidden size={16} />, iconOnly: true };
+        })}
+      />}
+      <div role="group" aria-label={t("beside")} className="flex">
+        <IconButton label={t("figures")} side="bottom" aria-pressed={panel === "figures"} onClick={() => toggle("figures")}><ChartNoAxesColumn aria-hidden size={16} /></IconButton>
+        <IconButton label={t("facts")} side="bottom" aria-pressed={panel === "facts"} onClick={() => toggle("facts")}><PanelRight aria-hidden size={16} /></IconButton>
+      </div>
+    </>
   );
 }

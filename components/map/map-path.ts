@@ -1,13 +1,18 @@
-import type { Variant } from "#model/shape.ts";
+import { mapAddress } from "#components/live/addresses.ts";
+import { mapKey, VARIANTS } from "#model/shape.ts";
 
-/** The address of a process's map; without a process, of the maps. What is today is the map one means unless one says otherwise. */
-export function mapPath(workspace: string, process?: string, variant: Variant = "as-is"): string {
-  const path = `/w/${workspace}/map${process ? `/${process}` : ""}`;
-  return variant === "as-is" ? path : `${path}?variant=${variant}`;
+/** What of a process is shown: one of its maps, or both side by side. */
+export const SHOWN_MAPS = [...VARIANTS, "both"] as const;
+export type ShownMaps = (typeof SHOWN_MAPS)[number];
+
+/** The address of a process's map, or of both; without a process, of the maps. */
+export function mapPath(workspace: string, process?: string, shown: ShownMaps = "as-is"): string {
+  if (!process) return `/w/${workspace}/map`;
+  return shown === "both" ? `/w/${workspace}/map/${process}?variant=both` : mapAddress(workspace, mapKey(process, shown));
 }
 
 /** Ends the address of a process that has just been made: its name is to be typed. */
 export const NAMING = "#name";
 
-/** The variant that an address asks for; anything unknown is today's. */
-export const parseVariant = (asked: string | null | undefined): Variant => (asked === "to-be" ? "to-be" : "as-is");
+/** What an address asks for; anything unknown is today's map. */
+export const parseShown = (asked: string | null | undefined): ShownMaps => SHOWN_MAPS.find((known) => known === asked) ?? "as-is";

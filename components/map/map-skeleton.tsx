@@ -1,9 +1,13 @@
+"use client";
+import { useEffect } from "react";
+import { holdPopups } from "#components/ui/popups.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 
 const LANES = [0, 1, 2, 3, 4];
 
 /** Lanes and a few steps, where they will be. */
 export function MapSkeleton() {
+  useEffect(holdPopups, []);
   return (
     <div aria-hidden className="absolute inset-0 overflow-hidden bg-canvas pt-2">
       {LANES.map((lane) => (

@@ -12,6 +12,9 @@ export type MapData = {
   readonly participants: ReadonlyMap<string, Participant>;
 };
 
+/** What is told of lanes; it stays the same while steps change. */
+export type LaneData = Pick<MapData, "lanes" | "participants">;
+
 export function useMapData(map: MapKey): MapData {
   const lanes = usePlan(useCallback((plan: Plan) => plan.lanes.filter((lane) => lane.map === map), [map]), isSameList);
   const steps = usePlan(useCallback((plan: Plan) => plan.steps.filter((step) => step.map === map), [map]), isSameList);
@@ -24,6 +27,7 @@ export function useMapData(map: MapKey): MapData {
 
 const participantsOf = (plan: Plan) => plan.participants;
 
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+/** Whether two lists hold the same things. */
+export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

@@ -37,7 +37,7 @@ export function useProcessActions() {
         if (!apply({ type: "process.remove", ids: [process.id] })) return;
         tellRemoved({
           title: t("process.removed", { title: process.title || t("process.untitled") }), undo: t("undo"),
-          onUndo: () => restore(process.id), isBack: ({ processes }) => processes.some(({ id }) => id === process.id),
+          travels: true, onUndo: () => restore(process.id), isBack: ({ processes }) => processes.some(({ id }) => id === process.id),
         });
         router.push(mapPath(workspace, next?.id));
       },

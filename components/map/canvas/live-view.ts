@@ -1,0 +1,66 @@
+"use client";
+import { useStoreApi, type ReactFlowState } from "@xyflow/react";
+import { useEffect, useMemo } from "react";
+import { isSameRect } from "#components/map/canvas/geometry.ts";
+import { windowOf } from "#components/map/canvas/map-window.ts";
+import type { View } from "#components/map/canvas/map-view.ts";
+
+type Store = ReturnType<typeof useStoreApi>;
+
+/** The hand rests after this, ms. */
+const REST_MS = 150;
+
+/** By what all handles on one store have in common. */
+const listenersOf = new WeakMap<Store["subscribe"], Set<(state: ReactFlowState) => void>>();
+
+/**
+ * Takes every view from React Flow, for its `onViewportChange`. Its store would ask each step and each flow again at each movement. So a pan is
+ * written into the store without a word, and onto the page; the store tells of it when more must be drawn, or when the hand rests.
+ */
+export function useLiveView(): (view: View) => void {
+  const store = useStoreApi();
+  const live = useMemo(() => createLiveView(store), [store]);
+  useEffect(() => () => live.stop(), [live]);
+  return live.show;
+}
+
+/** Hears of every view, also of those of which React does not. */
+export function listenToView(store: Store, listener: (state: ReactFlowState) => void): () => void {
+  const listeners = listenersOf.get(store.subscribe) ?? new Set();
+  listenersOf.set(store.subscribe, listeners.add(listener));
+  const stop = store.subscribe(listener);
+  return () => {
+    listeners.delete(listener);
+    stop();
+  };
+}
+
+function createLiveView(store: Store) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told = store.getState().transform;
+  const tell = () => store.setState({ transform: (told = [...store.getState().transform]) });
+  const rest = () => {
+    clearTimeout(timer);
+    delete store.getState().domNode?.dataset.panned;
+    tell();
+  };
+  return {
+    show({ x, y, zoom }: View) {
+      const state = store.getState();
+      state.transform = [x, y, zoom];
+      if (told[2] !== zoom) return rest();
+      if (state.domNode && !isBeingPanned(state.domNode)) state.domNode.dataset.panned = "";
+      clearTimeout(timer);
+      timer = setTimeout(rest, REST_MS);
+      if (!isSameRect(windowAt(told, state), windowAt(state.transform, state))) return tell();
+      state.domNode?.querySelector<HTMLElement>(".react-flow__viewport")?.style.setProperty("transform", `translate(${x}px,${y}px) scale(${zoom})`);
+      for (const listener of listenersOf.get(store.subscribe) ?? []) listener(state);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** Whether the map is in motion, as its style sheet sees it. */
+export const isBeingPanned = (domNode: HTMLElement | null): boolean => domNode?.dataset.panned !== undefined;
+
+const windowAt = ([x, y, zoom]: ReactFlowState["transform"], size: ReactFlowState) => windowOf({ x, y, zoom }, size);

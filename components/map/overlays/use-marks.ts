@@ -1,0 +1,69 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { useCallback, useContext, useMemo, useState } from "react";
+import { useDuration } from "#components/live/use-duration.ts";
+import { usePlan } from "#components/live/use-plan.ts";
+import { useLater } from "#components/map/canvas/later.ts";
+import { useMapLook, type Overlay } from "#components/map/map-look.ts";
+import { useMapStore } from "#components/map/map-store.ts";
+import { MarkBook, type DrawnMark, type DrawnMarks } from "#components/map/overlays/mark-book.ts";
+import { OverlayBarContext } from "#components/map/overlays/overlay-bar.ts";
+import type { LegendLine, Mark } from "#components/map/overlays/marks.ts";
+import { isSameList, type MapData } from "#components/map/use-map-data.ts";
+import type { MapKey, Plan } from "#model/shape.ts";
+
+const NOTHING = { marks: new Map<string, Mark>(), legend: [] as readonly LegendLine[] };
+
+/** What is laid over a map: which overlay, what it says of each step and flow, and its legend. */
+export function useMarks(data: MapData): { overlay: Overlay | null; marks: DrawnMarks; legend: readonly LegendLine[] } {
+  const [{ overlay }] = useMapLook();
+  const [book] = useState(() => new MarkBook());
+  const words = useMarkWords();
+  const { steps, flows, stepById } = data;
+  const marksOf = useLater((parts) => (overlay ? parts.marksOf : null));
+  const beside = useBeside();
+  const found = useMemo(() => (overlay && marksOf ? marksOf(overlay, { steps, flows, stepById }, beside) : NOTHING), [overlay, marksOf, steps, flows, stepById, beside]);
+  const draw = useCallback((mark: Mark) => words(mark, overlay ?? "waiting"), [words, overlay]);
+  const marks = useMemo(() => book.drawn(found.marks, draw), [book, found, draw]);
+  return { overlay, marks, legend: found.legend };
+}
+
+/** The process's other map, where both are looked at side by side. */
+function useBeside() {
+  const { map } = useMapStore();
+  const isPair = useContext(OverlayBarContext) !== undefined;
+  const isOther = useCallback((other: string) => isPair && other !== map && sameProcess(other, map), [isPair, map]);
+  const steps = usePlan(useCallback((plan: Plan) => plan.steps.filter((step) => isOther(step.map)), [isOther]), isSameList);
+  const flows = usePlan(useCallback((plan: Plan) => plan.flows.filter((flow) => isOther(flow.map)), [isOther]), isSameList);
+  return useMemo(() => ({ steps, flows }), [steps, flows]);
+}
+
+const sameProcess = (other: string, map: MapKey): boolean => other.startsWith(map.slice(0, map.indexOf("/") + 1));
+
+function useMarkWords() {
+  const t = useTranslations("map");
+  const format = useFormatter();
+  const { sayShort: say } = useDuration();
+  const systems = usePlan((plan) => plan.systems);
+  return useMemo(() => {
+    const titles = new Map(systems.map(({ id, title }) => [id, title]));
+    const textOf = (mark: Mark): string => {
+      switch (mark.kind) {
+        case "duration": return say(mark.minutes);
+        case "percent": return format.number(mark.percent / 100, { style: "percent", maximumFractionDigits: 0 });
+        case "entry": return t(`overlay.entry.${mark.entry}`);
+        case "medium": return t(mark.medium ? `medium.${mark.medium}` : "medium.none");
+        case "system": return titles.get(mark.system) || t("overlay.untitledSystem");
+        case "deadline":
+          if (mark.minutes === null) return t("overlay.deadline.none");
+          return mark.isShort ? t("overlay.deadline.tooShort", { duration: say(mark.minutes) }) : say(mark.minutes);
+      }
+    };
+    return (mark: Mark, overlay: Overlay): DrawnMark => {
+      const value = textOf(mark);
+      // How something is handed over is told by an icon.
+      const text = mark.kind !== "medium" ? value : mark.medium ? "" : "?";
+      return { text, label: t("overlay.said", { overlay: t(`overlay.names.${overlay}`), value }), look: mark.look };
+    };
+  }, [t, format, say, systems]);
+}
