@@ -2,9 +2,10 @@
 import { memo, useCallback, type PointerEvent } from "react";
 import { usePlan } from "#components/live/use-plan.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { disagreementsOf, isSameDisagreements, NO_DISAGREEMENTS } from "#model/matrix/disagreements.ts";
 import type { Plan } from "#model/shape.ts";
 import { Cell } from "#components/matrix/cell.tsx";
-import { HEAD } from "#components/matrix/layout.ts";
+import { HEAD, NO_PHASE } from "#components/matrix/layout.ts";
 import { activityOf, gapsOf, lettersAt } from "#components/matrix/letters.ts";
 import { columnIn, useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
 import { RowHead } from "#components/matrix/row-head.tsx";
@@ -22,6 +23,10 @@ type Props = {
 /** An activity with everyone's letters. Hands each cell its letters as one word, so that a letter typed renders its cell alone. */
 export const ActivityRow = memo(function ActivityRow({ id, columns, index, isEditor, isDragged, onGrip }: Props) {
   const activity = usePlan(useCallback((plan: Plan) => activityOf(plan, id), [id]));
+  const disagreements = usePlan(useCallback((plan: Plan) => {
+    const row = activityOf(plan, id);
+    return row ? disagreementsOf(plan, row) : NO_DISAGREEMENTS;
+  }, [id]), isSameDisagreements);
   const scheme = usePlan(schemeOf);
   const state = useMatrixState();
   const active = useFrom(state.active, columnIn(id));
@@ -32,13 +37,13 @@ export const ActivityRow = memo(function ActivityRow({ id, columns, index, isEdi
   return (
     <div role="row" aria-rowindex={index} data-slot={id} className={classNames("group/row grid min-h-10 grid-cols-(--tracks) border-b border-line hover:bg-canvas", isDragged && "opacity-50")}>
       <RowHead
-        id={id} title={activity.title} phase={activity.phase} gaps={gapsOf(activity)}
+        id={id} title={activity.title} phase={activity.phase ?? NO_PHASE} gaps={gapsOf(activity)}
         isActive={active === HEAD} isEditing={editing === HEAD} isEditor={isEditor} onGrip={onGrip}
       />
       {columns.map((participant, column) => (
         <Cell
           key={participant} activity={id} participant={participant} index={column + 2} scheme={scheme} letters={lettersAt(activity, participant)}
-          isActive={active === participant} isPicking={picking === participant} hasLeft={left === participant}
+          isActive={active === participant} isPicking={picking === participant} hasLeft={left === participant} disagreement={disagreements.get(participant)}
         />
       ))}
     </div>

@@ -7,7 +7,9 @@ import { classNames } from "#components/ui/class-names.ts";
 import { CELL_FOCUS } from "#components/matrix/cell-class.ts";
 import { LetterChip } from "#components/matrix/letter-chip.tsx";
 import { lettersOf, splitLetters, type CellLetters } from "#components/matrix/letters.ts";
+import { MapMark } from "#components/matrix/map-mark.tsx";
 import { PersonRing } from "#components/matrix/person-ring.tsx";
+import type { Disagreement } from "#model/matrix/disagreements.ts";
 import type { Plan } from "#model/shape.ts";
 
 type Props = {
@@ -21,10 +23,12 @@ type Props = {
   isPicking: boolean;
   /** A was here until a moment ago. */
   hasLeft: boolean;
+  /** What the maps have against this cell. */
+  disagreement: Disagreement | undefined;
 };
 
 /** What one participant has in one activity. Keys and clicks are the grid's. */
-export const Cell = memo(function Cell({ activity, participant, letters, scheme, index, isActive, isPicking, hasLeft }: Props) {
+export const Cell = memo(function Cell({ activity, participant, letters, scheme, index, isActive, isPicking, hasLeft, disagreement }: Props) {
   const t = useTranslations("matrix");
   const other = useWhoIsAt(`cell/${activity}/${participant}`);
   const known = lettersOf(scheme);
@@ -39,6 +43,7 @@ export const Cell = memo(function Cell({ activity, participant, letters, scheme,
         {letters === "" && !hasLeft && <Plus aria-hidden size={16} className="hidden text-ink-3 in-data-editable:group-hover/cell:block in-data-editable:group-focus/cell:block" />}
       </span>
       {letters !== "" && <span className="sr-only">{splitLetters(letters).map((letter) => t("cell.letter", { letter, word: t(`letter.${letter}.name`) })).join(", ")}</span>}
+      {disagreement && <MapMark disagreement={disagreement} />}
       {other && <PersonRing name={other.name} colour={other.colour} />}
     </div>
   );

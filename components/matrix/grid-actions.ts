@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { Place } from "#components/matrix/layout.ts";
 import type { useCellActions } from "#components/matrix/use-cell-actions.ts";
 import type { useColumnActions } from "#components/matrix/use-column-actions.ts";
+import type { PhaseActions } from "#components/matrix/use-phase-actions.ts";
 import type { RowActions } from "#components/matrix/use-row-actions.ts";
 
 /** What can be done in the grid, for everything in it. The same object throughout, so that nothing renders again for it. */
@@ -10,6 +11,9 @@ export type GridActions = {
   readonly cells: ReturnType<typeof useCellActions>;
   readonly rows: RowActions;
   readonly columns: ReturnType<typeof useColumnActions>;
+  readonly phases: PhaseActions;
+  /** Folds a section, or unfolds it; the other of the two unless told. */
+  fold(phase: string, isFolded?: boolean): void;
   /** Moves the keyboard to a place. */
   go(place: Place): void;
   /** Opens a head's title for typing. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { firstPlace, HEAD, layoutOf, movePlace, NEW_COLUMN, newRowOf, repairPlace, rowStops, shareLayout, type Layout, type Place } from "#components/matrix/layout.ts";
-import { activity, grid } from "#components/matrix/testing/plan-parts.ts";
+import { firstPlace, HEAD, headOfPhase, layoutOf, movePlace, NEW_COLUMN, NEW_PHASE, newRowOf, NO_PHASE, repairPlace, rowStops, shareLayout, type Layout, type Place } from "#components/matrix/layout.ts";
+import { activity, grid, PHASES } from "#components/matrix/testing/plan-parts.ts";
 
 const small = grid(3, { project: ["a1", "a2"], process: ["a3"] });
 const go = (layout: Layout, place: Place, key: string, isFar = false) => movePlace(layout, place, { key, isFar }, 2);
@@ -10,14 +10,15 @@ test("arrows move by one and stop at the edges", () => {
   expect(go(small, at("a1", "p1"), "ArrowRight")).toEqual(at("a1", "p2"));
   expect(go(small, at("a1", "p3"), "ArrowRight")).toEqual(at("a1", "p3"));
   expect(go(small, at("a1", "p1"), "ArrowLeft")).toEqual(at("a1", HEAD));
-  expect(go(small, at("a1", "p2"), "ArrowUp")).toEqual(at(HEAD, "p2"));
+  expect(go(small, at("a1", "p2"), "ArrowUp")).toEqual(at(headOfPhase("project"), "p2"));
+  expect(go(small, at(headOfPhase("project"), "p2"), "ArrowUp")).toEqual(at(HEAD, "p2"));
   expect(go(small, at(HEAD, "p2"), "ArrowUp")).toEqual(at(HEAD, "p2"));
   expect(go(small, at("a1", "p2"), "x")).toBeNull();
 });
 
-test("the column is kept through the lines that add rows and through empty sections", () => {
+test("the column is kept through headings, the lines that add rows and empty sections", () => {
   let place = at("a2", "p2");
-  for (const row of [newRowOf("project"), newRowOf("data"), "a3"]) {
+  for (const row of [newRowOf("project"), headOfPhase("data"), newRowOf("data"), headOfPhase("process"), "a3"]) {
     place = go(small, place, "ArrowDown")!;
     expect(place).toEqual(at(row, "p2"));
   }
@@ -25,7 +26,7 @@ test("the column is kept through the lines that add rows and through empty secti
 
 test("the place to add a column is a stop of the heads alone", () => {
   expect(go(small, at(HEAD, "p3"), "ArrowRight")).toEqual(at(HEAD, NEW_COLUMN));
-  expect(go(small, at(HEAD, NEW_COLUMN), "ArrowDown")).toEqual(at("a1", "p3"));
+  expect(go(small, at(HEAD, NEW_COLUMN), "ArrowDown")).toEqual(at(headOfPhase("project"), "p3"));
   expect(go(grid(3, { project: ["a1"] }, false), at(HEAD, "p3"), "ArrowRight")).toEqual(at(HEAD, "p3"));
 });
 
@@ -39,14 +40,14 @@ test("Home and End go along the row, with Ctrl to the corners of the cells", () 
 test("Page keys go by the rows in sight, and no further than there are", () => {
   const tall = grid(1, { project: ["a1", "a2", "a3", "a4", "a5"] });
   expect(go(tall, at("a2", "p1"), "PageDown")).toEqual(at("a4", "p1"));
-  expect(go(tall, at("a2", "p1"), "PageUp")).toEqual(at(HEAD, "p1"));
+  expect(go(tall, at("a2", "p1"), "PageUp")).toEqual(at(headOfPhase("project"), "p1"));
 });
 
 test("with nothing in it the grid still has a place for the keyboard", () => {
   const bare = grid(0, {});
   expect(firstPlace(bare)).toEqual(at(HEAD, HEAD));
   expect(go(bare, at(HEAD, HEAD), "ArrowRight")).toEqual(at(HEAD, NEW_COLUMN));
-  expect(go(bare, at(HEAD, NEW_COLUMN), "ArrowDown")).toEqual(at(newRowOf("project"), HEAD));
+  expect(go(bare, at(HEAD, NEW_COLUMN), "ArrowDown")).toEqual(at(headOfPhase("project"), HEAD));
 });
 
 test("the keyboard stays on its thing when rows and columns move around it", () => {
@@ -67,8 +68,8 @@ test("when no row is left, the keyboard stands on the line that adds one", () =>
 });
 
 test("readers see the sections that hold something, and no lines to add", () => {
-  const plan = { participants: [], activities: [activity("a1", {}, "data")] };
-  expect(rowStops(layoutOf(plan, false))).toEqual([HEAD, "a1"]);
+  const plan = { participants: [], phases: PHASES, activities: [activity("a1", {}, "data")] };
+  expect(rowStops(layoutOf(plan, false))).toEqual([HEAD, headOfPhase("data"), "a1"]);
   expect(layoutOf(plan, true).sections.map(({ phase }) => phase)).toEqual(["project", "data", "process", "launch"]);
 });
 
@@ -79,4 +80,26 @@ test("what was not rearranged keeps its identity", () => {
   expect(shared.sections[0]).toBe(small.sections[0]);
   expect(shared.sections[2]).toBe(next.sections[2]);
   expect(shareLayout(small, grid(3, { project: ["a1", "a2"], process: ["a3"] }))).toBe(small);
+});
+
+test("rows whose phase is gone stand in a section of their own, and a plan without phases has that one", () => {
+  const plan = { participants: [], phases: PHASES.slice(0, 1), activities: [activity("a1", {}, "project"), { ...activity("a2"), phase: null }] };
+  expect(layoutOf(plan, true).sections.map(({ phase, rows }) => [phase, ...rows])).toEqual([["project", "a1"], [NO_PHASE, "a2"]]);
+  expect(layoutOf({ participants: [], phases: [], activities: [] }, true).sections).toEqual([{ phase: NO_PHASE, rows: [], count: 0, isFolded: false }]);
+  expect(layoutOf({ participants: [], phases: [], activities: [] }, false).sections).toEqual([]);
+});
+
+test("a folded section keeps its heading as a stop and its count, and gives up its rows", () => {
+  const plan = { participants: [], phases: PHASES.slice(0, 2), activities: [activity("a1", {}, "project"), activity("a2", {}, "data")] };
+  const layout = layoutOf(plan, true, { folded: new Set(["project"]) });
+  expect(layout.sections[0]).toEqual({ phase: "project", rows: [], count: 1, isFolded: true });
+  expect(rowStops(layout)).toEqual([HEAD, headOfPhase("project"), headOfPhase("data"), "a2", newRowOf("data"), NEW_PHASE]);
+  expect(repairPlace(layoutOf(plan, true), layout, at("a1", HEAD))).toEqual(at("a2", HEAD));
+});
+
+test("with a filter, sections without a row that fits are away, and so are the lines that add", () => {
+  const plan = { participants: [], phases: PHASES, activities: [activity("a1", {}, "project"), activity("a2", {}, "data")] };
+  const layout = layoutOf(plan, true, { shows: ({ id }) => id === "a2" });
+  expect(rowStops(layout)).toEqual([HEAD, headOfPhase("data"), "a2"]);
+  expect(rowStops(layoutOf(plan, true, { shows: () => false }))).toEqual([HEAD]);
 });

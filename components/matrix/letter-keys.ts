@@ -4,7 +4,7 @@ import type { MatrixLetter } from "#components/matrix/letters.ts";
 export type KeyMeaning = { readonly letter: MatrixLetter } | "foreign" | null;
 
 const LATIN: Readonly<Record<string, MatrixLetter>> = { r: "R", a: "A", c: "C", i: "I", s: "S" };
-/** The initials of the Russian names: работает, отвечает, консультирует, информирован, помогает (docs/decisions/0010). */
+/** The initials of the Russian names: работает, отвечает, консультирует, информирован, помогает (docs/decisions/0008). */
 const CYRILLIC: Readonly<Record<string, MatrixLetter>> = { р: "R", о: "A", к: "C", и: "I", п: "S" };
 const BY_PLACE: Readonly<Record<string, MatrixLetter>> = { KeyR: "R", KeyA: "A", KeyC: "C", KeyI: "I", KeyS: "S" };
 

@@ -11,6 +11,7 @@ import type { Plan } from "#model/shape.ts";
 import { useGridActions } from "#components/matrix/grid-actions.ts";
 import type { Place } from "#components/matrix/layout.ts";
 import { LetterChip } from "#components/matrix/letter-chip.tsx";
+import { PickerDisagreement } from "#components/matrix/later.ts";
 import { readKey } from "#components/matrix/letter-keys.ts";
 import { activityOf, lettersAt, lettersOf } from "#components/matrix/letters.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
@@ -60,6 +61,7 @@ function OpenPicker({ place: { row, column }, anchor }: { place: Place; anchor: 
                 <span className="flex w-4 justify-end self-center"><Menu.CheckboxItemIndicator><Check aria-hidden size={16} className="text-accent" /></Menu.CheckboxItemIndicator></span>
               </Menu.CheckboxItem>
             ))}
+            <PickerDisagreement activity={row} participant={column} />
             {letters !== "" && (
               <>
                 <Menu.Separator className="-mx-1 my-1 h-px bg-line" />

@@ -1,11 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, type CSSProperties } from "react";
+import { useCallback, useRef, type CSSProperties, type Dispatch, type SetStateAction } from "react";
 import { GridActionsContext } from "#components/matrix/grid-actions.ts";
 import { GridHead } from "#components/matrix/grid-head.tsx";
 import { findStop } from "#components/matrix/grid-stops.ts";
-import { rowStops, type Layout } from "#components/matrix/layout.ts";
+import { mayAddRows, rowStops, type Layout } from "#components/matrix/layout.ts";
+import { PasteDialog } from "#components/matrix/later.ts";
 import { LetterPicker } from "#components/matrix/letter-picker.tsx";
+import { NewPhase } from "#components/matrix/new-lines.tsx";
+import { usePaste } from "#components/matrix/paste/use-paste.ts";
 import { PhaseSection } from "#components/matrix/phase-section.tsx";
 import { RemovalWatch } from "#components/matrix/removal-watch.tsx";
 import { useOwnActions } from "#components/matrix/use-grid-actions.ts";
@@ -14,13 +17,14 @@ import { useGridFocus, useKeptPlace } from "#components/matrix/use-grid-focus.ts
 import { useGridKeys } from "#components/matrix/use-grid-keys.ts";
 
 /** The responsibility matrix: one stop of the Tab key, in which the arrows move. */
-export function MatrixGrid({ layout }: { layout: Layout }) {
+export function MatrixGrid({ layout, setFolded }: { layout: Layout; setFolded: Dispatch<SetStateAction<ReadonlySet<string>>> }) {
   const t = useTranslations("matrix");
   const box = useRef<HTMLDivElement>(null);
-  const actions = useOwnActions(box);
+  const actions = useOwnActions(box, setFolded);
   const keys = useGridKeys(layout, actions);
   const focus = useGridFocus(box, layout, actions);
   const { drag, gripRow, gripColumn } = useGridDrag(box, actions.rows, actions.columns);
+  const { pasted, onPaste, close } = usePaste(layout);
   useKeptPlace(box, layout, actions);
   const { columns, sections, mayEdit } = layout;
   const find = useCallback((place: Parameters<typeof findStop>[1]) => findStop(box, place), []);
@@ -28,19 +32,21 @@ export function MatrixGrid({ layout }: { layout: Layout }) {
   return (
     <GridActionsContext value={actions}>
       <div
-        ref={box} role="grid" tabIndex={-1} aria-label={t("title")} aria-readonly={!mayEdit} aria-rowcount={rowStops(layout).length + sections.length} aria-colcount={columns.length + (mayEdit ? 2 : 1)}
-        data-editable={mayEdit || undefined} onKeyDown={keys} {...focus} style={tracks(columns.length)}
+        ref={box} role="grid" tabIndex={-1} aria-label={t("title")} aria-readonly={!mayEdit} aria-rowcount={rowStops(layout).length} aria-colcount={columns.length + (mayEdit ? 2 : 1)}
+        data-editable={mayEdit || undefined} onKeyDown={keys} onPaste={onPaste} {...focus} style={tracks(columns.length)}
         className="relative min-h-0 flex-1 scroll-pt-28 scroll-pr-12 scroll-pl-(--head) overflow-auto overscroll-contain border-t outline-none border-line [--col:92px] [--head:132px] sm:[--col:114px] sm:[--head:328px]"
       >
         <div className="relative min-w-(--least)">
           <GridHead columns={columns} isEditor={mayEdit} dragged={drag?.kind === "column" ? drag.id : null} onGrip={gripColumn} />
           {sections.map((section, index) => (
-            <PhaseSection key={section.phase} section={section} columns={columns} index={indexes[index]!} isEditor={mayEdit} dragged={drag?.kind === "row" ? drag.id : null} onGrip={gripRow} />
+            <PhaseSection key={section.phase} section={section} columns={columns} index={indexes[index]!} isEditor={mayEdit} mayAdd={mayAddRows(layout)} dragged={drag?.kind === "row" ? drag.id : null} onGrip={gripRow} />
           ))}
+          {mayAddRows(layout) && <NewPhase index={rowStops(layout).length} span={columns.length + 1} />}
           {drag && <div aria-hidden className={`pointer-events-none absolute z-30 bg-accent ${drag.kind === "row" ? "inset-x-0 h-0.5" : "inset-y-0 w-0.5"}`} style={drag.kind === "row" ? { top: drag.line - 1 } : { left: drag.line - 1 }} />}
         </div>
       </div>
       <LetterPicker find={find} />
+      {pasted && <PasteDialog pasted={pasted} onClose={close} />}
       {mayEdit && <RemovalWatch />}
     </GridActionsContext>
   );
@@ -53,11 +59,11 @@ function tracks(columns: number): CSSProperties {
 }
 
 /** The line of each section's heading, from 1, the column heads being line 1. */
-function sectionIndexes({ sections, mayEdit }: Layout): number[] {
+function sectionIndexes({ sections, ...layout }: Layout): number[] {
   let next = 2;
-  return sections.map(({ rows }) => {
+  return sections.map(({ rows, isFolded }) => {
     const index = next;
-    next += 1 + rows.length + (mayEdit ? 1 : 0);
+    next += 1 + rows.length + (mayAddRows(layout) && !isFolded ? 1 : 0);
     return index;
   });
 }

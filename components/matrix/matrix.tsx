@@ -10,6 +10,9 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import { SCHEMES, type Plan } from "#model/shape.ts";
 import { AddParticipant } from "#components/matrix/add-participant.tsx";
 import { firstPlace, type Layout } from "#components/matrix/layout.ts";
+import { NO_FILTER } from "#components/matrix/filter/filter.ts";
+import { FilterButton, FilterLine } from "#components/matrix/filter/filter-button.tsx";
+import { FromMap } from "#components/matrix/from-map/from-map.tsx";
 import { Help, Legend } from "#components/matrix/legend.tsx";
 import { MatrixGrid } from "#components/matrix/matrix-grid.tsx";
 import { createMatrixState, MatrixStateContext } from "#components/matrix/matrix-state.ts";
@@ -19,15 +22,19 @@ import { useMatrixLayout } from "#components/matrix/use-matrix-layout.ts";
 /** Who answers for what: participants as columns, activities as rows. */
 export function Matrix() {
   const t = useTranslations("matrix");
-  const layout = useMatrixLayout();
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set());
+  const [filter, setFilter] = useState(NO_FILTER);
+  const layout = useMatrixLayout(folded, filter);
+  const all = usePlan((plan: Plan) => plan.activities.length);
   const [state] = useState(() => createMatrixState(firstPlace(layout)));
-  const isEmpty = layout.columns.length === 0 || layout.sections.every(({ rows }) => rows.length === 0);
+  const isEmpty = layout.columns.length === 0 || all === 0;
   return (
     <MatrixStateContext value={state}>
-      <Page title={t("title")} lead={<span className="max-sm:hidden">{t("lead")}</span>} actions={<><Help isEditor={layout.mayEdit} />{layout.mayEdit && <SchemeSwitch />}</>} width="wide" fill>
+      <Page title={t("title")} lead={<span className="max-sm:hidden">{t("lead")}</span>} actions={<><Help isEditor={layout.mayEdit} /><FilterButton filter={filter} onFilter={setFilter} />{layout.mayEdit && <><FromMap /><SchemeSwitch /></>}</>} width="wide" fill>
         <Legend />
+        <FilterLine filter={filter} onFilter={setFilter} shown={layout.sections.reduce((sum, { count }) => sum + count, 0)} all={all} />
         {isEmpty && <div className="px-4 pb-4 sm:px-8"><Missing layout={layout} /></div>}
-        {(layout.mayEdit || !isEmpty) && <MatrixGrid layout={layout} />}
+        {(layout.mayEdit || !isEmpty) && <MatrixGrid layout={layout} setFolded={setFolded} />}
         <StatusBar />
       </Page>
     </MatrixStateContext>

@@ -2,26 +2,28 @@ import { expect, test } from "vitest";
 import { applyCommands, type Command } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
-import { layoutOf, type Phase } from "#components/matrix/layout.ts";
+import { PHASES } from "#components/matrix/testing/plan-parts.ts";
+import { layoutOf } from "#components/matrix/layout.ts";
 import { moveColumn, moveRow, slotBeside } from "#components/matrix/moves.ts";
 
 /** A plan with interleaved sections, as people who add rows here and there leave it. */
 function open() {
   const doc = createDocument();
-  const rows: [string, Phase][] = [["a1", "project"], ["b1", "data"], ["a2", "project"], ["b2", "data"], ["a3", "project"]];
+  const rows: [string, string][] = [["a1", "project"], ["b1", "data"], ["a2", "project"], ["b2", "data"], ["a3", "project"]];
+  applyCommands(doc, PHASES.map(({ id }): Command => ({ type: "phase.add", id })));
   applyCommands(doc, rows.map(([id, phase]): Command => ({ type: "activity.add", id, values: { title: id, phase } })));
   applyCommands(doc, ["p1", "p2", "p3"].map((id): Command => ({ type: "participant.add", id })));
   const layout = () => layoutOf(project(doc), true);
   return {
     layout,
-    rows: (phase: Phase) => layout().sections.find((section) => section.phase === phase)!.rows.join(" "),
+    rows: (phase: string) => layout().sections.find((section) => section.phase === phase)!.rows.join(" "),
     beside(row: string, way: -1 | 1) {
       const slot = slotBeside(layout(), row, way);
       const commands = slot && moveRow(layout(), row, slot);
       if (commands) applyCommands(doc, commands);
       return commands !== null;
     },
-    put: (row: string, phase: Phase, before: string | null) => {
+    put: (row: string, phase: string, before: string | null) => {
       const commands = moveRow(layout(), row, { phase, before });
       if (commands) applyCommands(doc, commands);
       return commands;

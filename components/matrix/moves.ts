@@ -1,8 +1,8 @@
 import type { Command } from "#model/commands.ts";
-import type { Layout, Phase, Section } from "#components/matrix/layout.ts";
+import { NO_PHASE, type Layout, type Section } from "#components/matrix/layout.ts";
 
 /** A place for a row: before another of the section, or at its end. */
-export type Slot = { readonly phase: Phase; readonly before: string | null };
+export type Slot = { readonly phase: string; readonly before: string | null };
 
 /** Puts a row into a slot; null when it stands there already. Rows of all sections share one order, so `after` names the nearest row of the section itself. */
 export function moveRow({ sections }: Layout, row: string, { phase, before }: Slot): Command[] | null {
@@ -13,7 +13,7 @@ export function moveRow({ sections }: Layout, row: string, { phase, before }: Sl
   const at = before === null ? others.length : others.indexOf(before);
   if (at < 0 || (from === to && from.rows.indexOf(row) === at)) return null;
   const move: Command = { type: "activity.move", id: row, after: others[at - 1] ?? null };
-  return from === to ? [move] : [move, { type: "activity.set", id: row, values: { phase } }];
+  return from === to ? [move] : [move, { type: "activity.set", id: row, values: { phase: phase === NO_PHASE ? null : phase } }];
 }
 
 /** The slot one line up or down, over the edge of a section into the next; null at either end. */

@@ -12,7 +12,7 @@ export function countUses(plan: Plan, participant: string): Uses {
     processes: count(plan.processes, ({ owner }) => owner === participant),
     systems: count(plan.systems, ({ owner, access }) => owner === participant || access.includes(participant)),
     channels: count(plan.channels, ({ owner }) => owner === participant),
-    questions: count(plan.questions, ({ respondent }) => respondent === participant),
+    questions: count(plan.questions, ({ respondent, participants }) => respondent === participant || participants.includes(participant)),
   };
 }
 

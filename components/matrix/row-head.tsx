@@ -5,9 +5,9 @@ import { memo, type PointerEvent } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
-import { PHASES } from "#model/shape.ts";
+import { useLive } from "#components/live/live-context.ts";
 import { CELL_FOCUS } from "#components/matrix/cell-class.ts";
-import { HEAD, type Phase } from "#components/matrix/layout.ts";
+import { HEAD } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
 import { RowGaps } from "#components/matrix/row-gaps.tsx";
 import { TitleField } from "#components/matrix/title-field.tsx";
@@ -16,7 +16,7 @@ import { useGridActions } from "#components/matrix/grid-actions.ts";
 type Props = {
   id: string;
   title: string;
-  phase: Phase;
+  phase: string;
   gaps: "" | "A" | "R" | "AR";
   isActive: boolean;
   isEditing: boolean;
@@ -52,6 +52,7 @@ export const RowHead = memo(function RowHead({ id, title, gaps, isActive, isEdit
 function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" | "phase"> & { isReachable: boolean }) {
   const t = useTranslations("matrix");
   const state = useMatrixState();
+  const live = useLive();
   const { rows, edit } = useGridActions();
   return (
     <Menu
@@ -68,8 +69,8 @@ function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" |
         { label: t("row.down"), keys: "Alt+↓", icon: <ArrowDown aria-hidden size={16} />, onSelect: () => rows.moveBeside(id, 1) },
         { type: "separator" },
         {
-          type: "choice", label: t("row.phase"), value: phase, choices: PHASES.map((value) => ({ value, label: t(`phase.${value}`) })),
-          onValueChange: (value) => rows.move(id, { phase: value as Phase, before: null }),
+          type: "choice", label: t("row.phase"), value: phase, choices: live.plan.get().phases.map((one) => ({ value: one.id, label: one.title || t("phase.untitled") })),
+          onValueChange: (value) => rows.move(id, { phase: value, before: null }),
         },
         { type: "separator" },
         { label: t("row.remove"), keys: "Delete", icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => rows.remove(id) },

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect } from "react";
 import { usePlan } from "#components/live/use-plan.ts";
 import { useSignal } from "#components/live/use-signal.ts";
+import { countDisagreements } from "#model/matrix/disagreements.ts";
 import type { Plan } from "#model/shape.ts";
 import { activityOf, countGaps, isSameGaps } from "#components/matrix/letters.ts";
 import { NO_NEWS, useMatrixState } from "#components/matrix/matrix-state.ts";
@@ -24,7 +25,8 @@ export function StatusBar() {
     const timer = setTimeout(() => state.news.set(NO_NEWS), isUndone ? 0 : NEWS_MS);
     return () => clearTimeout(timer);
   }, [news, isUndone, state]);
-  const lacks = [withoutA > 0 && t("status.withoutA", { count: withoutA }), withoutR > 0 && t("status.withoutR", { count: withoutR })].filter(Boolean).join(" · ");
+  const disagreements = usePlan(countDisagreements);
+  const lacks = [withoutA > 0 && t("status.withoutA", { count: withoutA }), withoutR > 0 && t("status.withoutR", { count: withoutR }), disagreements > 0 && t("status.disagreements", { count: disagreements })].filter(Boolean).join(" · ");
   return (
     <div className="flex min-h-8 shrink-0 items-center border-t border-line px-4 py-1 text-sm text-ink-2 sm:px-8">
       <p role="status" aria-label={t("status.label")} className={news.shown ? "font-medium text-ink" : "sr-only"}>{news.text}</p>

@@ -7,7 +7,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { PersonRing } from "#components/matrix/person-ring.tsx";
 
 type Props = {
-  collection: "activities" | "participants";
+  collection: "activities" | "participants" | "phases";
   id: string;
   title: string;
   /** What stands there while there is no title. */
@@ -15,8 +15,10 @@ type Props = {
   isEditing: boolean;
   /** Typing ended: by a key, or because the keyboard went elsewhere. */
   onEnd: (how: "enter" | "escape" | "blur") => void;
-  className?: string;
+  className?: string | undefined;
 };
+
+const LABELS = { activities: "row.title", participants: "column.title", phases: "phase.title" } as const;
 
 /** A head's title: words to read, and a text that several can type in once it is opened. */
 export function TitleField({ isEditing, ...props }: Props) {
@@ -45,7 +47,7 @@ function OpenTitle({ collection, id, placeholder, onEnd, className }: Omit<Props
     <div ref={box} className="min-w-0 flex-1">
       <LiveText
         collection={collection} id={id} field="title" multiline placeholder={placeholder} className={classNames("bg-raised", className)}
-        aria-label={t(collection === "activities" ? "row.title" : "column.title")}
+        aria-label={t(LABELS[collection])}
         onEnter={() => onEnd("enter")} onEscape={() => onEnd("escape")}
         // Another window in front is no reason to stop.
         onBlur={() => document.hasFocus() && onEnd("blur")}

@@ -1,21 +1,23 @@
 "use client";
-import { useMemo } from "react";
+import { useMemo, type Dispatch, type SetStateAction } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import type { GridActions } from "#components/matrix/grid-actions.ts";
 import { findStop, type Box } from "#components/matrix/grid-stops.ts";
-import { HEAD, isSamePlace, layoutOf, type Place } from "#components/matrix/layout.ts";
+import { HEAD, isSamePlace, layoutOf, NEW_PHASE, phaseOfHead, type Place } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
 import { useCellActions } from "#components/matrix/use-cell-actions.ts";
 import { useColumnActions } from "#components/matrix/use-column-actions.ts";
+import { usePhaseActions } from "#components/matrix/use-phase-actions.ts";
 import { useRowActions } from "#components/matrix/use-row-actions.ts";
 
 /** Makes what `useGridActions` gives to everything in the grid. */
-export function useOwnActions(box: Box): GridActions {
+export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<ReadonlySet<string>>>): GridActions {
   const live = useLive();
   const state = useMatrixState();
   const cells = useCellActions();
   const rows = useRowActions();
   const columns = useColumnActions();
+  const phases = usePhaseActions();
   return useMemo(() => {
     const go = (place: Place) => {
       state.active.set(place);
@@ -31,18 +33,32 @@ export function useOwnActions(box: Box): GridActions {
       const stays = rows.endNaming(place.row);
       if (how === "blur" || !stays || !section) return;
       if (how === "escape") go(place);
-      else if (next) go({ row: next, column: HEAD });
-      else rows.add(section.phase);
+      else if (next && findStop(box, { row: next, column: HEAD })) go({ row: next, column: HEAD });
+      // Among some of the rows, one that is added might not be seen.
+      else if (findStop(box, { row: NEW_PHASE, column: HEAD })) rows.add(section.phase);
+      else go(place);
+    };
+    const endPhase = (place: Place, phase: string, how: "enter" | "escape" | "blur") => {
+      const stays = phases.endNaming(phase);
+      if (how !== "blur") go(stays ? place : { row: NEW_PHASE, column: HEAD });
     };
     return {
-      cells, rows, columns, go, edit,
+      cells, rows, columns, phases, go, edit,
+      fold: (phase, isFolded) => setFolded((before) => {
+        const next = new Set(before);
+        if (isFolded ?? !before.has(phase)) next.add(phase);
+        else next.delete(phase);
+        return next;
+      }),
       endEditing(place, how) {
         const editing = state.editing.get();
         if (!editing || !isSamePlace(editing, place)) return;
+        const phase = phaseOfHead(place.row);
+        if (phase !== null) return endPhase(place, phase, how);
         if (place.row !== HEAD) return endRow(place, how);
         state.editing.set(null);
         if (how !== "blur") go(place);
       },
     };
-  }, [box, live, state, cells, rows, columns]);
+  }, [box, live, state, cells, rows, columns, phases, setFolded]);
 }

@@ -2,7 +2,7 @@
 import { useMemo, useState, type PointerEvent, type RefObject } from "react";
 import { HEAD, isParticipant, phaseOfNewRow } from "#components/matrix/layout.ts";
 import type { Slot } from "#components/matrix/moves.ts";
-import { followPointer } from "#components/matrix/pointer-drag.ts";
+import { followInBox } from "#components/matrix/pointer-drag.ts";
 import type { useColumnActions } from "#components/matrix/use-column-actions.ts";
 import type { RowActions } from "#components/matrix/use-row-actions.ts";
 
@@ -18,7 +18,7 @@ export function useGridDrag(box: RefObject<HTMLDivElement | null>, rows: RowActi
       event.preventDefault();
       const grid = box.current;
       let slot: Slot | null = null;
-      followPointer({
+      followInBox({
         box: grid,
         onMove({ y }) {
           const found = findRowSlot(grid, y);
@@ -36,7 +36,7 @@ export function useGridDrag(box: RefObject<HTMLDivElement | null>, rows: RowActi
       event.preventDefault();
       const grid = box.current;
       let to = -1;
-      followPointer({
+      followInBox({
         box: grid,
         onMove({ x }) {
           const heads = [...grid.querySelectorAll<HTMLElement>(`[data-row="${HEAD}"]`)].filter((head) => isParticipant(head.dataset.column ?? HEAD));
@@ -68,7 +68,7 @@ function findRowSlot(grid: HTMLElement, y: number): { slot: Slot; line: number }
   const at = lines.indexOf(line);
   const end = lines.slice(at).find((element) => phaseOfNewRow(element.dataset.slot!) !== null);
   const phase = end && phaseOfNewRow(end.dataset.slot!);
-  if (!phase) return null;
+  if (phase === null || phase === undefined) return null;
   const top = line.getBoundingClientRect().top - grid.getBoundingClientRect().top + grid.scrollTop;
   return { slot: { phase, before: line === end ? null : line.dataset.slot! }, line: top };
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type FocusEvent, type MouseEvent } from "react
 import { usePresence } from "#components/live/use-presence.ts";
 import type { GridActions } from "#components/matrix/grid-actions.ts";
 import { findStop, placeOf, type Box } from "#components/matrix/grid-stops.ts";
-import { HEAD, isActivity, isParticipant, isSamePlace, repairPlace, type Layout, type Place } from "#components/matrix/layout.ts";
+import { HEAD, isActivity, isParticipant, isSamePlace, phaseOfHead, repairPlace, type Layout, type Place } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
 
 /** Where the keyboard and the pointer are in the grid; tells the others. */
@@ -19,7 +19,9 @@ export function useGridFocus(box: Box, layout: Layout, { edit }: GridActions) {
       state.focused.set(true);
       const place = own(target) ? placeOf(target) : null;
       if (!place) return;
-      state.active.set(place);
+      // A line under all columns is one stop, in which the column one came in is kept.
+      const isLine = !isActivity(place.row) && place.row !== HEAD;
+      if (!isLine || state.active.get().row !== place.row) state.active.set(place);
       const isCell = isActivity(place.row) && isParticipant(place.column);
       if (target.hasAttribute("data-column")) setPresence({ focus: isCell ? `cell/${place.row}/${place.column}` : undefined });
     },
@@ -37,7 +39,7 @@ export function useGridFocus(box: Box, layout: Layout, { edit }: GridActions) {
       const place = own(target) && layout.mayEdit ? placeOf(target) : null;
       if (!place || (target as Element).closest("button, textarea")) return;
       const isAgain = isSamePlace(pressed.current, place);
-      const isHead = (place.row === HEAD) !== (place.column === HEAD);
+      const isHead = phaseOfHead(place.row) ? true : (place.row === HEAD) !== (place.column === HEAD);
       if (isHead) return isAgain && !state.editing.get() ? edit(place) : undefined;
       if (isActivity(place.row) && (isAgain || (target as Element).closest("[data-pick]"))) state.picking.set(place);
     },

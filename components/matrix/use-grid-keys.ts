@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
 import type { GridActions } from "#components/matrix/grid-actions.ts";
-import { HEAD, isActivity, isParticipant, movePlace, type Layout, type Place } from "#components/matrix/layout.ts";
+import { HEAD, isActivity, isParticipant, movePlace, phaseOfHead, type Layout, type Place } from "#components/matrix/layout.ts";
 import { readKey } from "#components/matrix/letter-keys.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
 
@@ -25,12 +25,17 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
       event.stopPropagation();
     };
 
+    const phase = phaseOfHead(place.row);
+    if (phase !== null && !event.altKey && !isFar) {
+      if (event.key === "ArrowLeft" || event.key === "ArrowRight") return done(actions.fold(phase, event.key === "ArrowLeft"));
+      if (event.key === " ") return done(actions.fold(phase));
+    }
     if (event.altKey) return done(layout.mayEdit && reorder(actions, place, event));
     const next = movePlace(layout, place, { key: event.key, isFar }, Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW) - 3));
     if (next) return done(actions.go(next));
     if (!layout.mayEdit || stop instanceof HTMLButtonElement) return;
     if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) return done(openMenu(stop));
-    if (place.row === HEAD || place.column === HEAD) return done(onHead(actions, place, event));
+    if (!isActivity(place.row) || place.column === HEAD) return done(onHead(actions, place, event));
     const { row: activity, column: participant } = place;
     if (event.key === "Enter" || event.key === " " || event.key === "F2") return done(state.picking.set(place));
     // The menu may have been asked for a moment ago, and not have the keyboard yet: the key is an answer to it.
@@ -45,13 +50,18 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
   }, [layout, actions, state, t]);
 }
 
-function reorder({ rows, columns }: GridActions, { row, column }: Place, { key }: KeyboardEvent): false | void {
+function reorder({ rows, columns, phases }: GridActions, { row, column }: Place, { key }: KeyboardEvent): false | void {
+  const phase = phaseOfHead(row);
+  if (phase && (key === "ArrowUp" || key === "ArrowDown")) return phases.moveBeside(phase, key === "ArrowUp" ? -1 : 1);
   if (isActivity(row) && (key === "ArrowUp" || key === "ArrowDown")) return rows.moveBeside(row, key === "ArrowUp" ? -1 : 1);
   if (row === HEAD && isParticipant(column) && (key === "ArrowLeft" || key === "ArrowRight")) return columns.moveBeside(column, key === "ArrowLeft" ? -1 : 1);
   return false;
 }
 
-function onHead({ rows, columns, edit }: GridActions, place: Place, { key }: KeyboardEvent): false | void {
+function onHead({ rows, columns, phases, edit }: GridActions, place: Place, { key }: KeyboardEvent): false | void {
+  const phase = phaseOfHead(place.row);
+  if (phase && (key === "Enter" || key === "F2")) return edit(place);
+  if (phase && key === "Delete") return phases.remove(phase);
   const isRow = place.column === HEAD && isActivity(place.row);
   if (!isRow && !(place.row === HEAD && isParticipant(place.column))) return false;
   if (key === "Enter" || key === "F2") return edit(place);

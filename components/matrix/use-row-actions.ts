@@ -6,8 +6,9 @@ import { useApply } from "#components/live/use-apply.ts";
 import { useRemovalToast } from "#components/live/use-removal-toast.ts";
 import { newId } from "#model/ids.ts";
 import type { Activity } from "#model/shape.ts";
-import { HEAD, layoutOf, type Phase } from "#components/matrix/layout.ts";
+import { HEAD, layoutOf, NO_PHASE } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
+import { phaseTitle } from "#components/matrix/phase-title.ts";
 import { moveRow, slotBeside, type Slot } from "#components/matrix/moves.ts";
 
 /** What can be done with rows. The same object throughout. */
@@ -24,7 +25,7 @@ export function useRowActions() {
       const commands = slot && moveRow(layout(), row, slot);
       if (!commands || !apply(commands)) return;
       const { phase, rows } = layout().sections.find((section) => section.rows.includes(row))!;
-      state.news.set({ text: t("news.rowMoved", { phase: t(`phase.${phase}`), at: rows.indexOf(row) + 1, of: rows.length }) });
+      state.news.set({ text: t("news.rowMoved", { phase: phaseTitle(live.plan.get(), phase) || t("phase.untitled"), at: rows.indexOf(row) + 1, of: rows.length }) });
     };
     /** The title is typed: a row that was added and never named goes again. Returns whether it stays. */
     const endNaming = (row: string): boolean => {
@@ -39,11 +40,11 @@ export function useRowActions() {
     };
     return {
       /** Adds a row at the end of a section and has its title typed. Adding and naming are one step to undo. */
-      add(phase: Phase) {
+      add(phase: string) {
         const id = newId();
         const after = layout().sections.find((section) => section.phase === phase)?.rows.at(-1) ?? null;
         live.history.pause();
-        if (!apply({ type: "activity.add", id, values: { phase }, after })) return live.history.resume();
+        if (!apply({ type: "activity.add", id, values: { phase: phase === NO_PHASE ? null : phase }, after })) return live.history.resume();
         state.active.set({ row: id, column: HEAD });
         state.editing.set({ row: id, column: HEAD, isNew: true });
       },

@@ -1,0 +1,10 @@
+"use client";
+import { createLate, latePart } from "#components/ui/late.ts";
+
+// What is seen only once it is asked for is fetched then.
+const later = createLate(() => import("#components/matrix/later-parts.tsx"));
+
+export const FilterForm = latePart(later, (parts) => parts.FilterForm);
+export const FromMapDialog = latePart(later, (parts) => parts.FromMapDialog);
+export const PasteDialog = latePart(later, (parts) => parts.PasteDialog);
+export const PickerDisagreement = latePart(later, (parts) => parts.PickerDisagreement);
