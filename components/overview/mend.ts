@@ -5,6 +5,7 @@ export function pageOfMilestone(milestone: Milestone, mainProcess: string | null
   switch (milestone) {
     case "goals": return "/goals";
     case "team": return "/team";
+    case "audit": return "/audit";
     case "responsibility": return "/matrix";
     case "process":
     case "map": return mainProcess === null ? "/map" : `/map/${mainProcess}`;

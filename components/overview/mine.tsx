@@ -3,23 +3,24 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo, type ReactNode } from "react";
 import { useLive } from "#components/live/live-context.ts";
+import { questionAddress } from "#components/live/question-address.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { AsideSection } from "#components/overview/aside-section.tsx";
 import { collectMine } from "#components/overview/mine.ts";
 import { WhoAmI } from "#components/overview/who-am-i.tsx";
 
-/** Areas shown before the rest is a number. */
+/** Areas and questions shown before the rest is a number. */
 const SHOWN = 6;
 
-/** What in the plan is mine: goals I own, areas I answer for or work on, steps that I perform. */
+/** What in the plan is mine: goals I own, areas I answer for or work on, questions I am to answer, steps that I perform. */
 export function Mine() {
   const t = useTranslations("overview");
   const live = useLive();
   const home = `/w/${live.workspace}`;
   const plan = usePlan((whole) => whole);
   const mine = useMemo(() => collectMine(plan, live.me.memberId), [plan, live]);
-  const isEmpty = mine.goals.length + mine.activities.length + mine.maps.length === 0;
+  const isEmpty = mine.goals.length + mine.activities.length + mine.questions.length + mine.maps.length === 0;
   return (
     <AsideSection title={t("mine.title")}>
       <WhoAmI mine={mine.participants} all={plan.participants} />
@@ -32,6 +33,10 @@ export function Mine() {
           <Item key={activity.id} href={`${home}/matrix`} text={activity.title || t("untitled")} before={letters.map((letter) => <Badge key={letter} tone={letter === "A" ? "accent" : "neutral"}><span title={t(`letter.${letter}`)}>{letter}</span></Badge>)} />
         ))}
         {mine.activities.length > SHOWN && <Item href={`${home}/matrix`} text={t("mine.more", { count: mine.activities.length - SHOWN })} />}
+      </Group>
+      <Group title={t("mine.questions")} isEmpty={mine.questions.length === 0}>
+        {mine.questions.slice(0, SHOWN).map(({ id, title }) => <Item key={id} href={questionAddress(live.workspace, id)} text={title || t("untitled")} />)}
+        {mine.questions.length > SHOWN && <Item href={`${home}/audit`} text={t("mine.more", { count: mine.questions.length - SHOWN })} />}
       </Group>
       <Group title={t("mine.steps")} isEmpty={mine.maps.length === 0}>
         {mine.maps.map(({ process, variant, steps }) => (
