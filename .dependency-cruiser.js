@@ -30,6 +30,7 @@ export default {
     only("services-know-db-and-model", "^server/services/", ["^db/", "^model/", "^server/(errors|env|log|mail|runtime|passwords)\\.ts$", "^server/live/hub-type\\.ts$"], "A service is a verb over the database: db and model."),
     only("trpc-adapts", "^server/trpc/", ["^server/services/", "^server/(runtime|errors|auth|env|log)\\.ts$", "^model/", "^server/live/hub-type\\.ts$"], "server/trpc/ adapts and never queries: the query belongs in server/services/."),
     only("live-server", "^server/live/", ["^server/services/", "^server/(errors|env|log)\\.ts$", "^model/", "^db/"], "server/live/ builds on services, model and db."),
+    { name: "no-bench-in-product", severity: "error", comment: "Measuring the product is not the product.", from: { path: "^(app|components|model|server|db)/" }, to: { path: "^bench/" } },
     only("db-knows-the-model", "^db/", ["^model/", "^server/log\\.ts$"], "db/ knows the model's types and drizzle."),
     only("app-composes", "^app/", ["^components/", "^server/", "^messages/", "^model/"], "app/ gates, loads and composes."),
     { name: "app-asks-services", severity: "error", comment: "app/ asks through server callers, not the database.", from: { path: "^app/" }, to: { path: "^db/" } },
@@ -38,6 +39,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
+    // Their packages are there only once the benchmark has run.
+    exclude: { path: "^bench/peers/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },

@@ -16,7 +16,7 @@ export default defineConfig({
     // What the code under test prints is shown where a test fails.
     silent: "passed-only",
     projects: [
-      { extends: true, test: { name: "embedded", globalSetup, include: ["{app,components,model,server,db,scripts}/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "embedded", globalSetup, include: ["{app,bench,components,model,server,db,scripts}/**/*.test.{ts,tsx}"] } },
       ...(process.env.TEST_POSTGRES_URL ? [{ extends: true as const, test: { name: "outside", globalSetup, include: ON_ANY_POSTGRES, exclude: [...configDefaults.exclude, ...WITH_THEIR_OWN] } }] : []),
     ],
   },

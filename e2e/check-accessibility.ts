@@ -5,6 +5,8 @@ import { expect, type Page } from "@playwright/test";
 export async function checkAccessibility(page: Page, what: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    // What is still fading in has other colours.
+    await page.evaluate(() => Promise.all(document.getAnimations().flatMap((animation) => (animation.effect?.getComputedTiming().endTime === Infinity ? [] : animation.finished.catch(() => null)))));
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`), `${what}, ${colorScheme}`).toEqual([]);
   }

@@ -64,7 +64,7 @@ test("who is in a figure is seen by the others; a goal deleted under one's hands
   await expect(mine.goal(0).locator('[data-figure="target"]').getByText("Boris Editor is here")).toBeHidden();
   await mine.choose(0, "Delete");
   await theirs.expectTitles("B");
-  await expect(theirs.page.getByText("Someone has deleted what you were editing")).toBeVisible();
+  await expect(theirs.page.getByText(`${team.owner.name} deleted the goal “A” you were working on`)).toBeVisible();
   await theirs.page.getByRole("button", { name: "Restore" }).click();
   await mine.expectTitles("A", "B");
 });
@@ -116,7 +116,7 @@ test("past three main goals it says why that is too many, and one is put off", a
   await expect(goals.goal(2).getByRole("switch", { name: "Main goal" })).toBeFocused();
 });
 
-test("what is no number says what to do, and the old value stays; Escape gives up what was typed", async ({ team }) => {
+test("what is no number says what to do, and nothing of it is saved; Escape gives up what was typed", async ({ team }) => {
   await seedGoals(team, [{ title: "A", baseline: 15 }]);
   const goals = await new GoalsPage(team.owner, team).open();
   const now = goals.field(0, "Now");
@@ -124,8 +124,11 @@ test("what is no number says what to do, and the old value stays; Escape gives u
   await now.press("Enter");
   await expect(goals.goal(0).getByRole("alert")).toContainText("“15 pieces” is not a number");
   await now.blur();
+  await expect(now, "what was typed is there to be put right").toHaveValue("15 pieces");
+  await expect(goals.goal(0).getByRole("alert")).toBeVisible();
+  await now.press("Escape");
   await expect(now).toHaveValue("15");
-  await expect(goals.page.getByRole("region", { name: "Notifications" })).toContainText("“15 pieces” is not a number");
+  await expect(goals.goal(0).getByRole("alert")).toBeHidden();
   await now.fill("99");
   await now.press("Escape");
   await now.blur();

@@ -48,8 +48,8 @@ test("the owner makes a link on the page, a newcomer registers by it and is insi
 
   await expect(page.getByRole("list", { name: "Members" }).getByText("Nina")).toBeVisible();
   await expect(row).toContainText("1 of 2 joined");
-  await expect(page.getByRole("banner").getByRole("img", { name: /^Nina/ })).toBeVisible();
-  await expect(newcomer.page.getByRole("banner").getByRole("img", { name: /^Olga Vlasova/ })).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("button", { name: /^Nina/ })).toBeVisible();
+  await expect(newcomer.page.getByRole("banner").getByRole("button", { name: /^Olga Vlasova/ })).toBeVisible();
 });
 
 test("someone who is signed in accepts with one press", async ({ team }) => {

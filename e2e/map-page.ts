@@ -16,6 +16,8 @@ export class MapPage {
   async open(workspace: string): Promise<void> {
     await this.page.goto(`/w/${workspace}/map`);
     await expect(this.palette).toBeVisible();
+    // Keys, clipboard and printing are heard with what comes right after the canvas; so do these controls.
+    await expect(this.page.getByRole("button", { name: "Show all" })).toBeVisible();
   }
 
   get palette(): Locator {
@@ -38,8 +40,27 @@ export class MapPage {
     return this.page.getByRole("button", { name: `Add a step ${where} “${title}”` });
   }
 
+  /** The handles of the selected flow's segments. */
+  get bend(): Locator {
+    return this.page.getByRole("button", { name: "Move this part of the flow" });
+  }
+
+  /** The handle of an end of the selected flow; for the pointer alone. */
+  flowEnd(end: "from" | "to"): Locator {
+    return this.page.getByTestId(`flow-end-${end}`);
+  }
+
+  /** The flow that what is being dragged would be put into is lit up. */
+  get insertHere(): Locator {
+    return this.page.getByTestId("insert-here");
+  }
+
   lane(name: string): Locator {
     return this.page.getByRole("list", { name: "Lanes" }).getByRole("listitem", { name, exact: true });
+  }
+
+  laneMenu(name: string): Locator {
+    return this.page.getByRole("button", { name: `Lane “${name}”`, exact: true });
   }
 
   async toast(text: string): Promise<Locator> {
@@ -55,6 +76,16 @@ export class MapPage {
     await this.page.mouse.down();
     for (let i = 1; i <= 8; i++) await this.page.mouse.move(start.x + ((to.x - start.x) * i) / 8, start.y + ((to.y - start.y) * i) / 8);
     if (drop) await this.page.mouse.up();
+  }
+  /** Drags a step so that its middle comes to `to`. The few pixels after which a press is a drag are not part of it. */
+  async dragStep(title: string, to: { x: number; y: number }, drop = true): Promise<void> {
+    const start = await middleOf(this.step(title));
+    const { mouse } = this.page;
+    await mouse.move(start.x, start.y - 5);
+    await mouse.down();
+    await mouse.move(start.x, start.y);
+    for (let i = 1; i <= 8; i++) await mouse.move(start.x + ((to.x - start.x) * i) / 8, start.y + ((to.y - start.y) * i) / 8);
+    if (drop) await mouse.up();
   }
 }
 

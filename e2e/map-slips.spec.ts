@@ -5,7 +5,7 @@ test("the toast of a removed lane brings back that lane and its steps, not what 
   const [first, second] = await seedSteps(owner.api, workspace, [{ title: "Ask", lane: 0, x: 120 }, { title: "Answer", lane: 1, x: 360 }]);
   const map = new MapPage(owner.page);
   await map.open(workspace);
-  await map.lane(second!).getByRole("button").click();
+  await map.laneMenu(second!).click();
   await owner.page.getByRole("menuitem", { name: "Remove the lane" }).click();
   const toast = await map.toast(`${second}`);
   await expect(owner.page.getByRole("list", { name: "Lanes" }).getByRole("button", { name: /^Lane / }).nth(1), "the keyboard stays where the lane was").toBeFocused();
@@ -101,4 +101,19 @@ test("after a press on empty canvas the keys are still the map's", async ({ team
   await map.toast("2 things deleted");
   await owner.page.keyboard.press("ControlOrMeta+z");
   await expect(map.step("Answer")).toBeVisible();
+});
+
+test("a panel first opened without a connection leaves the map where it is, and comes with the connection", async ({ team: { workspace, owner } }) => {
+  await seedSteps(owner.api, workspace, [{ title: "Ask", lane: 0, x: 120 }]);
+  const map = new MapPage(owner.page);
+  await map.open(workspace);
+  await owner.context.setOffline(true);
+  await owner.page.getByRole("button", { name: "Details", exact: true }).click();
+  await map.step("Ask").click();
+  await owner.page.keyboard.type("Ask later");
+  await owner.page.keyboard.press("Enter");
+  await expect(map.step("Ask later")).toBeVisible();
+  await expect(owner.page.getByRole("complementary", { name: "Beside the map" })).toHaveCount(0);
+  await owner.context.setOffline(false);
+  await expect(owner.page.getByRole("complementary", { name: "Beside the map" })).toBeVisible();
 });

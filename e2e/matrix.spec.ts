@@ -171,7 +171,7 @@ test("a deleted row comes back with its letters; whoever stood in it is told and
   await expect(rowHead(mine, "Technical part")).toBeFocused();
   await expect(rowHead(theirs, "Key decisions")).toHaveCount(0);
   await expect(cell(theirs, "Technical part", "Sales")).toBeFocused();
-  await expect(theirs.getByText("Someone has deleted what you were editing")).toBeVisible();
+  await expect(theirs.getByText(`${team.owner.name} deleted the responsibility “Key decisions on the settings” you were working on`)).toBeVisible();
   await mine.getByRole("button", { name: "Undo", exact: true }).click();
   for (const page of [mine, theirs]) await expect(cell(page, "Key decisions", "Sales")).toHaveAccessibleName(heard.R);
 });
@@ -191,6 +191,8 @@ test("columns are added, renamed, reordered and deleted, with a word on what els
   await page.keyboard.type(" and notary");
   await page.keyboard.press("Enter");
   await expect(columnHead(page, "Lawyer and notary")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  // The section's heading lies between.
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("c");
   await columnHead(page, "Lawyer and notary").focus();

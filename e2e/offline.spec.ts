@@ -25,6 +25,11 @@ test("what is typed while the server is dead is counted, kept through a closed b
     await page.goto(`/w/${workspace}/goals`);
     const status = page.getByRole("status").filter({ hasText: /^(Saved|Offline)/ });
     await expect(status).toHaveText("Saved");
+    // What opens over the page comes right after it: what has opened once is here.
+    await page.getByRole("button", { name: /^Account of/ }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.waitForLoadState("networkidle");
 
     await server.kill(true);
     await expect(status).toHaveText("Offline");

@@ -89,6 +89,7 @@ test.describe("members", () => {
     const editor = await team.join("editor", "Egor");
     await openTeam(team.owner, team);
     await expect(memberOf(team.owner.page, editor)).toBeVisible();
+    await team.owner.page.waitForLoadState("networkidle");
     await team.owner.context.setOffline(true);
     await chooseRole(team.owner.page, editor, "Viewer");
     await expect(team.owner.page.getByText("No connection to the server. Check the network and try again.").first()).toBeVisible();

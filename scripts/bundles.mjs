@@ -8,20 +8,26 @@ const MANIFEST = "page_client-reference-manifest.js";
 /** Class names that React Flow puts on its parts: no minifier touches them. */
 const MAP_LIBRARY = "react-flow__";
 
-/** The pages of a build: route, gzip bytes of the scripts of its first load (parts fetched later left out), and whether React Flow is among them. */
+/**
+ * The pages of a build: route, gzip bytes of the scripts of its first load and of the map fetched right after it (parts fetched on demand left out),
+ * and whether React Flow is in the first load itself.
+ */
 export function measurePages(build) {
   const root = JSON.parse(readFileSync(join(build, "build-manifest.json"), "utf8")).rootMainFiles;
   const chunks = new Map();
   const lookAt = (chunk) => {
     if (!chunks.has(chunk)) {
       const bytes = readFileSync(join(build, chunk));
-      chunks.set(chunk, { size: gzipSync(bytes).length, drawsMap: bytes.includes(MAP_LIBRARY) });
+      chunks.set(chunk, { size: gzipSync(bytes).length, drawsMap: bytes.includes(MAP_LIBRARY), parts: partsOf(bytes.toString("utf8")) });
     }
     return chunks.get(chunk);
   };
   return findManifests(build).map(([route, file]) => {
-    const files = [...new Set([...root, ...chunksOf(file)])].map(lookAt);
-    return { route, bytes: files.reduce((sum, { size }) => sum + size, 0), drawsMap: files.some(({ drawsMap }) => drawsMap) };
+    const first = new Set([...root, ...chunksOf(file)]);
+    const bytesOf = (names) => [...names].reduce((sum, name) => sum + lookAt(name).size, 0);
+    // Panels opened later may draw on the map too: the largest of these parts is the map itself.
+    const maps = [...first].flatMap((name) => lookAt(name).parts).filter((names) => names.some((name) => lookAt(name).drawsMap)).map((names) => bytesOf(names.filter((name) => !first.has(name))));
+    return { route, bytes: bytesOf(first) + Math.max(0, ...maps), drawsMap: [...first].some((name) => lookAt(name).drawsMap) };
   });
 }
 
@@ -37,6 +43,9 @@ function findManifests(build) {
   const names = existsSync(app) ? readdirSync(app, { recursive: true }).filter((name) => name.endsWith(MANIFEST)) : [];
   return names.map((name) => [`/${name.split(sep).slice(0, -1).filter((part) => !/^\(.*\)$/.test(part)).join("/")}`, join(app, name)]).filter(([route]) => route !== "/_global-error").sort();
 }
+
+/** The scripts of each part that these scripts fetch by themselves, as the bundler lists them. */
+const partsOf = (text) => [...text.matchAll(/\[((?:"static\/chunks\/[^"]+",?)+)\]\.map\(/g)].map(([, list]) => JSON.parse(`[${list}]`).filter((name) => name.endsWith(".js")));
 
 function chunksOf(file) {
   const scope = {};

@@ -37,7 +37,7 @@ const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "ut
 stage("messages agree", ["scripts/check-messages.mjs"]);
 stage("types", [bin("typescript/bin/tsc"), "--noEmit"]);
 stage("lint", [bin("oxlint/bin/oxlint")]);
-stage("imports", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.js", ...["app", "components", "model", "server", "db", "messages", "e2e", "scripts"].filter((folder) => existsSync(join(HOME, folder)))]);
+stage("imports", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.js", ...["app", "components", "model", "server", "db", "messages", "e2e", "bench", "scripts"].filter((folder) => existsSync(join(HOME, folder)))]);
 stage("unused code", [bin("knip/bin/knip.js")]);
 stage("JavaScript per page", ["scripts/check-bundles.mjs"]);
 

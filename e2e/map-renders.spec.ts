@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "#e2e/actors.ts";
+import { MapPage, middleOf, readPlan, seedSteps } from "#e2e/map-page.ts";
+import { countRenders, takeRenders } from "#e2e/renders.ts";
+
+const STEPS = Array.from({ length: 60 }, (_, index) => ({ title: `Step ${index + 1}`, lane: 0, x: 100 + index * 184 }));
+
+/** What comes right after the canvas is here: it renders once by itself. */
+async function waitForAllParts(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "Show all" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+}
+
+test("only what is near is drawn, and a change by someone else renders the step it touches and no other", async ({ team: { workspace, owner } }) => {
+  await countRenders(owner.page);
+  await seedSteps(owner.api, workspace, STEPS, true);
+  const map = new MapPage(owner.page);
+  await map.open(workspace);
+  await expect(map.step("Step 3")).toBeVisible();
+  await expect(map.step("Step 40")).not.toBeAttached();
+  const { steps } = await readPlan(owner.api, workspace);
+  const rename = (step: string, to: string) => owner.api.must("plan.apply", { workspace, commands: [{ type: "step.set", id: steps.find(({ title }) => title === step)!.id, values: { title: to } }] });
+
+  await waitForAllParts(owner.page);
+  await takeRenders(owner.page);
+  await rename("Step 3", "Renamed");
+  await expect(map.step("Renamed")).toBeVisible();
+  expect((await takeRenders(owner.page)).step).toBe(1);
+
+  // The nearer change comes after the far one, which renders no step.
+  await rename("Step 40", "Far");
+  await rename("Step 3", "Again");
+  await expect(map.step("Again")).toBeVisible();
+  expect((await takeRenders(owner.page)).step).toBe(1);
+});
+
+test("someone else's drag renders no step, nor does mine", async ({ team }) => {
+  const { workspace, owner } = team;
+  await countRenders(owner.page);
+  await seedSteps(owner.api, workspace, STEPS, true);
+  const [mine, theirs] = [new MapPage(owner.page), new MapPage((await team.join("editor")).page)];
+  await mine.open(workspace);
+  await theirs.open(workspace);
+  for (const { page } of [mine, theirs]) await waitForAllParts(page);
+  const home = await middleOf(theirs.step("Step 2"));
+  await theirs.dragStep("Step 2", { x: home.x, y: home.y + 60 }, false);
+  await expect.poll(async () => Math.round((await middleOf(mine.step("Step 2"))).y - home.y)).toBeGreaterThan(50);
+  await takeRenders(owner.page);
+  await theirs.page.mouse.move(home.x + 40, home.y + 130, { steps: 10 });
+  await expect.poll(async () => Math.round((await middleOf(mine.step("Step 2"))).y - home.y)).toBeGreaterThan(115);
+  expect((await takeRenders(owner.page)).step ?? 0).toBe(0);
+  await theirs.page.mouse.up();
+  await expect.poll(async () => (await middleOf(mine.step("Step 2"))).y).toBeCloseTo((await middleOf(theirs.step("Step 2"))).y, 0);
+
+  const start = await middleOf(mine.step("Step 5"));
+  await mine.dragStep("Step 5", { x: start.x, y: start.y + 60 }, false);
+  await takeRenders(owner.page);
+  await owner.page.mouse.move(start.x + 40, start.y + 130, { steps: 10 });
+  expect((await middleOf(mine.step("Step 5"))).y - start.y).toBeGreaterThan(100);
+  expect((await takeRenders(owner.page)).step ?? 0).toBe(0);
+  await owner.page.keyboard.press("Escape");
+  expect((await middleOf(mine.step("Step 5"))).y, "given up, it is home at once").toBeCloseTo(start.y, 0);
+  await owner.page.mouse.up();
+});
