@@ -76,8 +76,9 @@ export function useOutlinePlace(box: Box, views: readonly RowView[], state: Outl
       store.select([found.place.row]);
       store.actions.get()?.reveal(found.place.row);
     },
-    onBlur({ relatedTarget }: FocusEvent) {
-      // What React removes or moves fires no event: this is the user, who has gone.
+    onBlur({ target, relatedTarget }: FocusEvent) {
+      // A cell that there is no longer room for loses the keyboard without anybody having gone; what React removes or moves fires no event at all.
+      if (!target.checkVisibility()) return;
       if (document.hasFocus() && !box.current?.contains(relatedTarget as Node | null)) isHere.current = false;
     },
     onMouseDown({ target }: MouseEvent) {
