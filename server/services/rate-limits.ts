@@ -8,6 +8,7 @@ const LIMITS = {
   register: { calls: 60, perMs: 60_000 },
   changePassword: { calls: 5, perMs: 60_000 },
   invite: { calls: 20, perMs: 3_600_000 },
+  comment: { calls: 60, perMs: 60_000 },
   lookAtInvitation: { calls: 300, perMs: 60_000 },
 } as const satisfies Record<string, Limit>;
 

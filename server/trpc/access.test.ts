@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMember } from "#db/factories/add-member.ts";
 import { createInvitation } from "#db/factories/create-invitation.ts";
+import { createThread } from "#db/factories/create-thread.ts";
 import { createUser } from "#db/factories/create-user.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
 import { members } from "#db/schema/workspaces.ts";
@@ -25,6 +26,9 @@ const roles = (holders: readonly Actor[]): Row => ({
 const anyMember = roles(["owner", "editor", "reviewer", "viewer"]);
 const editors = roles(["owner", "editor"]);
 const owners = roles(["owner"]);
+const commenters = roles(["owner", "editor", "reviewer"]);
+/** Of what others wrote: whoever may comment may not touch it, an owner may take it away. */
+const notYours = (holders: readonly Actor[]): Row => ({ ...commenters, ...Object.fromEntries(["owner", "editor", "reviewer"].filter((actor) => !holders.includes(actor as Actor)).map((actor) => [actor, "403 comment.notYours"])) });
 
 type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -54,6 +58,18 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "invitations.accept": { input: ({ token }) => ({ token }), answers: users },
   "plan.get": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
   "plan.apply": { input: ({ workspace }) => ({ workspace, commands: [{ type: "goal.add", id: newId() }] }), answers: editors },
+  "threads.marks": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
+  "threads.list": { input: ({ workspace }) => ({ workspace, filter: "open" }), answers: anyMember },
+  "threads.get": { input: ({ workspace, thread }) => ({ workspace, thread }), answers: anyMember },
+  "threads.create": { input: async (world) => ({ workspace: world.workspace, thread: newId(), comment: newId(), anchor: await anchorIn(world), body: "Why so?" }), answers: commenters },
+  "threads.resolve": { input: ({ workspace, thread }) => ({ workspace, thread, resolved: true }), answers: commenters },
+  "threads.assign": { input: ({ workspace, thread, bystander }) => ({ workspace, thread, member: bystander, due: "2027-01-15" }), answers: commenters },
+  "threads.move": { input: async (world) => ({ workspace: world.workspace, thread: world.thread, anchor: await anchorIn(world) }), answers: commenters },
+  "threads.read": { input: ({ workspace, thread }) => ({ workspace, thread, read: true }), answers: anyMember },
+  "comments.add": { input: ({ workspace, thread }) => ({ workspace, thread, comment: newId(), body: "Because." }), answers: commenters },
+  "comments.edit": { input: ({ workspace, comment }) => ({ workspace, comment, body: "Others' words, changed" }), answers: notYours([]) },
+  "comments.remove": { input: ({ workspace, comment }) => ({ workspace, comment }), answers: notYours(["owner"]) },
+  "comments.react": { input: ({ workspace, comment }) => ({ workspace, comment, reaction: "👍", on: true }), answers: commenters },
   "activity.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
 };
 
@@ -62,6 +78,13 @@ beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.stop());
+
+/** A goal of the world's plan, made for one test. */
+async function anchorIn({ workspace, bystander }: { workspace: string; bystander: string }): Promise<string> {
+  const id = newId();
+  await app.hub.apply(workspace, { userId: "", memberId: bystander }, [{ type: "goal.add", id }]);
+  return `goal/${id}`;
+}
 
 /** A workspace with two owners and the other roles, a second one, and everyone's browser. */
 async function createWorld() {
@@ -79,8 +102,13 @@ async function createWorld() {
     viewer: await browser((await addMember(app.db, workspace, "viewer")).userId),
   };
   await app.db.delete(members).where(eq(members.id, removed.id));
-  const foreign = { member: (await addMember(app.db, elsewhere, "editor")).id, invitation: (await createInvitation(app.db, elsewhere)).id, workspace: elsewhere.id };
-  return { workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
+  const thread = await createThread(app.db, workspace, { id: bystander.userId });
+  const theirs = await createThread(app.db, elsewhere, { id: elsewhere.owner.userId });
+  const foreign = {
+    thread: theirs.id, comment: theirs.comment.id,
+    member: (await addMember(app.db, elsewhere, "editor")).id, invitation: (await createInvitation(app.db, elsewhere)).id, workspace: elsewhere.id,
+  };
+  return { thread: thread.id, comment: thread.comment.id, workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
 }
 
 const call = (visitor: Visitor, path: string, input: unknown) => (procedures.find((one) => one.path === path)?.kind === "query" ? visitor.query(path, input) : visitor.mutate(path, input));
@@ -93,8 +121,9 @@ describe("every procedure × every role", () => {
   for (const [path, { input, answers }] of Object.entries(TABLE)) {
     it.each(ACTORS)(`${path} as %s`, async (actor) => {
       const world = await createWorld();
+      const sent = await input(world);
       const before = await fingerprint(app.db);
-      const answer = await call(world.visitors[actor], path, input(world));
+      const answer = await call(world.visitors[actor], path, sent);
       expect(answer.status === 200 ? OK : `${answer.status} ${answer.problem}`).toBe(answers[actor]);
       if (answer.status !== 200) expect(await fingerprint(app.db)).toBe(before);
     });
@@ -106,17 +135,26 @@ describe("ids of another workspace", () => {
     ["members.setRole", "member.notFound", ({ workspace, foreign }: World) => ({ workspace, member: foreign.member, role: "viewer" })],
     ["members.remove", "member.notFound", ({ workspace, foreign }: World) => ({ workspace, member: foreign.member })],
     ["invitations.revoke", "invitation.notFound", ({ workspace, foreign }: World) => ({ workspace, invitation: foreign.invitation })],
+    ...(["threads.get", "threads.resolve", "threads.assign", "threads.read", "comments.add"] as const).map((path) => [
+      path, "thread.notFound", ({ workspace, foreign }: World) => ({ workspace, thread: foreign.thread, resolved: true, member: null, due: null, read: true, comment: newId(), body: "x" }),
+    ] as const),
+    ["threads.create", "thread.exists", async ({ workspace, bystander, foreign }: World) => ({ workspace, thread: foreign.thread, comment: newId(), anchor: await anchorIn({ workspace, bystander }), body: "x" })],
+    ...(["comments.edit", "comments.remove", "comments.react"] as const).map((path) => [
+      path, "comment.notFound", ({ workspace, foreign }: World) => ({ workspace, comment: foreign.comment, body: "x", reaction: "👍", on: true }),
+    ] as const),
   ] as const)("%s finds nothing, and changes nothing", async (path, problem, input) => {
     const world = await createWorld();
+    const sent = await input(world);
     const before = await fingerprint(app.db);
-    expect(await call(world.visitors.owner, path, input(world))).toMatchObject({ status: 404, problem });
+    // An id that is taken is taken, whoever has it.
+    expect(await call(world.visitors.owner, path, sent)).toMatchObject({ status: problem === "thread.exists" ? 409 : 404, problem });
     expect(await fingerprint(app.db)).toBe(before);
   });
 
   it("looks the same as an id that nobody has, in every procedure of a workspace", async () => {
     const world = await createWorld();
     for (const { path } of procedures) {
-      const input = TABLE[path]!.input(world);
+      const input = await TABLE[path]!.input(world);
       if (typeof input !== "object" || input === null || !("workspace" in input) || path === "setup.create") continue;
       const theirs = await call(world.visitors.owner, path, { ...input, workspace: world.foreign.workspace });
       const nobodys = await call(world.visitors.owner, path, { ...input, workspace: "nobody-has-this-id" });

@@ -1,0 +1,81 @@
+import { mapKey, parseMapKey, VARIANTS, type MapKey, type Plan, type Variant } from "#model/shape.ts";
+
+/** What can be discussed by its id, and the collection it is in. */
+const THINGS = {
+  goal: "goals", question: "questions", system: "systems", channel: "channels", participant: "participants", activity: "activities", process: "processes", step: "steps", flow: "flows",
+} as const satisfies Record<string, keyof Plan>;
+export type ThingKind = keyof typeof THINGS;
+
+/** What a thread is about: a thing of the plan, one cell of the matrix, or a point of a map, px from its upper left corner. */
+export type Anchor =
+  | { readonly kind: ThingKind; readonly id: string }
+  | { readonly kind: "cell"; readonly activity: string; readonly participant: string }
+  | { readonly kind: "point"; readonly map: MapKey; readonly x: number; readonly y: number };
+export type AnchorKind = Anchor["kind"];
+export const ANCHOR_KINDS = [...(Object.keys(THINGS) as ThingKind[]), "cell", "point"] as const satisfies readonly AnchorKind[];
+
+/** An anchor as one string: what the database keeps, what is compared, what an address holds. */
+export type AnchorKey = string & { readonly __anchor?: never };
+
+export function anchorKey(anchor: Anchor): AnchorKey {
+  if (anchor.kind === "cell") return `cell/${anchor.activity}/${anchor.participant}`;
+  if (anchor.kind === "point") return `point/${anchor.map}/${Math.round(anchor.x)}/${Math.round(anchor.y)}`;
+  return `${anchor.kind}/${anchor.id}`;
+}
+
+const ID = "([0-9a-z]{1,24})";
+const THING_PATTERN = new RegExp(`^(${Object.keys(THINGS).join("|")})/${ID}$`);
+const CELL_PATTERN = new RegExp(`^cell/${ID}/${ID}$`);
+const POINT_PATTERN = new RegExp(`^point/${ID}/(${VARIANTS.join("|")})/(-?\\d{1,6})/(-?\\d{1,6})$`);
+
+/** The anchor behind a key; null for what is none. */
+export function parseAnchor(key: string): Anchor | null {
+  const thing = THING_PATTERN.exec(key);
+  if (thing) return { kind: thing[1] as ThingKind, id: thing[2]! };
+  const cell = CELL_PATTERN.exec(key);
+  if (cell) return { kind: "cell", activity: cell[1]!, participant: cell[2]! };
+  const point = POINT_PATTERN.exec(key);
+  return point ? { kind: "point", map: mapKey(point[1]!, point[2] as Variant), x: Number(point[3]), y: Number(point[4]) } : null;
+}
+
+/** Where a thing is shown: a page of the workspace; for what stands on a map, that map too, and then `page` is `map`. */
+export type PlaceOfThing = { readonly page: "goals" | "audit" | "team" | "matrix" | "map"; readonly map: MapKey | null };
+/** What a plan says of an anchor: the thing's name (a cell has two, a flow its own or its ends', a point none), and where it is shown. */
+export type Found = { readonly names: readonly string[]; readonly place: PlaceOfThing };
+
+const PAGES = { goal: "goals", question: "audit", system: "audit", channel: "audit", participant: "team", activity: "matrix" } as const;
+const on = (page: PlaceOfThing["page"], map: MapKey | null = null): PlaceOfThing => ({ page, map });
+/** The map that a record's stored key names. */
+const mapOf = (stored: string): MapKey => mapKey(...(Object.values(parseMapKey(stored)) as [string, Variant]));
+
+/** The thing an anchor is tied to, as `plan` has it; null when it is no longer there. */
+export function findThing(plan: Plan, anchor: Anchor): Found | null {
+  if (anchor.kind === "point") return plan.processes.some(({ id }) => id === parseMapKey(anchor.map).process) ? { names: [], place: on("map", anchor.map) } : null;
+  if (anchor.kind === "cell") {
+    const activity = plan.activities.find(({ id }) => id === anchor.activity);
+    const participant = plan.participants.find(({ id }) => id === anchor.participant);
+    return activity && participant ? { names: [activity.title, participant.title], place: on("matrix") } : null;
+  }
+  if (anchor.kind === "flow") {
+    const flow = plan.flows.find(({ id }) => id === anchor.id);
+    if (!flow) return null;
+    const ends = [flow.from, flow.to].map((end) => plan.steps.find(({ id }) => id === end)?.title ?? "");
+    return { names: flow.title ? [flow.title] : ends, place: on("map", mapOf(flow.map)) };
+  }
+  if (anchor.kind === "step") {
+    const step = plan.steps.find(({ id }) => id === anchor.id);
+    return step ? { names: [step.title], place: on("map", mapOf(step.map)) } : null;
+  }
+  const thing = plan[THINGS[anchor.kind]].find(({ id }) => id === anchor.id);
+  if (!thing) return null;
+  return { names: [thing.title], place: anchor.kind === "process" ? on("map", mapKey(thing.id, "as-is")) : on(PAGES[anchor.kind]) };
+}
+
+/** A place as one string, `goals` or `map/<process>/<variant>`: threads are found by it. */
+export const placeKey = ({ page, map }: PlaceOfThing): string => (map ? `map/${map}` : page);
+
+/** The place behind such a string. */
+export function parsePlaceKey(key: string): PlaceOfThing {
+  const [page, ...rest] = key.split("/");
+  return page === "map" ? on("map", mapOf(rest.join("/"))) : on(page as PlaceOfThing["page"]);
+}

@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import { threads } from "#db/schema/comments.ts";
+import { findThing, parseAnchor } from "#model/anchors.ts";
+import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { checkBody, isRepeated, writeComment } from "#server/services/comments/write-comment.ts";
+import { lockThread, STALE } from "#server/services/threads/load-thread.ts";
+
+type Input = { workspace: string; thread: string; comment: string; body: string };
+
+/** Answers in a thread; one that was resolved is open again. Sent twice, it is written once. Throws `thread.notFound`, `comment.…`, `account.tooMany`. */
+export async function addComment({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
+  const scope = await openWorkspace(ctx, input.workspace, "comment.write");
+  ctx.limits.spend("comment", scope.userId);
+  const body = checkBody(input.body);
+  const plan = await ctx.hub.getPlan(scope.id);
+  await ctx.db.transaction(async (tx) => {
+    const thread = await lockThread(tx, scope, input.thread);
+    const comment = { id: input.comment, threadId: thread.id };
+    if (await isRepeated(tx, scope, comment)) return;
+    await writeComment(tx, scope, { ...comment, body });
+    const anchor = parseAnchor(thread.anchor);
+    const found = anchor && findThing(plan, anchor);
+    await tx.update(threads).set({ resolvedAt: null, resolvedBy: null, ...(found ? { names: [...found.names] } : {}) }).where(eq(threads.id, thread.id));
+    await recordActivity(tx, scope, "comment.added", { thread: thread.id, anchor: thread.anchor });
+  });
+  ctx.hub.markStale(scope.id, [...STALE, "activity.list"]);
+}

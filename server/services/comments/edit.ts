@@ -1,0 +1,21 @@
+import { eq } from "drizzle-orm";
+import { comments } from "#db/schema/comments.ts";
+import { openWorkspace, type Context } from "#server/services/context.ts";
+import { lockComment, requireOwn } from "#server/services/comments/load-comment.ts";
+import { checkBody, writeMentions } from "#server/services/comments/write-comment.ts";
+import { STALE } from "#server/services/threads/load-thread.ts";
+
+/** Changes the words of one's own comment; it is marked as edited. Throws `comment.notFound`, `comment.notYours`, `comment.empty`, `comment.tooLong`. */
+export async function editComment({ ctx, input }: { ctx: Context; input: { workspace: string; comment: string; body: string } }): Promise<void> {
+  const scope = await openWorkspace(ctx, input.workspace, "comment.write");
+  ctx.limits.spend("comment", scope.userId);
+  const body = checkBody(input.body);
+  await ctx.db.transaction(async (tx) => {
+    const comment = await lockComment(tx, scope, input.comment);
+    requireOwn(scope, comment, false);
+    if (comment.body === body) return;
+    await tx.update(comments).set({ body, editedAt: new Date() }).where(eq(comments.id, comment.id));
+    await writeMentions(tx, comment.id, body);
+  });
+  ctx.hub.markStale(scope.id, STALE);
+}

@@ -1,0 +1,29 @@
+import { threads } from "#db/schema/comments.ts";
+import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { checkBody, isRepeated, writeComment } from "#server/services/comments/write-comment.ts";
+import { STALE, tieTo } from "#server/services/threads/load-thread.ts";
+import { ServiceError } from "#server/errors.ts";
+
+type Input = { workspace: string; thread: string; comment: string; anchor: string; body: string };
+
+/**
+ * Starts a thread on a thing of the plan with its first comment. The ids are the caller's: sent twice, it is made once.
+ * Throws `thread.thingGone`, `thread.exists`, `comment.…`, `account.tooMany`.
+ */
+export async function createThread({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
+  const scope = await openWorkspace(ctx, input.workspace, "comment.write");
+  ctx.limits.spend("comment", scope.userId);
+  const body = checkBody(input.body);
+  const tied = await tieTo(ctx, scope, input.anchor);
+  await ctx.db.transaction(async (tx) => {
+    const [made] = await tx.insert(threads).values({ id: input.thread, workspaceId: scope.id, ...tied, createdBy: scope.userId }).onConflictDoNothing().returning({ id: threads.id });
+    const first = { id: input.comment, threadId: input.thread };
+    if (!made) {
+      if (await isRepeated(tx, scope, first)) return;
+      throw new ServiceError("conflict", "thread.exists");
+    }
+    await writeComment(tx, scope, { ...first, body });
+    await recordActivity(tx, scope, "thread.created", { thread: input.thread, anchor: input.anchor });
+  });
+  ctx.hub.markStale(scope.id, [...STALE, "activity.list"]);
+}

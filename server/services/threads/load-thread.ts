@@ -1,0 +1,34 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { threads } from "#db/schema/comments.ts";
+import { members } from "#db/schema/workspaces.ts";
+import { findThing, parseAnchor, placeKey } from "#model/anchors.ts";
+import type { Context, WorkspaceScope } from "#server/services/context.ts";
+import { ServiceError } from "#server/errors.ts";
+
+export type ThreadRow = typeof threads.$inferSelect;
+
+/** What a change of any thread makes stale. */
+export const STALE = ["threads.marks", "threads.list", "threads.get"];
+
+/** A thread of this workspace, locked until `tx` ends: its comments get their numbers one after another. Throws `thread.notFound`. */
+export async function lockThread(tx: Tx, scope: WorkspaceScope, id: string): Promise<ThreadRow> {
+  const [thread] = await tx.select().from(threads).where(and(eq(threads.id, id), eq(threads.workspaceId, scope.id))).for("update");
+  if (!thread) throw new ServiceError("notFound", "thread.notFound");
+  return thread;
+}
+
+/** What an anchor is tied to in the plan as it stands, as a thread keeps it. Throws `thread.thingGone`. */
+export async function tieTo(ctx: Context, scope: WorkspaceScope, anchor: string): Promise<{ anchor: string; place: string; names: string[] }> {
+  const parsed = parseAnchor(anchor);
+  const found = parsed && findThing(await ctx.hub.getPlan(scope.id), parsed);
+  if (!found) throw new ServiceError("notFound", "thread.thingGone");
+  return { anchor, place: placeKey(found.place), names: [...found.names] };
+}
+
+/** The user behind a member of this workspace. Throws `member.notFound`. */
+export async function userOfMember(tx: Tx, scope: WorkspaceScope, memberId: string): Promise<string> {
+  const [member] = await tx.select({ userId: members.userId }).from(members).where(and(eq(members.id, memberId), eq(members.workspaceId, scope.id)));
+  if (!member) throw new ServiceError("notFound", "member.notFound");
+  return member.userId;
+}
