@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { ANCHOR_KINDS, anchorKey, findThing, parseAnchor, parsePlaceKey, placeKey, type Anchor } from "#model/anchors.ts";
+import { anchorKey, type Anchor } from "#model/anchor-key.ts";
+import { ANCHOR_KINDS, findThing, parseAnchor, parsePlaceKey, placeKey } from "#model/anchors.ts";
 import { applyCommands } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";

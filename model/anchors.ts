@@ -1,27 +1,11 @@
+import type { Anchor, AnchorKind, ThingKind } from "#model/anchor-key.ts";
 import { mapKey, parseMapKey, VARIANTS, type MapKey, type Plan, type Variant } from "#model/shape.ts";
 
-/** What can be discussed by its id, and the collection it is in. */
+/** The collection that each kind of thing is in. */
 const THINGS = {
   goal: "goals", question: "questions", system: "systems", channel: "channels", participant: "participants", activity: "activities", process: "processes", step: "steps", flow: "flows",
-} as const satisfies Record<string, keyof Plan>;
-export type ThingKind = keyof typeof THINGS;
-
-/** What a thread is about: a thing of the plan, one cell of the matrix, or a point of a map, px from its upper left corner. */
-export type Anchor =
-  | { readonly kind: ThingKind; readonly id: string }
-  | { readonly kind: "cell"; readonly activity: string; readonly participant: string }
-  | { readonly kind: "point"; readonly map: MapKey; readonly x: number; readonly y: number };
-export type AnchorKind = Anchor["kind"];
+} as const satisfies Record<ThingKind, keyof Plan>;
 export const ANCHOR_KINDS = [...(Object.keys(THINGS) as ThingKind[]), "cell", "point"] as const satisfies readonly AnchorKind[];
-
-/** An anchor as one string: what the database keeps, what is compared, what an address holds. */
-export type AnchorKey = string & { readonly __anchor?: never };
-
-export function anchorKey(anchor: Anchor): AnchorKey {
-  if (anchor.kind === "cell") return `cell/${anchor.activity}/${anchor.participant}`;
-  if (anchor.kind === "point") return `point/${anchor.map}/${Math.round(anchor.x)}/${Math.round(anchor.y)}`;
-  return `${anchor.kind}/${anchor.id}`;
-}
 
 const ID = "([0-9a-z]{1,24})";
 const THING_PATTERN = new RegExp(`^(${Object.keys(THINGS).join("|")})/${ID}$`);

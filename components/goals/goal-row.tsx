@@ -3,6 +3,7 @@ import { ChevronRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState, type ReactNode } from "react";
 import type { Goal } from "#model/shape.ts";
+import { CommentMark } from "#components/comments/comment-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Switch } from "#components/ui/switch.tsx";
@@ -20,7 +21,7 @@ export function GoalRow({ goal, canEdit, handle, handling }: Props) {
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   return (
-    <article aria-label={goal.title || t("untitled")} className="py-1.5">
+    <article aria-label={goal.title || t("untitled")} data-anchor={`goal/${goal.id}`} className="py-1.5">
       <div className="flex items-center gap-1">
         {canEdit && handle}
         <IconButton size="sm" label={isOpen ? t("close") : t("open")} aria-expanded={isOpen} aria-controls={details} onClick={() => setOpen(!isOpen)}>
@@ -33,6 +34,7 @@ export function GoalRow({ goal, canEdit, handle, handling }: Props) {
           />
         </div>
         {!isOpen && <Summary goal={goal} />}
+        <CommentMark anchor={{ kind: "goal", id: goal.id }} name={goal.title || t("untitled")} />
         {canEdit && (
           <div className="flex shrink-0 items-center gap-1 pl-2">
             <Switch label={t("mainSwitch")} labelHidden checked={false} onCheckedChange={handling.setMain} />

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CommentsButton } from "#components/comments/comments-frame.tsx";
 import { PeopleHere } from "#components/live/people-here.tsx";
 import { SaveState } from "#components/live/save-state.tsx";
 import { Mark } from "#components/shell/mark.tsx";
@@ -26,6 +27,7 @@ export function TopBar({ workspace, account }: { workspace: WorkspaceHead; accou
         <SaveState />
         <Find />
         <UndoButtons />
+        <CommentsButton />
         <PeopleHere />
         {account}
       </div>

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { useLive } from "#components/live/live-context.ts";
-import { useGoTo } from "#components/shell/use-go-to.ts";
+import { useGoTo } from "#components/live/use-go-to.ts";
 
 /** While the server does not answer, a link keeps the page: following it would put the browser's own error page in place of work that is not sent yet. */
 export function useLinksWhileCutOff(): void {

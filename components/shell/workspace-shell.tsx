@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CommentsFrame, CommentsPanel } from "#components/comments/comments-frame.tsx";
 import { ClosedNotice } from "#components/live/closed-notice.tsx";
 import { Nav } from "#components/shell/nav.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
@@ -19,7 +20,7 @@ export function WorkspaceShell({ workspace, account, children }: Props) {
   const t = useTranslations("shell");
   useLinksWhileCutOff();
   return (
-    <div className="flex h-dvh flex-col bg-canvas">
+    <CommentsFrame><div className="flex h-dvh flex-col bg-canvas">
       <a href="#page" className="sr-only rounded-md bg-raised px-3 py-2 font-medium text-accent shadow-pop focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-50">{t("skip")}</a>
       <TopBar workspace={workspace} account={account} />
       <div className="flex min-h-0 flex-1 max-md:flex-col-reverse">
@@ -30,8 +31,9 @@ export function WorkspaceShell({ workspace, account, children }: Props) {
             {children}
           </main>
           <FollowFrame />
+          <CommentsPanel />
         </div>
       </div>
-    </div>
+    </div></CommentsFrame>
   );
 }

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical, Trash2 } from "luci
 import { useTranslations } from "next-intl";
 import type { ComponentProps, KeyboardEvent } from "react";
 import type { Participant } from "#model/shape.ts";
+import { CommentMark } from "#components/comments/comment-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { useMay } from "#components/live/use-may.ts";
 import { ColourMenu } from "#components/team/colour-menu.tsx";
@@ -40,16 +41,17 @@ export function ParticipantRow({ participant, index, count, members, actions, is
     onMove(event.key === "ArrowUp" ? index - 1 : index + 1);
   };
   return (
-    <div className={`${ROW} flex flex-wrap items-center gap-x-1 py-1.5`}>
+    <div data-anchor={`participant/${id}`} className={`${ROW} flex flex-wrap items-center gap-x-1 py-1.5`}>
       {mayEdit
         ? <button {...handle} type="button" aria-label={t("move", { title })} title={t("moveHint")} onKeyDown={byKey} className="flex h-8 w-6 cursor-grab items-center justify-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink max-lg:hidden"><GripVertical aria-hidden size={14} /></button>
         : <span className="max-lg:hidden" />}
       <ColourMenu title={title} colour={colour} onChange={(next) => actions.set(id, { colour: next })} />
-      <div className="min-w-0 flex-1">
+      <div className="flex min-w-0 flex-1 items-center">
         <LiveText
           collection="participants" id={id} field="title" aria-label={t("nameOf")} placeholder={t("untitled")} autoFocus={isFresh}
           className="h-8 px-1.5 font-medium text-ellipsis text-ink not-read-only:hover:bg-hover" onEnter={onNamed}
         />
+        <CommentMark anchor={{ kind: "participant", id }} name={title} />
       </div>
       <ParticipantFacts participant={participant} title={title} members={members} onChange={(values) => actions.set(id, values)} />
       {mayEdit && <Actions title={title} index={index} count={count} onMove={onMove} onDelete={onDelete} />}

@@ -3,6 +3,7 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
 import type { Question } from "#model/shape.ts";
+import { CommentMark } from "#components/comments/comment-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { PersonTag, ringOf } from "#components/live/person-tag.tsx";
 import { useWhoIsAt } from "#components/live/use-who-is-at.ts";
@@ -23,7 +24,7 @@ export const QuestionRow = memo(function QuestionRow({ question, canEdit, canMov
   const details = useId();
   const { id, title } = question;
   return (
-    <article aria-label={title || t("untitled")} className="min-w-0 flex-1 py-1.5">
+    <article aria-label={title || t("untitled")} data-anchor={`question/${id}`} className="min-w-0 flex-1 py-1.5">
       <div className="flex items-start gap-1">
         <IconButton data-stop="" size="sm" className="mt-0.5" label={isExpanded ? t("close") : t("open")} aria-expanded={isExpanded} aria-controls={details} onClick={() => handling.toggle(id)}>
           <ChevronRight aria-hidden size={16} className={`transition-transform ${isExpanded ? "rotate-90" : ""}`} />
@@ -39,6 +40,7 @@ export const QuestionRow = memo(function QuestionRow({ question, canEdit, canMov
         <div className="flex shrink-0 items-center gap-3 pt-1 pl-1 text-sm text-ink-2">
           {!isExpanded && <RespondentName respondent={question.respondent} empty="" className="w-44 max-md:hidden" />}
           {!isExpanded && <span className="flex lg:w-30"><StatusMark question={question} words="max-lg:sr-only" /></span>}
+          <CommentMark anchor={{ kind: "question", id }} name={title || t("untitled")} className="-mx-1.5" />
           {canEdit && <QuestionMenu question={question} canMove={canMove} handling={handling} />}
         </div>
       </div>

@@ -2,6 +2,7 @@
 import { ChevronRight, Ellipsis, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useId, type ComponentType } from "react";
+import { CommentMark } from "#components/comments/comment-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -30,7 +31,7 @@ function Row<R extends { readonly id: string; readonly title: string }>({ of, re
   const { id } = record;
   const title = record.title || t(`${of}.untitled`);
   return (
-    <div role="rowgroup" aria-label={title} data-record={id} className="scroll-mt-10 border-line [&+&]:border-t">
+    <div role="rowgroup" aria-label={title} data-record={id} data-anchor={of === "integrations" ? undefined : `${of === "systems" ? "system" : "channel"}/${id}`} className="scroll-mt-10 border-line [&+&]:border-t">
       <div role="row" aria-label={title} className={`relative grid grid-cols-2 items-start gap-x-2 gap-y-1 py-1.5 ${TRACKS}`}>
         <div role="rowheader" className="col-span-2 flex min-w-0 items-start gap-1 pr-8 @min-[1060px]:col-span-1 @min-[1060px]:pr-0">
           <IconButton size="sm" className="mt-1" label={isExpanded ? t("registers.less") : t("registers.more")} aria-expanded={isExpanded} aria-controls={details} onClick={() => handling.toggle(id)}>
@@ -42,6 +43,7 @@ function Row<R extends { readonly id: string; readonly title: string }>({ of, re
               className="px-1.5 py-1.5 font-medium hover:bg-hover read-only:hover:bg-transparent"
             />
           </div>
+          {of !== "integrations" && <CommentMark anchor={{ kind: of === "systems" ? "system" : "channel", id }} name={title} className="mt-1" />}
         </div>
         {columns.map(({ id: column, head, Cell }) => (
           <div key={column} role="cell" className="min-w-0 even:pl-7 @min-[1060px]:pl-0!">

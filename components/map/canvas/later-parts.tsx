@@ -11,6 +11,7 @@ import { ViewControls } from "#components/map/canvas/view-controls.tsx";
 import { listenToClipboard } from "#components/map/clipboard/listen-to-clipboard.ts";
 import { ContextMenu } from "#components/map/commands/context-menu.tsx";
 import { listenForMenu } from "#components/map/commands/listen-for-menu.ts";
+import { CommentPins } from "#components/map/comments/comment-pins.tsx";
 import { BendHandles } from "#components/map/flows/bend-handles.tsx";
 import { ConnectLayer } from "#components/map/flows/connect-layer.tsx";
 import { FollowView } from "#components/map/follow/follow-view.tsx";
@@ -30,5 +31,5 @@ import { Walk } from "#components/map/walk/walk.tsx";
 
 /** What later.ts fetches, as one script. */
 export const PARTS = {
-  BendHandles, CanvasActions, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FollowView, HeadShift, LaneMenu, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk, createViewChanges, guideBookOf, listenForMenu, listenToClipboard, marksOf, moveAmongLanes, removalOf,
+  BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FollowView, HeadShift, LaneMenu, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk, createViewChanges, guideBookOf, listenForMenu, listenToClipboard, marksOf, moveAmongLanes, removalOf,
 };

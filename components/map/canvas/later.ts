@@ -10,6 +10,7 @@ export const useLater = later.use;
 
 export const BendHandles = latePart(later, (loaded) => loaded.BendHandles);
 export const CanvasActions = latePart(later, (loaded) => loaded.CanvasActions);
+export const CommentPins = latePart(later, (loaded) => loaded.CommentPins);
 export const ConnectLayer = latePart(later, (loaded) => loaded.ConnectLayer);
 export const ContextMenu = latePart(later, (loaded) => loaded.ContextMenu);
 export const Credit = latePart(later, (loaded) => loaded.Credit);

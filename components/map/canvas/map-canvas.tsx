@@ -4,13 +4,14 @@ import "#components/map/canvas/map.css";
 import { ConnectionMode, ReactFlow, ReactFlowProvider, SelectionMode, useStore, type AriaLabelConfig, type OnNodeDrag } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent } from "react";
+import { useComments } from "#components/comments/comments-context.ts";
 import { useMay } from "#components/live/use-may.ts";
 import { useMapClipboard } from "#components/map/clipboard/use-map-clipboard.ts";
 import { FlowArrows, FlowEdgeView, type FlowEdge } from "#components/map/flows/flow-edge.tsx";
 import { createHover } from "#components/map/steps/hover.ts";
 import { LaneHeads } from "#components/map/lanes/lane-heads.tsx";
 import { LaneLayer } from "#components/map/lanes/lane-layer.tsx";
-import { BendHandles, CanvasActions, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FollowView, HeadShift, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk } from "#components/map/canvas/later.ts";
+import { BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FollowView, HeadShift, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk } from "#components/map/canvas/later.ts";
 import { useHeldPointer } from "#components/map/canvas/use-held-pointer.ts";
 import { Ground } from "#components/map/canvas/ground.tsx";
 import { useLiveView } from "#components/map/canvas/live-view.ts";
@@ -66,7 +67,9 @@ export function MapCanvas() {
 function Canvas({ map }: { map: MapKey }) {
   const t = useTranslations("map");
   const isSmall = useSmallScreen();
-  const mayEdit = useMay()("plan.edit") && !isSmall;
+  const may = useMay();
+  const mayEdit = may("plan.edit") && !isSmall;
+  const mayComment = may("comment.write");
   const box = useRef<HTMLDivElement>(null);
   const data = useMapData(map);
   const { lanes, participants } = data;
@@ -122,8 +125,9 @@ function Canvas({ map }: { map: MapKey }) {
   }, [store]);
 
   const open = useOpenProcess();
-  const verbs = useMemo(() => ({ store, actions, clipboard, tidy, walk: startWalk, open }), [store, actions, clipboard, tidy, startWalk, open]);
-  const drawn = useMemo(() => ({ data, order, mayEdit }), [data, order, mayEdit]);
+  const { discuss } = useComments();
+  const verbs = useMemo(() => ({ store, actions, clipboard, tidy, walk: startWalk, open, discuss }), [store, actions, clipboard, tidy, startWalk, open, discuss]);
+  const drawn = useMemo(() => ({ data, order, mayEdit, mayComment }), [data, order, mayEdit, mayComment]);
   const hand = useReadHand(verbs, drawn);
   const openMenu = useContextMenu(box);
   useMapKeys({ box, hand, layout, nudge, flush, cancelDrag: () => drag.cancel() || bending.cancel(), openMenu, panBy: view.panBy, overlay });
@@ -186,6 +190,7 @@ function Canvas({ map }: { map: MapKey }) {
             <LaneHeads map={map} data={laneData} layout={layout} mayEdit={mayEdit} foldMine={foldMine} />
             <RemoteDrags map={map} layout={layout} stepById={data.stepById} show={moves.showOthers} />
             <RemotePeople map={map} layout={layout} />
+            <CommentPins map={map} layout={layout} routes={routes} view={view} />
             <StepLink data={data} />
             <FollowView map={map} />
             <HeadShift opened={opening.size.width} />

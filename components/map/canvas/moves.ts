@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import { createSignal, type Signal } from "#components/live/signal.ts";
 import type { Rect } from "#components/map/canvas/geometry.ts";
-import { createKeyedSignal, type KeyedSignal } from "#components/map/canvas/keyed-signal.ts";
+import { createKeyedSignal, type KeyedSignal } from "#components/live/keyed-signal.ts";
 import type { Route } from "#components/map/flows/routes.ts";
 
 /** Who moves steps: the others, my arrow keys, my pointer; the later one has its way. */

@@ -101,6 +101,8 @@ const OWN: Partial<Record<MapKeyName, (pressed: Pressed, event: KeyboardEvent) =
     if (focused !== null && !now.store.selection.get().has(focused)) now.actions.select([focused]);
     return runCommand("facts", now);
   },
+  // A letter is the beginning of a title, where one can be typed.
+  comment: ({ now }, event) => !(event.code === "KeyC" && !event.altKey && now.mayEdit && countOf(now) > 0) && runCommand("comment", now),
   none({ now, cancelDrag }) {
     if (cancelDrag()) return true;
     // A lane in hand is let go of too.

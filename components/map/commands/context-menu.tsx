@@ -49,7 +49,7 @@ function LaneMenu({ lane, layout, foldMine, box, at, open, onClose }: ShownProps
 }
 
 const GROUPS: readonly (readonly MapCommandId[])[] = [
-  ["rename", "continue", "insertInto", "open"], ["duplicate", "copy", "cut"], ["join", "straighten"], ["facts", "walk", "selection"], ["remove"],
+  ["rename", "continue", "insertInto", "open"], ["duplicate", "copy", "cut"], ["join", "straighten"], ["comment", "facts", "walk", "selection"], ["remove"],
 ];
 
 function ActionsMenu({ layout, view, at, open, onClose }: ShownProps) {
@@ -71,7 +71,7 @@ function ActionsMenu({ layout, view, at, open, onClose }: ShownProps) {
     const medium: MenuItem[] = hand.mayEdit && only !== null && only === hand.flows[0] && isHandOff(hand.data.stepById.get(hand.flows[0]!.from), hand.data.stepById.get(hand.flows[0]!.to)) ? [{ type: "submenu", label: tools("medium"), icon: <Send aria-hidden size={16} />, items: media }] : [];
     return [[...first, ...kinds, ...medium], [...copying, ...line("paste")], [...several, ...joining], ...rest];
   };
-  const ofCanvas = (): MenuItem[][] => [[...add, ...line("addLane")], line("paste"), [...line("all"), ...line("tidy")], [...line("fit"), ...line("actual"), ...line("walk")], line("facts")];
+  const ofCanvas = (): MenuItem[][] => [[...add, ...line("addLane")], line("paste"), [...line("all"), ...line("tidy")], [...line("fit"), ...line("actual"), ...line("walk")], [...line("comment"), ...line("facts")]];
 
   const groups = (isCanvas ? ofCanvas() : ofSelection()).filter((group) => group.length > 0);
   const [returnsFocus, items] = useReturn(groups.flatMap((group, index): MenuItem[] => (index === 0 ? group : [{ type: "separator" }, ...group])));

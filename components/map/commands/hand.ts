@@ -3,6 +3,7 @@ import type { MapActions } from "#components/map/canvas/map-actions.ts";
 import type { MapStore } from "#components/map/map-store.ts";
 import type { Crumb } from "#components/map/nav/trail.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
+import type { AnchorKey } from "#model/anchor-key.ts";
 import type { Flow, Step } from "#model/shape.ts";
 
 /** What the keys of the clipboard do, for whoever has no key: a menu, a tool. */
@@ -24,10 +25,11 @@ export type Verbs = {
   readonly tidy: () => void;
   readonly walk: () => void;
   readonly open: (process: string, from: Crumb) => void;
+  readonly discuss: (anchor: AnchorKey) => void;
 };
 
 /** The map as it is now: `order` are the steps that are seen, in the order of the flow. */
-export type Drawn = { readonly data: MapData; readonly order: readonly string[]; readonly mayEdit: boolean };
+export type Drawn = { readonly data: MapData; readonly order: readonly string[]; readonly mayEdit: boolean; readonly mayComment: boolean };
 
 /** What a command is about: the selected steps and flows, in the order in which they were selected, and the point of the map that is meant. */
 export type Hand = Verbs & Drawn & { readonly steps: readonly Step[]; readonly flows: readonly Flow[]; readonly at: Point | null };

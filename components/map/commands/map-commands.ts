@@ -1,6 +1,7 @@
 import { joinable } from "#components/map/canvas/flow-edits.ts";
 import { countOf, onlyOf, type Hand } from "#components/map/commands/hand.ts";
-import type { MapKey } from "#model/shape.ts";
+import { anchorKey, type AnchorKey } from "#model/anchor-key.ts";
+import { parseMapKey, type MapKey } from "#model/shape.ts";
 import { canContinue } from "#model/step-kinds.ts";
 
 type MapCommand = { readonly can: (hand: Hand) => boolean; readonly run: (hand: Hand) => void };
@@ -8,6 +9,14 @@ type MapCommand = { readonly can: (hand: Hand) => boolean; readonly run: (hand: 
 const one = ({ steps, flows }: Hand) => (steps.length === 1 && flows.length === 0 ? steps[0]! : null);
 const oneFlow = ({ steps, flows }: Hand) => (flows.length === 1 && steps.length === 0 ? flows[0]! : null);
 const always = () => true;
+
+/** What a comment is on: what is selected, else the point that is meant, else the process. */
+function anchorOf(hand: Hand): AnchorKey {
+  const only = onlyOf(hand);
+  if (only) return anchorKey({ kind: only === hand.steps[0] ? "step" : "flow", id: only.id });
+  const { map } = hand.store;
+  return anchorKey(hand.at ? { kind: "point", map, ...hand.at } : { kind: "process", id: parseMapKey(map).process });
+}
 
 /**
  * What can be done on a map with what is in hand: said once for the keys, the tools, the menu and the palette. Those that
@@ -37,6 +46,7 @@ export const MAP_COMMANDS = {
       hand.open(linkedProcess!, { map: map as MapKey, step: id });
     },
   },
+  comment: { can: (hand) => hand.mayComment && countOf(hand) < 2, run: (hand) => hand.discuss(anchorOf(hand)) },
   facts: { can: always, run: ({ store }) => store.openFacts() },
   remove: { can: (hand) => hand.mayEdit && countOf(hand) > 0, run: ({ actions, steps, flows }) => actions.remove([...steps, ...flows].map(({ id }) => id)) },
   all: { can: ({ data }) => data.steps.length > 0, run: ({ actions, order, data }) => actions.select([...order, ...data.flows.map(({ id }) => id)]) },

@@ -1,6 +1,6 @@
 "use client";
 import {
-  ArrowRightToLine, BoxSelect, ClipboardPaste, Copy, CopyPlus, Footprints, Maximize, PanelRight, Pencil, Rows3, Scan, Scissors, Spline, SquareArrowOutUpRight, SquarePlus, Trash2, WandSparkles, Waypoints, ZoomIn,
+  ArrowRightToLine, BoxSelect, ClipboardPaste, Copy, CopyPlus, Footprints, Maximize, MessageSquare, PanelRight, Pencil, Rows3, Scan, Scissors, Spline, SquareArrowOutUpRight, SquarePlus, Trash2, WandSparkles, Waypoints, ZoomIn,
   type LucideIcon,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -16,7 +16,7 @@ export type CommandLook = { readonly label: string; readonly icon: ReactNode; re
 
 const ICONS: Readonly<Record<MapCommandId, LucideIcon>> = {
   rename: Pencil, duplicate: CopyPlus, copy: Copy, cut: Scissors, paste: ClipboardPaste, continue: ArrowRightToLine, join: Waypoints, insertInto: SquarePlus, straighten: Spline, tidy: WandSparkles,
-  open: SquareArrowOutUpRight, facts: PanelRight, remove: Trash2, all: BoxSelect, fit: Maximize, actual: ZoomIn, selection: Scan, walk: Footprints, addLane: Rows3,
+  open: SquareArrowOutUpRight, facts: PanelRight, remove: Trash2, all: BoxSelect, fit: Maximize, actual: ZoomIn, selection: Scan, walk: Footprints, addLane: Rows3, comment: MessageSquare,
 };
 const KEYS: Readonly<Record<string, readonly Chord[]>> = { ...MAP_KEYS.drawing, ...MAP_KEYS.moving, ...MAP_KEYS.viewing, rename: ["F2"], walk: [] };
 
@@ -39,6 +39,7 @@ export function useCommandLooks(): (id: MapCommandId, hand: Hand) => CommandLook
         case "walk": return t(steps.length === 1 ? "menu.walkFrom" : "nav.walk");
         case "addLane": return t("lane.add");
         case "paste": return t(at ? "menu.pasteHere" : "menu.paste");
+        case "comment": return t(at && steps.length + flows.length === 0 ? "menu.commentHere" : "menu.comment");
         case "open": return t("nav.open", { title: plan.get().processes.find((process) => process.id === steps[0]?.linkedProcess)?.title || t("nav.untitled") });
         default: return t(`menu.${id}`);
       }

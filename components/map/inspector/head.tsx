@@ -1,7 +1,10 @@
 "use client";
 import type { ReactNode } from "react";
+import { CommentMark } from "#components/comments/comment-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { useMay } from "#components/live/use-may.ts";
+
+const KINDS = { steps: "step", processes: "process", participants: "participant" } as const;
 
 type Props = {
   collection: "steps" | "processes" | "participants";
@@ -19,8 +22,9 @@ export function Head({ collection, id, title, label, untitled, children }: Props
   const mayEdit = useMay()("plan.edit");
   const look = "text-lg font-semibold text-ink px-1.5 py-0.5 wrap-anywhere";
   return (
-    <div className="px-3 pt-2 pb-3">
+    <div className="relative px-3 pt-2 pb-3" data-anchor={`${KINDS[collection]}/${id}`}>
       {children}
+      <CommentMark anchor={{ kind: KINDS[collection], id }} name={title || untitled} className="absolute right-3 top-2" />
       {mayEdit
         ? <LiveText key={id} collection={collection} id={id} field="title" multiline aria-label={label} placeholder={untitled} className={`${look} rounded-sm border border-transparent hover:border-ink-3 hover:bg-raised focus:border-line-strong focus:bg-raised`} onEnter={blur} />
         : <h2 className={look}>{title || untitled}</h2>}

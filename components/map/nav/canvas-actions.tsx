@@ -16,7 +16,7 @@ import { STEP_KINDS, type MapKey } from "#model/shape.ts";
 type Props = { map: MapKey; data: MapData; mayEdit: boolean };
 
 const DRAWING: readonly MapCommandId[] = ["addLane", "continue", "join", "insertInto", "straighten", "duplicate", "copy", "cut", "paste", "tidy", "rename", "remove"];
-const VIEWING: readonly MapCommandId[] = ["walk", "fit", "selection", "actual", "all", "facts", "open"];
+const VIEWING: readonly MapCommandId[] = ["comment", "walk", "fit", "selection", "actual", "all", "facts", "open"];
 
 /** Offers what can be done on this canvas to the palette. Draws nothing. */
 export const CanvasActions = memo(function CanvasActions({ map, data, mayEdit }: Props) {

@@ -8,7 +8,7 @@ import { useShortcuts } from "#components/ui/page-actions.ts";
 export const MAP_KEYS = {
   drawing: {
     continue: ["Tab"], beside: ["Mod+Arrows"], rename: ["Enter", "F2"], type: ["Letters"], remove: ["Delete", "Backspace"],
-    copy: ["Mod+KeyC"], cut: ["Mod+KeyX"], paste: ["Mod+KeyV"], duplicate: ["Mod+KeyD"], dragCopy: ["Alt+Drag"], dragAlong: ["Shift+Drag"], dragFreely: ["Mod+Drag"], facts: ["Alt+Enter"], join: ["Mod+Shift+KeyL"], tidy: ["Mod+Shift+KeyF"],
+    copy: ["Mod+KeyC"], cut: ["Mod+KeyX"], paste: ["Mod+KeyV"], duplicate: ["Mod+KeyD"], dragCopy: ["Alt+Drag"], dragAlong: ["Shift+Drag"], dragFreely: ["Mod+Drag"], facts: ["Alt+Enter"], comment: ["Mod+Alt+KeyM", "KeyC"], join: ["Mod+Shift+KeyL"], tidy: ["Mod+Shift+KeyF"],
   },
   moving: {
     walk: ["Tab", "Shift+Tab"], nearest: ["Alt+Arrows"], addNearest: ["Alt+Shift+Arrows"], select: ["Space"], all: ["Mod+KeyA"], none: ["Escape"], nudge: ["Arrows"], far: ["Shift+Arrows"], open: ["Mod+Enter"], menu: ["Shift+F10", "ContextMenu"],

@@ -7,7 +7,7 @@ import type { People, Person } from "#components/live/people.ts";
 import type { Rect } from "#components/map/canvas/geometry.ts";
 import type { Layout } from "#components/map/canvas/layout.ts";
 import { useMoves } from "#components/map/canvas/moves.ts";
-import { useKeyed } from "#components/map/canvas/use-keyed.ts";
+import { useKeyed } from "#components/live/use-keyed.ts";
 import { namesAt, peopleAtSteps, type AtStep } from "#components/map/people/tags.ts";
 
 /** What others have selected: one ring and one row of names per step, however many they are. A moving cursor renders none of it. */

@@ -2,6 +2,7 @@
 import { ArrowLeft, ArrowRight, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { CommentMark } from "#components/comments/comment-mark.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dot } from "#components/ui/dot.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -93,6 +94,7 @@ export function WalkCard({ step, data, layout, view }: Props) {
           </p>
           <h2 ref={heading} tabIndex={-1} className="text-lg font-semibold text-ink outline-none">{step.title || map("step.untitled")}</h2>
         </div>
+        <CommentMark anchor={{ kind: "step", id: step.id }} name={step.title || map("step.untitled")} className="h-8 min-w-8" />
         <IconButton label={t("end")} keys="Esc" onClick={end}><X aria-hidden size={16} /></IconButton>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-1 empty:hidden" {...(facts.length > 4 && { tabIndex: 0, role: "group", "aria-label": t("facts") })}>

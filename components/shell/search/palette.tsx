@@ -5,7 +5,7 @@ import { useLive } from "#components/live/live-context.ts";
 import { entriesOf, type Entry } from "#components/shell/search/entries.tsx";
 import { indexItems, rank } from "#components/shell/search/rank.ts";
 import { keepRecent, readRecent } from "#components/shell/search/recent.ts";
-import { useGoTo } from "#components/shell/use-go-to.ts";
+import { useGoTo } from "#components/live/use-go-to.ts";
 import { printChord } from "#components/ui/chord.ts";
 import { pageActions, useOfferChanges, type PageAction } from "#components/ui/page-actions.ts";
 import { PickerDialog, type PickerGroup, type PickerOption } from "#components/ui/picker-dialog.tsx";

@@ -8,9 +8,9 @@ import { openWorkspace, type Context, type WorkspaceScope } from "#server/servic
 const PAGE = 30;
 export const THREAD_FILTERS = ["open", "resolved", "mine", "mentions"] as const;
 export type ThreadFilter = (typeof THREAD_FILTERS)[number];
-type Input = { workspace: string; filter: ThreadFilter; place?: string | undefined; anchor?: string | undefined; search?: string | undefined; before?: number | undefined };
+type Input = { workspace: string; filter: ThreadFilter; place?: string | undefined; anchor?: string | undefined; search?: string | undefined; cursor?: number | null | undefined };
 
-/** Threads by their newest comment, newest first, 30 at a time; `before` is the `lastSeq` to go on from. "mine": I wrote in it or it is given to me. */
+/** Threads by their newest comment, newest first, 30 at a time; `cursor` is the `lastSeq` to go on from. "mine": I wrote in it or it is given to me. */
 export async function listThreads({ ctx, input }: { ctx: Context; input: Input }) {
   const scope = await openWorkspace(ctx, input.workspace, "comment.read");
   const rows = await ctx.db.select({ thread: threads, read: threadReads.seq, assignee: members.id }).from(threads)
@@ -19,7 +19,7 @@ export async function listThreads({ ctx, input }: { ctx: Context; input: Input }
     .where(and(
       eq(threads.workspaceId, scope.id), await matching(ctx, scope, input.filter),
       input.place === undefined ? undefined : eq(threads.place, input.place), input.anchor === undefined ? undefined : eq(threads.anchor, input.anchor),
-      input.search ? saying(ctx.db, input.search) : undefined, input.before === undefined ? undefined : lt(threads.lastSeq, input.before),
+      input.search ? saying(ctx.db, input.search) : undefined, input.cursor ? lt(threads.lastSeq, input.cursor) : undefined,
     ))
     .orderBy(desc(threads.lastSeq)).limit(PAGE + 1);
   const shown = rows.slice(0, PAGE);

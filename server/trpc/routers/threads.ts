@@ -26,7 +26,7 @@ const mark = z.object({ id: z.string(), anchor, count: z.number(), unread: z.boo
 export const threadsRouter = router({
   marks: userProcedure.input(workspaceInput).output(z.array(mark)).query(({ ctx, input }) => listMarks({ ctx, input })),
   list: userProcedure
-    .input(workspaceInput.extend({ filter: z.enum(THREAD_FILTERS), place: place.optional(), anchor: anchor.optional(), search: z.string().trim().max(200).optional(), before: z.number().int().positive().optional() }))
+    .input(workspaceInput.extend({ filter: z.enum(THREAD_FILTERS), place: place.optional(), anchor: anchor.optional(), search: z.string().trim().max(200).optional(), cursor: z.number().int().positive().nullish() }))
     .output(z.object({ threads: z.array(listed), next: z.number().nullable() }))
     .query(({ ctx, input }) => listThreads({ ctx, input })),
   get: userProcedure.input(threadInput).output(whole).query(({ ctx, input }) => getThread({ ctx, input })),

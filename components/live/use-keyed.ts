@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useSyncExternalStore } from "react";
-import type { KeyedSignal } from "#components/map/canvas/keyed-signal.ts";
+import type { KeyedSignal } from "#components/live/keyed-signal.ts";
 
 /** One value of many, now and whenever it changes; undefined while there is none. */
 export function useKeyed<V>(signal: KeyedSignal<V>, key: string | null): V | undefined {

@@ -1,0 +1,118 @@
+import * as z from "#model/schema.ts";
+import { createSignal, type Signal } from "#components/live/signal.ts";
+import { problemOf, type Problem } from "#components/api/problem.ts";
+
+/** A comment on its way; with `anchor` it begins the thread. */
+const letter = z.object({ comment: z.string(), thread: z.string(), anchor: z.string().nullable(), body: z.string(), at: z.string() });
+export type Letter = z.infer<typeof letter> & { /** Why the server does not take it; null while it is on its way. */ readonly refusal: Problem | null };
+
+/** Comments that the server has not confirmed, kept on this device until it has: they are sent again after a lost connection and after a reload. Their ids are theirs for good, so none is written twice. */
+export type Outbox = {
+  readonly letters: Pick<Signal<readonly Letter[]>, "get" | "subscribe">;
+  send(letter: Omit<Letter, "refusal" | "at">): void;
+  /** Tries one again that was refused. */
+  retry(comment: string): void;
+  drop(comment: string): void;
+  /** Begins to send what waits; returns how to stop. */
+  start(): () => void;
+};
+
+/** Between two tries while the server cannot be reached, ms; doubled up to the second. */
+const AGAIN_MS = [2000, 30_000] as const;
+
+type Options = { name: string; post: (letter: Letter) => Promise<unknown>; onSent: (letter: Letter) => void; now?: () => Date; storage?: Pick<Storage, "getItem" | "setItem" | "removeItem"> };
+
+export function createOutbox({ name, post, onSent, now = () => new Date(), storage = localStorage }: Options): Outbox {
+  const letters = createSignal<readonly Letter[]>(read(storage, name));
+  const onItsWay = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait: number = AGAIN_MS[0];
+  let isStarted = false;
+
+  const change = (next: readonly Letter[]) => {
+    letters.set(next);
+    keep(storage, name, next);
+  };
+  const without = (comment: string) => letters.get().filter((one) => one.comment !== comment);
+  const refuse = (comment: string, refusal: Problem | null) => change(letters.get().map((one) => (one.comment === comment ? { ...one, refusal } : one)));
+
+  async function post1(sent: Letter): Promise<void> {
+    onItsWay.add(sent.comment);
+    try {
+      await post(sent);
+      onSent(sent);
+      change(without(sent.comment));
+      wait = AGAIN_MS[0];
+    } catch (error) {
+      const problem = problemOf(error);
+      // A server that is down, or on its way up, will take it later; one that says no will say so again.
+      if (problem.code === "network" || problem.code === "internal" || problem.code === "account.tooMany") later();
+      else refuse(sent.comment, problem);
+    } finally {
+      onItsWay.delete(sent.comment);
+    }
+  }
+
+  function later(): void {
+    clearTimeout(timer);
+    if (!isStarted) return;
+    timer = setTimeout(flush, wait);
+    wait = Math.min(wait * 2, AGAIN_MS[1]);
+  }
+
+  /** In their order within a thread: an answer does not come before what it answers. */
+  function flush(): void {
+    if (!isStarted) return;
+    const busy = new Set(letters.get().filter(({ comment }) => onItsWay.has(comment)).map(({ thread }) => thread));
+    for (const one of letters.get()) {
+      if (busy.has(one.thread)) continue;
+      busy.add(one.thread);
+      if (one.refusal === null) void post1(one).then(() => letters.get().some(({ thread, refusal, comment }) => thread === one.thread && refusal === null && comment !== one.comment) && flush());
+    }
+  }
+
+  return {
+    letters,
+    send(next) {
+      change([...letters.get(), { ...next, at: now().toISOString(), refusal: null }]);
+      flush();
+    },
+    retry(comment) {
+      refuse(comment, null);
+      flush();
+    },
+    drop: (comment) => change(without(comment)),
+    start() {
+      isStarted = true;
+      const online = () => {
+        wait = AGAIN_MS[0];
+        flush();
+      };
+      globalThis.addEventListener?.("online", online);
+      flush();
+      return () => {
+        isStarted = false;
+        clearTimeout(timer);
+        globalThis.removeEventListener?.("online", online);
+      };
+    },
+  };
+}
+
+function read(storage: Options["storage"], name: string): readonly Letter[] {
+  try {
+    const parsed = z.array(letter).safeParse(JSON.parse(storage?.getItem(name) ?? "[]"));
+    return parsed.success ? parsed.data.map((one) => ({ ...one, refusal: null })) : [];
+  } catch {
+    return [];
+  }
+}
+
+function keep(storage: Options["storage"], name: string, letters: readonly Letter[]): void {
+  try {
+    if (letters.length === 0) storage?.removeItem(name);
+    else storage?.setItem(name, JSON.stringify(letters));
+  } catch {
+    // No room on this device: they last as long as the page.
+  }
+}

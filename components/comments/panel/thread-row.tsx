@@ -1,0 +1,60 @@
+"use client";
+import { Check, MessageSquare } from "lucide-react";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { memo } from "react";
+import { AnchorIcon } from "#components/comments/anchor-icon.tsx";
+import { useComments } from "#components/comments/comments-context.ts";
+import { useThingName } from "#components/comments/panel/use-thing-name.ts";
+import { useLive } from "#components/live/live-context.ts";
+import { thingAddress } from "#components/live/thread-address.ts";
+import { useGoTo } from "#components/live/use-go-to.ts";
+import type { Outputs } from "#components/api/outputs.ts";
+import { classNames } from "#components/ui/class-names.ts";
+import { parseAnchor } from "#model/anchors.ts";
+
+export type ListedThread = Outputs["threads"]["list"]["threads"][number];
+const MINUTE = 60_000;
+
+/** One thread of a list: what it is about, how it begins, how much was said and when. Pressed, it opens, and shows what it is about. */
+export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: { thread: ListedThread; withThing?: boolean }) {
+  const t = useTranslations("comments");
+  const { workspace } = useLive();
+  const comments = useComments();
+  const goTo = useGoTo();
+  const { kind, name, where, place } = useThingName(thread.anchor, thread.names);
+  const open = () => {
+    const anchor = parseAnchor(thread.anchor);
+    if (withThing && anchor && place && !matchMedia("(width < 40rem)").matches) goTo(thingAddress(workspace, anchor, place));
+    comments.openThread(thread.id);
+  };
+  return (
+    <li className="border-b border-line last:border-b-0">
+      <button type="button" onClick={open} data-thread={thread.id} className="flex w-full flex-col gap-1 px-3 py-2.5 text-left transition-colors hover:bg-hover focus-visible:-outline-offset-2">
+        {withThing && (
+          <span className="flex w-full items-center gap-1.5 text-xs text-ink-3">
+            <AnchorIcon kind={kind} />
+            <span className="min-w-0 truncate text-ink-2">{place ? name : t("was", { kind: t(`kind.${kind}`), name })}</span>
+            <span className="ml-auto shrink-0 truncate pl-2">{where}</span>
+          </span>
+        )}
+        <span className={classNames("line-clamp-2 w-full [overflow-wrap:anywhere]", thread.unread && "font-semibold")}>{thread.excerpt}</span>
+        <span className="flex w-full items-center gap-2 text-xs text-ink-3">
+          {thread.unread && <span className="flex items-center gap-1 text-accent"><span aria-hidden className="size-1.5 rounded-full bg-accent" />{t("new")}</span>}
+          {thread.resolved && <span className="flex items-center gap-1 text-success"><Check aria-hidden size={12} />{t("resolved")}</span>}
+          <span className="min-w-0 truncate">{thread.author}</span>
+          <Ago at={thread.lastAt} />
+          <span className="ml-auto flex items-center gap-1 tabular-nums" title={t("comments", { count: thread.count })}><MessageSquare aria-hidden size={12} /><span className="sr-only">{t("comments", { count: thread.count })}</span><span aria-hidden>{thread.count}</span></span>
+        </span>
+      </button>
+    </li>
+  );
+});
+
+/** How long ago, as people say it. */
+export function Ago({ at }: { at: string }) {
+  const t = useTranslations("comments");
+  const format = useFormatter();
+  const now = useNow({ updateInterval: MINUTE });
+  const date = new Date(at);
+  return <time dateTime={at} title={format.dateTime(date, { dateStyle: "medium", timeStyle: "short" })} className="shrink-0">{date.getTime() > now.getTime() - MINUTE ? t("now") : format.relativeTime(date, now)}</time>;
+}

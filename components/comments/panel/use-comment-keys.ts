@@ -1,0 +1,58 @@
+"use client";
+import { useEffect } from "react";
+import { useComments } from "#components/comments/comments-context.ts";
+import { threadOfHash } from "#components/live/thread-address.ts";
+import { useMay } from "#components/live/use-may.ts";
+import { isChord } from "#components/ui/chord.ts";
+
+/** Comments on what has the keyboard; the second also where letters are typed. */
+const COMMENT_KEYS = ["KeyC", "Mod+Alt+KeyM"] as const;
+
+/** The key that comments on what has the keyboard, on every page. */
+export function useCommentKeys(): void {
+  const comments = useComments();
+  const mayWrite = useMay()("comment.write");
+  useEffect(() => {
+    if (!mayWrite) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      const isPlain = isChord(event, COMMENT_KEYS[0]);
+      if (!isPlain && !isChord(event, COMMENT_KEYS[1])) return;
+      const { target } = event;
+      if (!(target instanceof Element) || (isPlain && target.matches("input, textarea, select, [contenteditable]"))) return;
+      const anchor = target.closest<HTMLElement>("[data-anchor]")?.dataset.anchor;
+      if (anchor === undefined) return;
+      event.preventDefault();
+      comments.discuss(anchor);
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [comments, mayWrite]);
+}
+
+/** A link to a thread opens it. */
+export function useAskedThread(): void {
+  const comments = useComments();
+  useEffect(() => {
+    const open = () => {
+      const thread = threadOfHash(location.hash);
+      if (thread !== null) comments.openThread(thread);
+    };
+    open();
+    addEventListener("hashchange", open);
+    return () => removeEventListener("hashchange", open);
+  }, [comments]);
+}
+
+/** Escape closes the panel, wherever in it the keyboard is. */
+export function useEscape(panel: React.RefObject<HTMLElement | null>): void {
+  const comments = useComments();
+  useEffect(() => {
+    const element = panel.current;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) comments.close();
+    };
+    element?.addEventListener("keydown", onKey);
+    return () => element?.removeEventListener("keydown", onKey);
+  }, [panel, comments]);
+}

@@ -1,0 +1,35 @@
+"use client";
+import { useCallback, type ReactNode } from "react";
+import { useLive } from "#components/live/live-context.ts";
+import { thingAddress } from "#components/live/thread-address.ts";
+import { useGoTo } from "#components/live/use-go-to.ts";
+import { usePlan } from "#components/live/use-plan.ts";
+import { findThing, parseAnchor } from "#model/anchors.ts";
+import type { Plan } from "#model/shape.ts";
+
+/** A name in a comment: of a person, or of a thing of the plan, to which it leads as long as that is there. */
+export function ThingLink({ target, children }: { target: string; children: ReactNode }) {
+  const { workspace } = useLive();
+  const goTo = useGoTo();
+  const address = usePlan(useCallback((plan: Plan) => addressIn(plan, workspace, target), [workspace, target]));
+  const look = "rounded-xs bg-accent-soft px-0.5 font-medium text-accent-strong";
+  if (address === null) return <span className={look}>{children}</span>;
+  return (
+    <a
+      href={address} className={`${look} hover:underline`}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        goTo(address);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+function addressIn(plan: Plan, workspace: string, target: string): string | null {
+  const anchor = parseAnchor(target);
+  const found = anchor && findThing(plan, anchor);
+  return found && thingAddress(workspace, anchor!, found.place);
+}
