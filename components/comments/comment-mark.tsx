@@ -2,6 +2,7 @@
 import { MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useComments } from "#components/comments/comments-context.ts";
+import { showThing } from "#components/comments/show-thing.ts";
 import { useKeyed } from "#components/live/use-keyed.ts";
 import { useMay } from "#components/live/use-may.ts";
 import { classNames } from "#components/ui/class-names.ts";
@@ -27,7 +28,7 @@ export function CommentMark({ anchor, name, onlyWhenSaid = false, className }: P
   const label = mark ? t(mark.unread ? "unread" : "said", { count: mark.count, name }) : t("begin", { name });
   return (
     <button
-      type="button" aria-label={label} title={label} onClick={() => comments.show(key)} data-comments={mark?.count}
+      type="button" aria-label={label} title={label} onClick={() => showThing(comments, key)} data-comments={mark?.count}
       className={classNames("inline-flex h-6 min-w-6 shrink-0 items-center justify-center gap-1 rounded-md px-1 text-xs tabular-nums transition-colors hover:bg-hover hover:text-ink print:hidden", mark ? (mark.unread ? "font-semibold text-accent" : "text-ink-2") : "text-ink-3", className)}
     >
       <MessageSquare aria-hidden size={14} fill={mark?.unread ? "currentColor" : "none"} />

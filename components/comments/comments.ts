@@ -18,25 +18,9 @@ export type Comments = {
   readonly unread: Signal<number>;
   /** Opens all that is said of a thing, with room to begin. */
   discuss(anchor: AnchorKey): void;
-  /** Opens what is said of a thing: its only thread, or all of them. */
-  show(anchor: AnchorKey): void;
-  openThread(thread: string): void;
-  toggle(): void;
-  close(): void;
 };
 
 export function createComments(): Comments {
   const view = createSignal<CommentsView | null>(null);
-  const marks = createKeyedSignal<Mark>();
-  return {
-    view, marks, unread: createSignal(0),
-    discuss: (anchor) => view.set({ kind: "thing", anchor }),
-    show(anchor) {
-      const [only, ...more] = marks.get(anchor)?.threads ?? [];
-      view.set(only !== undefined && more.length === 0 ? { kind: "thread", thread: only } : { kind: "thing", anchor });
-    },
-    openThread: (thread) => view.set({ kind: "thread", thread }),
-    toggle: () => view.set(view.get() ? null : { kind: "list" }),
-    close: () => view.set(null),
-  };
+  return { view, marks: createKeyedSignal(), unread: createSignal(0), discuss: (anchor) => view.set({ kind: "thing", anchor }) };
 }

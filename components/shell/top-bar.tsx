@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CommentsButton } from "#components/comments/comments-frame.tsx";
+import { CommentsButton } from "#components/shell/later.tsx";
 import { PeopleHere } from "#components/live/people-here.tsx";
 import { SaveState } from "#components/live/save-state.tsx";
 import { Mark } from "#components/shell/mark.tsx";

@@ -1,17 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CommentsFrame, CommentsPanel } from "#components/comments/comments-frame.tsx";
+import { CommentsFrame } from "#components/comments/comments-frame.tsx";
 import { ClosedNotice } from "#components/live/closed-notice.tsx";
+import { CommentsPanel, FollowFrame } from "#components/shell/later.tsx";
 import { Nav } from "#components/shell/nav.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { useLinksWhileCutOff } from "#components/shell/use-links-while-cut-off.ts";
 import type { WorkspaceHead } from "#components/api/use-workspace.ts";
-import { createLate, latePart } from "#components/ui/late.ts";
-import { whenUsable } from "#components/ui/popups.ts";
-
-// Nobody follows anybody before the page can be used.
-const FollowFrame = latePart(createLate(() => import("#components/live/follow-frame.tsx"), whenUsable), (module) => module.FollowFrame);
 
 type Props = { workspace: WorkspaceHead; account: ReactNode; children: ReactNode };
 

@@ -12,7 +12,7 @@ export function CommentsButton() {
   const isOpen = useSignal(comments.view) !== null;
   const unread = useSignal(comments.unread);
   return (
-    <IconButton label={unread > 0 ? t("openUnread", { count: unread }) : t("open")} side="bottom" aria-pressed={isOpen} className="relative" onClick={comments.toggle}>
+    <IconButton label={unread > 0 ? t("openUnread", { count: unread }) : t("open")} side="bottom" aria-pressed={isOpen} className="relative" onClick={() => comments.view.set(isOpen ? null : { kind: "list" })}>
       <MessageSquare aria-hidden size={16} />
       {unread > 0 && <span aria-hidden className="absolute right-0.5 top-0.5 size-2 rounded-full border border-surface bg-accent" />}
     </IconButton>

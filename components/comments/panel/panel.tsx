@@ -37,7 +37,7 @@ function OpenPanel({ view }: { view: CommentsView }) {
       <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line pl-2 pr-3">
         {view.kind !== "list" && <IconButton label={t("all")} onClick={() => comments.view.set({ kind: "list" })}><ArrowLeft aria-hidden size={16} /></IconButton>}
         <h2 className="min-w-0 flex-1 truncate px-1 font-semibold">{t(view.kind === "list" ? "title" : "discussion")}</h2>
-        <IconButton label={t("close")} onClick={comments.close}><X aria-hidden size={16} /></IconButton>
+        <IconButton label={t("close")} onClick={() => comments.view.set(null)}><X aria-hidden size={16} /></IconButton>
       </header>
       {view.kind === "list" && <ThreadList />}
       {view.kind === "thread" && <ThreadView key={view.thread} id={view.thread} />}

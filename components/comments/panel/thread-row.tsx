@@ -25,7 +25,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: {
   const open = () => {
     const anchor = parseAnchor(thread.anchor);
     if (withThing && anchor && place && !matchMedia("(width < 40rem)").matches) goTo(thingAddress(workspace, anchor, place));
-    comments.openThread(thread.id);
+    comments.view.set({ kind: "thread", thread: thread.id });
   };
   return (
     <li className="border-b border-line last:border-b-0">

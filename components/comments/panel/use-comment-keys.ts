@@ -36,7 +36,7 @@ export function useAskedThread(): void {
   useEffect(() => {
     const open = () => {
       const thread = threadOfHash(location.hash);
-      if (thread !== null) comments.openThread(thread);
+      if (thread !== null) comments.view.set({ kind: "thread", thread: thread });
     };
     open();
     addEventListener("hashchange", open);
@@ -50,7 +50,7 @@ export function useEscape(panel: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = panel.current;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) comments.close();
+      if (event.key === "Escape" && !event.defaultPrevented) comments.view.set(null);
     };
     element?.addEventListener("keydown", onKey);
     return () => element?.removeEventListener("keydown", onKey);

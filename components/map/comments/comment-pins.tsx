@@ -3,6 +3,7 @@ import { useStore, ViewportPortal } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useComments } from "#components/comments/comments-context.ts";
+import { showThing } from "#components/comments/show-thing.ts";
 import { useKeyed } from "#components/live/use-keyed.ts";
 import { useSignal } from "#components/live/use-signal.ts";
 import { windowOf } from "#components/map/canvas/map-window.ts";
@@ -83,7 +84,7 @@ function OnePin({ pin, zoom }: { pin: Pin; zoom: number }) {
   const moved = useKeyed(useMoves().rects, pin.step);
   const at = moved ? { x: moved.x + moved.width, y: moved.y } : pin.at;
   const { count, unread } = pin.mark;
-  return <Bubble at={at} zoom={zoom} label={count === 0 ? t("begin", { name }) : t(unread ? "unread" : "said", { count, name })} text={count === 0 ? "+" : String(count)} isUnread={unread} onPress={() => comments.show(pin.anchor)} />;
+  return <Bubble at={at} zoom={zoom} label={count === 0 ? t("begin", { name }) : t(unread ? "unread" : "said", { count, name })} text={count === 0 ? "+" : String(count)} isUnread={unread} onPress={() => showThing(comments, pin.anchor)} />;
 }
 
 type BubbleProps = { at: { x: number; y: number }; zoom: number; label: string; text: string; isUnread: boolean; isMany?: boolean; onPress: () => void };

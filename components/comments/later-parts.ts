@@ -1,5 +1,0 @@
-import { CommentsButton } from "#components/comments/panel/comments-button.tsx";
-import { Panel } from "#components/comments/panel/panel.tsx";
-
-/** What a page can be used without, as one script. */
-export const PARTS = { CommentsButton, Panel };

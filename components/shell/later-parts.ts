@@ -1,0 +1,6 @@
+import { CommentsButton } from "#components/comments/panel/comments-button.tsx";
+import { Panel } from "#components/comments/panel/panel.tsx";
+import { FollowFrame } from "#components/live/follow-frame.tsx";
+
+/** What later.ts fetches, as one script. */
+export const PARTS = { CommentsButton, FollowFrame, Panel };
