@@ -20,9 +20,9 @@ export type Outbox = {
 /** Between two tries while the server cannot be reached, ms; doubled up to the second. */
 const AGAIN_MS = [2000, 30_000] as const;
 
-type Options = { name: string; post: (letter: Letter) => Promise<unknown>; onSent: (letter: Letter) => void; now?: () => Date; storage?: Pick<Storage, "getItem" | "setItem" | "removeItem"> };
+type Options = { name: string; post: (letter: Letter) => Promise<unknown>; onSent: (letter: Letter) => void; now?: () => Date; storage?: Pick<Storage, "getItem" | "setItem" | "removeItem">; window?: Pick<EventTarget, "addEventListener" | "removeEventListener"> };
 
-export function createOutbox({ name, post, onSent, now = () => new Date(), storage = localStorage }: Options): Outbox {
+export function createOutbox({ name, post, onSent, now = () => new Date(), storage = localStorage, window = globalThis }: Options): Outbox {
   const letters = createSignal<readonly Letter[]>(read(storage, name));
   const onItsWay = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,12 +88,12 @@ export function createOutbox({ name, post, onSent, now = () => new Date(), stora
         wait = AGAIN_MS[0];
         flush();
       };
-      globalThis.addEventListener?.("online", online);
+      window.addEventListener("online", online);
       flush();
       return () => {
         isStarted = false;
         clearTimeout(timer);
-        globalThis.removeEventListener?.("online", online);
+        window.removeEventListener("online", online);
       };
     },
   };

@@ -15,7 +15,7 @@ export function checkBody(text: string): string {
 }
 
 /** Writes a comment at the end of a locked thread; whoever writes has read what came before. Throws `comment.exists` when the id is taken. */
-export async function writeComment(tx: Tx, scope: WorkspaceScope, { id, threadId, body }: { id: string; threadId: string; body: string }): Promise<void> {
+export async function writeComment(tx: Tx, scope: Pick<WorkspaceScope, "id" | "userId">, { id, threadId, body }: { id: string; threadId: string; body: string }): Promise<void> {
   const [author] = await tx.select({ name: users.name }).from(users).where(eq(users.id, scope.userId));
   const [written] = await tx.insert(comments).values({ id, threadId, workspaceId: scope.id, author: scope.userId, authorName: author?.name ?? "", body }).onConflictDoNothing().returning({ seq: comments.seq });
   if (!written) throw new ServiceError("conflict", "comment.exists");
