@@ -1,8 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { readProgress } from "#model/goal-progress.ts";
 import type { Goal } from "#model/shape.ts";
 import { LiveText } from "#components/live/live-text.tsx";
+import { GoalProgress } from "#components/goals/check-ins/goal-progress.tsx";
+import { useCheckIns } from "#components/goals/check-ins/use-check-ins.ts";
 import { focusAfter } from "#components/goals/focus-goal.ts";
 import { GoalBars } from "#components/goals/goal-bars.tsx";
 import { GoalDue } from "#components/goals/goal-due.tsx";
@@ -12,6 +15,7 @@ import { GoalOwner } from "#components/goals/goal-owner.tsx";
 /** All of a goal below its title: why it matters, when and by whom it is reached, and how that will be seen. */
 export function GoalDetails({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
   const t = useTranslations("goals");
+  const checkIns = useCheckIns(goal.id);
   return (
     <div className="grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-4">
@@ -24,7 +28,7 @@ export function GoalDetails({ goal, canEdit }: { goal: Goal; canEdit: boolean })
           </div>
         )}
         <dl className="mt-auto grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
-          <Fact name={t("due")}><GoalDue goal={goal} canEdit={canEdit} /></Fact>
+          <Fact name={t("due")}><GoalDue goal={goal} canEdit={canEdit} isReached={readProgress(goal, checkIns)?.state === "reached"} /></Fact>
           <Fact name={t("owner")}><GoalOwner goal={goal} canEdit={canEdit} /></Fact>
         </dl>
       </div>
@@ -35,8 +39,9 @@ export function GoalDetails({ goal, canEdit }: { goal: Goal; canEdit: boolean })
             placeholder={canEdit ? t("metricPlaceholder") : t("noMetric")} onEnter={() => focusAfter(() => undefined, goal.id, "baseline")}
           />
         </div>
-        <div className="-mx-1.5"><GoalFigures goal={goal} canEdit={canEdit} /></div>
-        <GoalBars goal={goal} />
+        <div className="-mx-1.5"><GoalFigures goal={goal} canEdit={canEdit} isBegun={checkIns.length > 0} /></div>
+        <GoalBars goal={goal} isBegun={checkIns.length > 0} />
+        <GoalProgress goal={goal} checkIns={checkIns} canEdit={canEdit} />
       </div>
     </div>
   );

@@ -1,0 +1,1 @@
+export { CheckInsDialog } from "#components/goals/check-ins/check-ins-dialog.tsx";
