@@ -87,7 +87,7 @@ export const COLLECTIONS = {
   },
   phases: { title: text(120) },
   activities: {
-    title: text(), phase: ref("phases"), accountable: ref("participants"), steps: refs("steps"), due: day(), notes: longText(),
+    title: text(), phase: ref("phases"), accountable: ref("participants"), steps: refs("steps"), goals: refs("goals"), due: day(), notes: longText(),
   },
   processes: {
     title: text(160), purpose: longText(), owner: ref("participants"), goals: refs("goals"), volumePerMonth: amount(1e9),

@@ -11,6 +11,7 @@ import { GoalBars } from "#components/goals/goal-bars.tsx";
 import { GoalDue } from "#components/goals/goal-due.tsx";
 import { GoalFigures } from "#components/goals/goal-figures.tsx";
 import { GoalOwner } from "#components/goals/goal-owner.tsx";
+import { GoalLinks } from "#components/goals/links/goal-links.tsx";
 
 /** All of a goal below its title: why it matters, when and by whom it is reached, and how that will be seen. */
 export function GoalDetails({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
@@ -30,6 +31,7 @@ export function GoalDetails({ goal, canEdit }: { goal: Goal; canEdit: boolean })
         <dl className="mt-auto grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
           <Fact name={t("due")}><GoalDue goal={goal} canEdit={canEdit} isReached={readProgress(goal, checkIns)?.state === "reached"} /></Fact>
           <Fact name={t("owner")}><GoalOwner goal={goal} canEdit={canEdit} /></Fact>
+          <Fact name={t("links.title")}><GoalLinks goal={goal} canEdit={canEdit} /></Fact>
         </dl>
       </div>
       <div className="flex min-w-0 flex-col gap-3 border-line max-md:border-t max-md:pt-4 md:border-l md:pl-6">

@@ -2,6 +2,8 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { goalOfHash } from "#components/live/goal-address.ts";
+import { useAsked } from "#components/live/use-asked.ts";
 import { useMay } from "#components/live/use-may.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -9,6 +11,7 @@ import { Page } from "#components/ui/page.tsx";
 import { useDragOrder, type DropPlace } from "#components/ui/use-drag-order.ts";
 import { AddGoal } from "#components/goals/add-goal.tsx";
 import { arrangeGoals, placeWithout, type GoalList } from "#components/goals/arrange.ts";
+import { showGoal } from "#components/goals/focus-goal.ts";
 import { GoalItem } from "#components/goals/goal-item.tsx";
 import { NoGoals } from "#components/goals/no-goals.tsx";
 import { TooManyMain } from "#components/goals/too-many-main.tsx";
@@ -30,6 +33,7 @@ export function Goals() {
     if (goal) move(list, goals[list], goal, placeWithout(goals[list], id, index));
   };
   const drag = useDragOrder(drop);
+  useAsked(goalOfHash, all, showGoal);
 
   const listOf = (list: GoalList) => goals[list].map((goal) => (
     <GoalItem key={goal.id} goal={goal} list={list} goals={goals[list]} canEdit={canEdit} drag={drag} say={(place) => setSaid(t("moved", place))} />

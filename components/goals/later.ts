@@ -1,7 +1,9 @@
 "use client";
 import { createLate, latePart } from "#components/ui/late.ts";
+import { whenUsable } from "#components/ui/popups.ts";
 
-// What is seen only once it is asked for is fetched then.
-const later = createLate(() => import("#components/goals/later-parts.tsx"));
+// What is seen only once it is asked for, and fields that find in lists, come once the page can be used.
+const later = createLate(() => import("#components/goals/later-parts.tsx"), whenUsable);
 
 export const CheckInsDialog = latePart(later, (parts) => parts.CheckInsDialog);
+export const GoalLinkPicker = latePart(later, (parts) => parts.GoalLinkPicker);

@@ -55,8 +55,8 @@ export function demoPlan(locale: TemplateLocale): Command[] {
 const sayAll = (texts: Readonly<Record<string, Words | undefined>>, say: Say): Record<string, string> => Object.fromEntries(Object.entries(texts).flatMap(([name, words]) => (words ? [[name, say(words)]] : [])));
 
 function goals(say: Say, id: Ids): Command[] {
-  return GOALS.flatMap(({ checkIns, ...goal }): Command[] => {
-    const made = newId();
+  return GOALS.flatMap(({ key, checkIns, ...goal }): Command[] => {
+    const made = id(`goal/${key}`);
     return [
       {
         type: "goal.add", id: made,
@@ -91,7 +91,7 @@ function matrix(sales: MapKey, say: Say, id: Ids): Command[] {
     const activity = newId();
     const cells = letters.flatMap((cell, column) => [...cell].filter((letter) => letter !== "·").map((letter) => ({ letter: letter as Letter | "A", participant: PARTICIPANTS[column]!.key })));
     return [
-      { type: "activity.add", id: activity, values: { title: say(title), phase, ...("steps" in more && { steps: more.steps.map((key) => id(`${sales}#${key}`)) }) } },
+      { type: "activity.add", id: activity, values: { title: say(title), phase, ...("goals" in more && { goals: more.goals.map((key) => id(`goal/${key}`)) }), ...("steps" in more && { steps: more.steps.map((key) => id(`${sales}#${key}`)) }) } },
       ...cells.map(({ letter, participant }): Command => ({ type: "assignment.set", activity, participant: id(participant), letter, on: true })),
     ];
   });

@@ -19,7 +19,7 @@ export function brokenRules(plan: Plan): string[] {
 
   for (const row of plan.activities) {
     say("D1", row, row.accountable === null || typeof row.accountable === "string");
-    say("D6", row, participants(row.accountable) && row.steps.every(steps));
+    say("D6", row, participants(row.accountable) && row.steps.every(steps) && row.goals.every(goals));
     say("D2", row, Object.keys(row.letters).every(participants));
   }
   for (const flow of plan.flows) {
