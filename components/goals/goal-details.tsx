@@ -28,7 +28,7 @@ export function GoalDetails({ goal, canEdit }: { goal: Goal; canEdit: boolean })
             />
           </div>
         )}
-        <dl className="mt-auto grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
           <Fact name={t("due")}><GoalDue goal={goal} canEdit={canEdit} isReached={readProgress(goal, checkIns)?.state === "reached"} /></Fact>
           <Fact name={t("owner")}><GoalOwner goal={goal} canEdit={canEdit} /></Fact>
           <Fact name={t("links.title")}><GoalLinks goal={goal} canEdit={canEdit} /></Fact>
@@ -41,6 +41,14 @@ export function GoalDetails({ goal, canEdit }: { goal: Goal; canEdit: boolean })
             placeholder={canEdit ? t("metricPlaceholder") : t("noMetric")} onEnter={() => focusAfter(() => undefined, goal.id, "baseline")}
           />
         </div>
+        {(canEdit || goal.notes) && (
+          <div className="-mx-1.5 -mt-2">
+            <LiveText
+              collection="goals" id={goal.id} field="notes" multiline aria-label={t("how")} className="px-1.5 py-0.5 text-sm text-ink-2 hover:bg-hover read-only:hover:bg-transparent"
+              {...(canEdit && { placeholder: t("howPlaceholder") })}
+            />
+          </div>
+        )}
         <div className="-mx-1.5"><GoalFigures goal={goal} canEdit={canEdit} isBegun={checkIns.length > 0} /></div>
         <GoalBars goal={goal} isBegun={checkIns.length > 0} />
         <GoalProgress goal={goal} checkIns={checkIns} canEdit={canEdit} />

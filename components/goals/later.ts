@@ -6,4 +6,6 @@ import { whenUsable } from "#components/ui/popups.ts";
 const later = createLate(() => import("#components/goals/later-parts.tsx"), whenUsable);
 
 export const CheckInsDialog = latePart(later, (parts) => parts.CheckInsDialog);
+export const GoalTable = latePart(later, (parts) => parts.GoalTable);
+export const TemplatesDialog = latePart(later, (parts) => parts.TemplatesDialog);
 export const GoalLinkPicker = latePart(later, (parts) => parts.GoalLinkPicker);

@@ -10,7 +10,8 @@ export function useWords(unit: string) {
     const number = (value: number) => format.number(value, { maximumFractionDigits: 10 });
     return {
       number,
-      amount: (value: number) => (unit.trim() ? t("amount", { value: number(value), unit }) : number(value)),
+      // Each language has its own way with a percent sign.
+      amount: (value: number) => (unit.trim() === "%" ? format.number(value / 100, { style: "percent", maximumFractionDigits: 8 }) : unit.trim() ? t("amount", { value: number(value), unit }) : number(value)),
       day: (day: string) => format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" }),
       /** A part of the way, never rounded up to all of it nor down to nothing. */
       share: (share: number) => format.number(share < 0.1 ? share : Math.floor(share * 100) / 100, { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 }),

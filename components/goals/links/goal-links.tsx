@@ -9,6 +9,7 @@ import { mapAddress } from "#components/live/addresses.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import { usePlan } from "#components/live/use-plan.ts";
+import { isSameList } from "#components/ui/arrange-records.ts";
 import { LinkChip } from "#components/ui/link-chip.tsx";
 import { GoalLinkPicker } from "#components/goals/later.ts";
 
@@ -24,7 +25,7 @@ export function GoalLinks({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
     const title = given || t("untitled");
     return <LinkChip icon={ICONS[kind]} kind={t(kind)} title={title} address={address} hint={t("goTo", { title })} unlink={canEdit ? { label: t("unlink", { title }), onUnlink } : undefined} />;
   };
-  if (!canEdit && processes.length + activities.length === 0) return null;
+  if (!canEdit && processes.length + activities.length === 0) return <span className="text-ink-3">{t("nothing")}</span>;
   return (
     <ul aria-label={t("title")} className="flex flex-wrap items-center gap-1.5 print:[&_button]:hidden">
       {processes.map((process) => <li key={process.id} className="min-w-0">{chip("process", process.title, mapAddress(workspace, mapKey(process.id, "as-is")), () => apply(unlinkProcess(goal, process)))}</li>)}
@@ -36,4 +37,3 @@ export function GoalLinks({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
 
 type Links = ReturnType<typeof linksOfGoal>;
 const isSameLinks = (a: Links, b: Links): boolean => isSameList(a.processes, b.processes) && isSameList(a.activities, b.activities);
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
