@@ -60,7 +60,7 @@ export function GoalDetails({ goal, canEdit }: { goal: Goal; canEdit: boolean })
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="text-sm text-ink-3">{name}</dt>
+      <dt className="self-start pt-1.5 text-sm text-ink-3">{name}</dt>
       <dd className="flex min-h-8 min-w-0 items-center">{children}</dd>
     </>
   );

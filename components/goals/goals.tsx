@@ -26,7 +26,7 @@ export function Goals() {
   const isTable = view === "table" && all.length > 0;
   return (
     <Page
-      title={t("heading")} lead={t("lead")} width={isTable ? "wide" : "text"}
+      title={t("heading")} lead={<span className={isTable ? undefined : "block max-w-md"}>{t("lead")}</span>} width={isTable ? "wide" : "text"}
       actions={(
         <>
           {view !== null && all.length > 0 && <Segmented label={t("view.label")} value={view} onValueChange={setView} options={GOALS_VIEWS.map((value) => ({ value, label: t(`view.${value}`), icon: ICONS[value] }))} />}

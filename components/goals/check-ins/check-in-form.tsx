@@ -38,7 +38,7 @@ export function CheckInForm({ goal: { id, unit }, checkIns }: { goal: Goal; chec
   };
   return (
     <form ref={element} noValidate onSubmit={submit} className="flex flex-col gap-2">
-      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-2 sm:grid-cols-[9.5rem_8rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-2 sm:grid-cols-[8.5rem_9.5rem_minmax(0,1fr)]">
         <TextField
           label={unit && unit.length <= UNIT_MAX_SHOWN ? t("checkIns.valueIn", { unit }) : t("checkIns.value")} value={typed} error={form.errors.value} onValueChange={form.set("value")}
           inputMode="decimal" autoComplete="off" maxLength={40} className="tabular-nums"

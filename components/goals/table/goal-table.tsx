@@ -30,7 +30,7 @@ export function GoalTable({ goals, canEdit }: { goals: Arranged; canEdit: boolea
       <table className="w-full min-w-[1080px] table-fixed border-collapse">
         <caption className="sr-only">{t("table.caption")}</caption>
         <colgroup>
-          <col /><col className="w-[20%]" /><col className="w-20" /><col className="w-22" /><col className="w-22" /><col className="w-22" /><col className="w-36" /><col className="w-40" /><col className="w-16" />{canEdit && <col className="w-9" />}
+          <col /><col className="w-[20%]" /><col className="w-25" /><col className="w-22" /><col className="w-22" /><col className="w-22" /><col className="w-36" /><col className="w-40" /><col className="w-16" />{canEdit && <col className="w-9" />}
         </colgroup>
         <GoalTableHead sort={sort} onSort={setSort} canEdit={canEdit} />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- It hears the keys of the fields in it. */}
