@@ -30,8 +30,8 @@ test("a goal is linked to a process and a row of the matrix from lists, and both
   await expect(page, "the address is the page's own again").toHaveURL(/\/goals$/);
 
   await links.getByRole("link", { name: "Claims" }).click();
-  await page.getByRole("link", { name: "Settle faster" }).or(page.getByRole("button", { name: "Details" })).first().click();
-  if (/\/map\//.test(page.url())) await page.getByRole("link", { name: "Settle faster" }).click();
+  await page.getByRole("button", { name: "Details", exact: true }).click();
+  await page.getByRole("list", { name: "Goals" }).getByRole("link", { name: "Settle faster" }).click();
   await expect(goals.title(1)).toBeFocused();
 
   await links.getByRole("button", { name: "Unlink: Claims" }).click();
