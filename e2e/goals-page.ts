@@ -29,7 +29,7 @@ export class GoalsPage {
   }
 
   title(index: number): Locator {
-    return this.goal(index).locator('[data-live-text$="/title"]');
+    return this.page.locator('[data-live-text$="/title"]').nth(index);
   }
 
   /** What the titles hold, from above, once they are these. */

@@ -55,8 +55,8 @@ test("I say which participant I am, and what is on me gathers", async ({ team })
   await expect(mine).toContainText("Which participant of the plan are you?");
   await mine.getByRole("combobox", { name: "Which participant am I" }).click();
   await page.getByRole("option", { name: "Head of everything" }).click();
-  await expect(mine.getByRole("link", { name: /Answer faster.*No target figure yet/ })).toHaveAttribute("href", `/w/${team.workspace}/goals`);
-  await expect(mine.getByRole("link", { name: /A.*Budget of the year/ })).toHaveAttribute("href", `/w/${team.workspace}/matrix`);
+  await expect(mine.getByRole("link", { name: /Answer faster.*No target figure yet/ })).toHaveAttribute("href", `/w/${team.workspace}/goals#goal=g`);
+  await expect(mine.getByRole("link", { name: /A.*Budget of the year/ })).toHaveAttribute("href", `/w/${team.workspace}/matrix#activity=a`);
   await expect(mine.getByRole("link", { name: /Selling.*1 step, as is/ })).toHaveAttribute("href", `/w/${team.workspace}/map/p`);
   await mine.getByRole("combobox", { name: "Which participant am I" }).click();
   await page.getByRole("option", { name: "None of them" }).click();

@@ -1,5 +1,6 @@
 import * as z from "#model/schema.ts";
 import type * as Y from "yjs";
+import { applyCheckInCommand, checkCheckInCommand, checkInSchemas, type CheckInCommand } from "#model/commands/check-ins.ts";
 import { Check, NOUNS, type Noun } from "#model/commands/context.ts";
 import { applyMapCommand, checkMapCommand, mapSchemas, type MapCommand } from "#model/commands/map.ts";
 import { applyMatrixCommand, checkMatrixCommand, matrixSchemas, type MatrixCommand } from "#model/commands/matrix.ts";
@@ -7,10 +8,10 @@ import { applyRecordCommand, checkRecordCommand, recordSchemas, type RecordComma
 import { applyTextCommand, checkTextCommand, textSchemas, type TextCommand } from "#model/commands/text.ts";
 
 /** Every change to a plan, as a plain value: the one vocabulary of the UI, the API, undo, activity and tests. */
-export type Command = RecordCommand | MatrixCommand | MapCommand | TextCommand;
+export type Command = RecordCommand | CheckInCommand | MatrixCommand | MapCommand | TextCommand;
 export type CommandType = Command["type"];
 
-const schemas = [...recordSchemas, ...matrixSchemas, ...mapSchemas, ...textSchemas];
+const schemas = [...recordSchemas, ...checkInSchemas, ...matrixSchemas, ...mapSchemas, ...textSchemas];
 /** Every command type there is. */
 export const COMMAND_TYPES = schemas.map((schema) => schema.shape.type.value) as CommandType[];
 
@@ -36,6 +37,7 @@ function checkCommand(check: Check, command: Command): void {
   if (isMatrix(command)) checkMatrixCommand(check, command);
   else if (isMap(command)) checkMapCommand(check, command);
   else if (command.type === "text.edit") checkTextCommand(check, command);
+  else if (command.type === "checkIn.add") checkCheckInCommand(check, command);
   else checkRecordCommand(check, collectionOf(command), command);
 }
 
@@ -43,6 +45,7 @@ function applyCommand(doc: Y.Doc, command: Command): void {
   if (isMatrix(command)) applyMatrixCommand(doc, command);
   else if (isMap(command)) applyMapCommand(doc, command);
   else if (command.type === "text.edit") applyTextCommand(doc, command);
+  else if (command.type === "checkIn.add") applyCheckInCommand(doc, command);
   else applyRecordCommand(doc, collectionOf(command), command);
 }
 

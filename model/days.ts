@@ -9,3 +9,6 @@ export function dayOf(at: Date, timeZone: string): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+/** The day in UTC, `YYYY-MM-DD`, that was so many days before `at`. */
+export const daysBefore = (at: Date, days: number): string => new Date(at.getTime() - days * 86_400_000).toISOString().slice(0, 10);

@@ -44,8 +44,10 @@ export const oneOfOrNone = <const W extends readonly [string, ...string[]]>(word
 export const FIGURE_MAX = 1e12;
 /** A finite number from 0 to `max`, or null for "not known". */
 export const amount = (max: number = FIGURE_MAX) => value<number | null>(z.number().min(0).max(max).nullable(), null);
+/** A number that is no further from zero than `most`. */
+export const numberWithin = (most: number) => z.number().min(-most).max(most);
 /** Any finite number within ±`FIGURE_MAX`, or null. */
-export const figure = () => value<number | null>(z.number().min(-FIGURE_MAX).max(FIGURE_MAX).nullable(), null);
+export const figure = () => value<number | null>(numberWithin(FIGURE_MAX).nullable(), null);
 /** A calendar day, `YYYY-MM-DD`, or null. */
 export const day = () => value<string | null>(z.iso.date().nullable(), null);
 /** A whole number of minutes, or null; at most ten years. */

@@ -2,7 +2,7 @@ import type { Command } from "#model/commands.ts";
 import { NOUNS, type Noun } from "#model/commands/context.ts";
 import { undoHealing } from "#model/map/heal.ts";
 import { laneRemoval, restoreLane } from "#model/map/lane-removal.ts";
-import { parseMapKey, type Collection, type Flow, type Lane, type Plan } from "#model/shape.ts";
+import { parseMapKey, type CheckIn, type Collection, type Flow, type Lane, type Plan } from "#model/shape.ts";
 
 /** What a change has taken out of the plan together with a record that someone works on; its name, and how to bring back just that. */
 export type Loss = {
@@ -28,6 +28,10 @@ export function findLoss(before: Plan, after: Plan, collection: Collection, id: 
     const lost = find(before, "processes", process);
     if (lost && !find(after, "processes", process)) return lossOf("processes", lost, () => restore("process", [process]));
   }
+  if (collection === "checkIns") {
+    const goal = find(before, "goals", (record as Partial<CheckIn>).goal!)!;
+    return find(after, "goals", goal.id) ? lossOf("checkIns", { ...goal, id }, () => restore("checkIn", [id])) : lossOf("goals", goal, () => restore("goal", [goal.id]));
+  }
   if (collection === "steps") return lossOf("steps", record, bringsStepsBack(before, after, [id]));
   if (collection !== "flows") return lossOf(collection, record, () => restore(nounOf(collection), [id]));
   const flow = record as Flow;
@@ -45,13 +49,14 @@ export function findLaneLoss(before: Plan, after: Plan, participant: string): Lo
   const named = find(after, "participants", participant);
   if (!lane || !named) return null;
   const removal = laneRemoval(before, lane.map as `${string}/as-is`, participant);
-  return { of: "lanes", id: lane.id, title: named.title, ends: null, back: (now) => restoreLane(now, removal) };
+  return { of: "lanes", id: lane.id, title: named.title ?? "", ends: null, back: (now) => restoreLane(now, removal) };
 }
 
-type Named = { readonly id: string; readonly title: string };
+/** A check-in has no title of its own. */
+type Named = { readonly id: string; readonly title?: string };
 
 const find = (plan: Plan, collection: Collection, id: string): Named | undefined => (plan[collection] as readonly Named[]).find((record) => record.id === id);
-const lossOf = (of: Collection, { id, title }: Named, back: Loss["back"]): Loss => ({ of, id, title: title.trim(), ends: null, back });
+const lossOf = (of: Collection, { id, title = "" }: Named, back: Loss["back"]): Loss => ({ of, id, title: title.trim(), ends: null, back });
 const nounOf = (collection: Collection): Noun => (Object.keys(NOUNS) as Noun[]).find((noun) => NOUNS[noun] === collection)!;
 const restore = (noun: Noun, ids: readonly string[]): Command[] => [{ type: `${noun}.restore`, ids }];
 

@@ -10,7 +10,7 @@ import { createProjector } from "#model/projector.ts";
 import { brokenRules } from "#model/testing/broken-rules.ts";
 import { createRandom, randomCommand, type Removed } from "#model/testing/random-commands.ts";
 
-const ROOTS = ["goals", "participants", "systems", "channels", "integrations", "sections", "questions", "activities", "processes", "steps", "flows", "cells", "lanes", "meta"];
+const ROOTS = ["goals", "checkIns", "participants", "systems", "channels", "integrations", "sections", "questions", "activities", "processes", "steps", "flows", "cells", "lanes", "meta"];
 const FIELDS = ["title", "place", "lane", "map", "from", "to", "gone", "order", "accountable", "letters", "processes/x", "kind", "__proto__", "constructor"];
 
 describe("project", () => {

@@ -60,6 +60,7 @@ export class Projection {
     const after = this.#raw[collection].get(id);
     if (!before || !after) return before !== after;
     const bound = collection === "steps" ? [before.record.map !== after.record.map, lane(before) !== lane(after)]
+      : collection === "checkIns" ? [before.record.goal !== after.record.goal, isNoted(before.record) !== isNoted(after.record)]
       : collection === "flows" ? (["map", "from", "to"] as const).map((end) => before.record[end] !== after.record[end]) : [];
     return before.order !== after.order || bound.includes(true);
   }
@@ -125,6 +126,7 @@ export class Projection {
     const steps = new Map(next.steps.map((step) => [step.id, step]));
     const plan: Plan = {
       ...next,
+      checkIns: next.checkIns.filter((checkIn) => isNoted(checkIn)),
       flows: next.flows.filter((flow) => isFlowDrawn(flow, steps)),
       lanes: this.#resolveLanes(next, alive, before),
       scheme: readScheme(this.#doc) === "RASCI" ? "RASCI" : "RACI",
@@ -190,6 +192,9 @@ export type Changes = { records: Partial<Record<Collection, Set<string>>>; cells
 export function project(doc: Y.Doc): Plan {
   return new Projection(doc).plan;
 }
+
+/** Whether a check-in says whose metric was what, and when. */
+const isNoted = ({ goal, at, value }: Readonly<Record<string, unknown>>): boolean => goal !== null && at !== "" && value !== null;
 
 function isFlowDrawn(flow: { map: string; from: string | null; to: string | null }, steps: ReadonlyMap<string, Step>): flow is Flow {
   const from = flow.from === null ? undefined : steps.get(flow.from);

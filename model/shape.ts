@@ -1,5 +1,5 @@
 import * as z from "#model/schema.ts";
-import { amount, day, figure, flag, longText, minutes, oneOf, oneOfOrNone, percent, ref, refs, text, value, word, type Fields, type RecordOf } from "#model/fields.ts";
+import { amount, day, figure, FIGURE_MAX, flag, longText, minutes, numberWithin, oneOf, oneOfOrNone, percent, ref, refs, text, value, word, type Fields, type RecordOf } from "#model/fields.ts";
 
 /** Major number of the document's shape: a browser with an older one must reload (see `migrate.ts`). */
 export const SHAPE = 1;
@@ -61,6 +61,7 @@ export const COLLECTIONS = {
     title: text(), why: longText(), metric: text(), unit: word(40), baseline: figure(), target: figure(), due: day(),
     owner: ref("participants"), main: flag(true), processes: refs("processes"), notes: longText(),
   },
+  checkIns: { goal: ref("goals"), at: value<string>(z.iso.date(), ""), value: value<number | null>(numberWithin(FIGURE_MAX), null), note: longText() },
   participants: {
     title: text(120), kind: oneOf(PARTICIPANT_KINDS, "department"), member: value<string | null>(z.string().max(64).nullable(), null),
     group: oneOfOrNone(INVOLVEMENT_GROUPS), headcount: amount(1_000_000), hourlyCost: amount(), deputy: ref("participants"),
@@ -86,7 +87,7 @@ export const COLLECTIONS = {
   },
   phases: { title: text(120) },
   activities: {
-    title: text(), phase: ref("phases"), accountable: ref("participants"), steps: refs("steps"), due: day(), notes: longText(),
+    title: text(), phase: ref("phases"), accountable: ref("participants"), steps: refs("steps"), goals: refs("goals"), due: day(), notes: longText(),
   },
   processes: {
     title: text(160), purpose: longText(), owner: ref("participants"), goals: refs("goals"), volumePerMonth: amount(1e9),
@@ -114,6 +115,8 @@ export const ORDERED = ["goals", "participants", "systems", "channels", "integra
 
 type Shape = typeof COLLECTIONS;
 export type Goal = RecordOf<Shape["goals"]>;
+/** What a goal's metric was on a day, `YYYY-MM-DD`, in the goal's unit. Those without a goal, a day or a value never reach the plan. */
+export type CheckIn = Omit<RecordOf<Shape["checkIns"]>, "goal" | "value"> & { readonly goal: string; readonly value: number };
 export type Participant = RecordOf<Shape["participants"]>;
 export type System = RecordOf<Shape["systems"]>;
 export type Channel = RecordOf<Shape["channels"]>;
@@ -138,6 +141,7 @@ export type Lane = { readonly id: string; readonly map: string; readonly partici
 /** The co-edited content of a workspace, plain and immutable; lists are in their order. */
 export type Plan = {
   readonly goals: readonly Goal[];
+  readonly checkIns: readonly CheckIn[];
   readonly participants: readonly Participant[];
   readonly systems: readonly System[];
   readonly channels: readonly Channel[];

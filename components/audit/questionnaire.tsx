@@ -3,6 +3,7 @@ import { MessagesSquare, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { questionOfHash } from "#components/live/question-address.ts";
+import { useAsked } from "#components/live/use-asked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { usePageActions, useShortcuts } from "#components/ui/page-actions.ts";
@@ -14,7 +15,6 @@ import { NoQuestions } from "#components/audit/no-questions.tsx";
 import { ProgressBar } from "#components/audit/progress-bar.tsx";
 import { useQuestionHandling } from "#components/audit/questions/use-question-handling.ts";
 import { SectionBlock } from "#components/audit/section-block.tsx";
-import { useAsked } from "#components/audit/use-asked.ts";
 import { useSectionHandling } from "#components/audit/use-section-handling.ts";
 
 type Props = {

@@ -12,3 +12,10 @@ export function focusAfter(change: () => unknown, goal: string | null, part: key
   flushSync(() => void change());
   document.querySelector<HTMLElement>(goal === null ? "[data-add-goal]" : PARTS[part](goal))?.focus();
 }
+
+/** Brings a goal into sight, and the keyboard to its title. */
+export function showGoal(goal: string): void {
+  const title = document.querySelector<HTMLElement>(PARTS.title(goal));
+  title?.closest("[data-goal]")?.scrollIntoView({ block: "start" });
+  title?.focus({ preventScroll: true });
+}

@@ -7,8 +7,8 @@ import { LiveField } from "#components/live/live-field.tsx";
 import { DateInput } from "#components/ui/date-input.tsx";
 import { useGoalActions } from "#components/goals/use-goal-actions.ts";
 
-/** When a goal is to be reached; a date that has passed is said in words. */
-export function GoalDue({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
+/** When a goal is to be reached; a date that has passed is said in words, unless the goal was reached. */
+export function GoalDue({ goal, canEdit, isReached = false }: { goal: Goal; canEdit: boolean; isReached?: boolean }) {
   const t = useTranslations("goals");
   const { set } = useGoalActions();
   return (
@@ -18,7 +18,7 @@ export function GoalDue({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
           <DateInput aria-label={t("due")} value={goal.due} placeholder={t("noDue")} refusal={t("badDate")} onCommit={(due) => set(goal.id, { due })} />
         </LiveField>
       ) : <DueDay due={goal.due} />}
-      <DueNews due={goal.due} />
+      {!isReached && <DueNews due={goal.due} />}
     </span>
   );
 }

@@ -11,15 +11,17 @@ import { useGoalActions } from "#components/goals/use-goal-actions.ts";
 
 const UNIT_MAX = 40;
 
-/** A goal's two numbers and their unit, typed in place: where we are → where we want to be. */
-export function GoalFigures({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
+type Props = { goal: Goal; canEdit: boolean; /** Whether it was measured since: what was now is then what was. */ isBegun: boolean };
+
+/** A goal's two numbers and their unit, typed in place: where we are, or were, → where we want to be. */
+export function GoalFigures({ goal, canEdit, isBegun }: Props) {
   const t = useTranslations("goals");
   const { set } = useGoalActions();
   return (
     <div className="flex flex-wrap items-end gap-x-1.5 gap-y-2">
-      <Figure goal={goal} field="baseline" canEdit={canEdit} />
+      <Figure goal={goal} field="baseline" canEdit={canEdit} name={isBegun ? t("checkIns.was") : t("baseline")} />
       <ArrowRight aria-hidden size={18} className="mb-2.5 text-ink-3" />
-      <Figure goal={goal} field="target" canEdit={canEdit} />
+      <Figure goal={goal} field="target" canEdit={canEdit} name={t("target")} />
       {canEdit ? (
         <LiveField collection="goals" id={goal.id} field="unit" className="mb-0.5">
           <DraftInput
@@ -35,7 +37,7 @@ export function GoalFigures({ goal, canEdit }: { goal: Goal; canEdit: boolean })
   );
 }
 
-function Figure({ goal, field, canEdit }: { goal: Goal; field: "baseline" | "target"; canEdit: boolean }) {
+function Figure({ goal, field, canEdit, name }: { goal: Goal; field: "baseline" | "target"; canEdit: boolean; name: string }) {
   const t = useTranslations("goals");
   const format = useFormatter();
   const { set } = useGoalActions();
@@ -45,22 +47,21 @@ function Figure({ goal, field, canEdit }: { goal: Goal; field: "baseline" | "tar
     <span data-figure={field} className="flex min-w-0 flex-col">
       <span aria-hidden className="flex items-center gap-1 px-1.5 text-xs text-ink-3">
         <span className={`size-1.5 rounded-[1px] ${BAR_TONES[field]}`} />
-        {t(field)}
+        {name}
       </span>
       {canEdit ? (
         <LiveField collection="goals" id={goal.id} field={field}>
           <NumberInput
-            aria-label={t(field)} placeholder="—" value={value} limit={FIGURE_MAX} className={`h-9 field-sizing-content max-w-48 min-w-10 ${size}`}
+            aria-label={name} placeholder="—" value={value} limit={FIGURE_MAX} className={`h-9 field-sizing-content max-w-48 min-w-10 ${size}`}
             refusal={(typed) => t("badNumber", { typed })} onCommit={(next) => set(goal.id, { [field]: next })}
           />
         </LiveField>
       ) : (
         <span className={`px-1.5 py-1 ${size}`}>
-          <span className="sr-only">{t(field)}: </span>
+          <span className="sr-only">{name}: </span>
           {value === null ? <span className="text-ink-3">—</span> : format.number(value, { maximumFractionDigits: 10 })}
         </span>
       )}
     </span>
   );
 }
-

@@ -25,7 +25,7 @@ export function GoalItem({ goal, list, goals, canEdit, drag, say }: Props) {
   const mark = at === index ? "before" : at === index + 1 && handling.isLast ? "after" : null;
   const handle = <GoalHandle goal={goal} {...drag.handleOf(goal.id)} onKeyDown={handling.onMoveKey} />;
   return (
-    <li data-goal={goal.id} {...drag.itemOf(goal.id)} className={`relative ${drag.dragged === goal.id ? "opacity-50" : ""}`}>
+    <li data-goal={goal.id} {...drag.itemOf(goal.id)} className={`relative scroll-mt-4 ${drag.dragged === goal.id ? "opacity-50" : ""}`}>
       {mark && <span aria-hidden className={`pointer-events-none absolute inset-x-0 h-0.5 rounded-xs bg-accent ${mark === "before" ? (list === "main" ? "-top-[9px]" : "-top-px") : list === "main" ? "-bottom-[9px]" : "-bottom-px"}`} />}
       {list === "main"
         ? <GoalCard goal={goal} number={index + 1} canEdit={canEdit} handle={handle} handling={handling} />

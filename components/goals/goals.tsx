@@ -1,68 +1,44 @@
 "use client";
-import { Plus } from "lucide-react";
+import { LayoutList, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useMay } from "#components/live/use-may.ts";
 import { usePlan } from "#components/live/use-plan.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { useDragOrder, type DropPlace } from "#components/ui/use-drag-order.ts";
+import { Segmented } from "#components/ui/segmented.tsx";
 import { AddGoal } from "#components/goals/add-goal.tsx";
-import { arrangeGoals, placeWithout, type GoalList } from "#components/goals/arrange.ts";
-import { GoalItem } from "#components/goals/goal-item.tsx";
+import { arrangeGoals } from "#components/goals/arrange.ts";
+import { GoalCards } from "#components/goals/goal-cards.tsx";
+import { GoalTable } from "#components/goals/later.ts";
 import { NoGoals } from "#components/goals/no-goals.tsx";
 import { TooManyMain } from "#components/goals/too-many-main.tsx";
-import { useAddGoal } from "#components/goals/use-add-goal.ts";
-import { useGoalActions } from "#components/goals/use-goal-actions.ts";
+import { GOALS_VIEWS, useGoalsView } from "#components/goals/use-goals-view.ts";
 
-/** The goals of the CRM: the main ones as cards, the others below. */
+const ICONS = { cards: <LayoutList aria-hidden size={16} />, table: <Table2 aria-hidden size={16} /> };
+
+/** The goals of the CRM, as cards or, where there is room, as a table. */
 export function Goals() {
   const t = useTranslations("goals");
   const all = usePlan((plan) => plan.goals);
   const goals = useMemo(() => arrangeGoals(all), [all]);
   const canEdit = useMay()("plan.edit");
-  const add = useAddGoal();
-  const { move } = useGoalActions();
-  const [said, setSaid] = useState("");
-  const drop = (id: string, { list: name, index }: DropPlace) => {
-    const list = name as GoalList;
-    const goal = all.find((found) => found.id === id);
-    if (goal) move(list, goals[list], goal, placeWithout(goals[list], id, index));
-  };
-  const drag = useDragOrder(drop);
-
-  const listOf = (list: GoalList) => goals[list].map((goal) => (
-    <GoalItem key={goal.id} goal={goal} list={list} goals={goals[list]} canEdit={canEdit} drag={drag} say={(place) => setSaid(t("moved", place))} />
-  ));
-
+  const [view, setView] = useGoalsView();
+  const isTable = view === "table" && all.length > 0;
   return (
-    <Page title={t("heading")} lead={t("lead")} actions={canEdit && <AddGoal />}>
+    <Page
+      title={t("heading")} lead={<span className={isTable ? undefined : "block max-w-md"}>{t("lead")}</span>} width={isTable ? "wide" : "text"}
+      actions={(
+        <>
+          {view !== null && all.length > 0 && <Segmented label={t("view.label")} value={view} onValueChange={setView} options={GOALS_VIEWS.map((value) => ({ value, label: t(`view.${value}`), icon: ICONS[value] }))} />}
+          {canEdit && <AddGoal />}
+        </>
+      )}
+    >
       <p id="goal-handle-hint" className="sr-only">{t("handleHint")}</p>
-      <p aria-live="polite" className="sr-only">{said}</p>
       {all.length === 0 && <NoGoals canEdit={canEdit} />}
-      {all.length > 0 && (
-        <section aria-labelledby="main-goals">
-          <h2 id="main-goals" className="sr-only">{t("main")}</h2>
-          {goals.tooMany && <TooManyMain main={goals.main} canEdit={canEdit} />}
-          <ol className="flex flex-col gap-4" {...drag.listOf("main")}>
-            {listOf("main")}
-            {goals.main.length === 0 && <li className="rounded-lg border border-dashed border-line-strong px-5 py-6 text-ink-2">{t("noMain")}</li>}
-          </ol>
-        </section>
-      )}
-      {(goals.later.length > 0 || (canEdit && all.length > 0)) && (
-        <section aria-labelledby="later-goals" className="mt-10">
-          <div className="flex flex-wrap items-baseline gap-x-3 border-b border-line pb-2">
-            <h2 id="later-goals" className="text-lg font-semibold">{t("later")}</h2>
-            <p className="text-sm text-ink-2">{t("laterHint")}</p>
-          </div>
-          <ul className="divide-y divide-line" {...drag.listOf("later")}>
-            {listOf("later")}
-            {goals.later.length === 0 && <li className="py-3 text-sm text-ink-3">{t("noLater")}</li>}
-          </ul>
-          {canEdit && <Button variant="ghost" size="sm" className="mt-2" onClick={() => add("later")}><Plus aria-hidden size={16} />{t("addLater")}</Button>}
-        </section>
-      )}
+      {goals.tooMany && <TooManyMain main={goals.main} canEdit={canEdit} />}
+      {isTable && <GoalTable goals={goals} canEdit={canEdit} />}
+      {!isTable && all.length > 0 && <GoalCards goals={goals} canEdit={canEdit} />}
     </Page>
   );
 }

@@ -14,7 +14,7 @@ import { MapSkeleton } from "#components/map/map-skeleton.tsx";
 import { mapPath, parseShown, type ShownMaps } from "#components/map/map-path.ts";
 import { NoSuchProcess } from "#components/map/no-such-process.tsx";
 import { whenUsable } from "#components/ui/popups.ts";
-import { useWideScreen } from "#components/map/use-wide-screen.ts";
+import { useWideScreen } from "#components/ui/use-wide-screen.ts";
 import { mapKey, type MapKey, type Process } from "#model/shape.ts";
 
 // React Flow is loaded with the first map, and in the browser alone: where things stand depends on the window.

@@ -17,6 +17,7 @@ import { Help, Legend } from "#components/matrix/legend.tsx";
 import { MatrixGrid } from "#components/matrix/matrix-grid.tsx";
 import { createMatrixState, MatrixStateContext } from "#components/matrix/matrix-state.ts";
 import { StatusBar } from "#components/matrix/status-bar.tsx";
+import { useAskedActivity } from "#components/matrix/use-asked-activity.ts";
 import { useMatrixLayout } from "#components/matrix/use-matrix-layout.ts";
 
 /** Who answers for what: participants as columns, activities as rows. */
@@ -27,6 +28,7 @@ export function Matrix() {
   const layout = useMatrixLayout(folded, filter);
   const all = usePlan((plan: Plan) => plan.activities.length);
   const [state] = useState(() => createMatrixState(firstPlace(layout)));
+  useAskedActivity(state, setFolded, () => setFilter(NO_FILTER));
   const isEmpty = layout.columns.length === 0 || all === 0;
   return (
     <MatrixStateContext value={state}>

@@ -6,7 +6,9 @@ import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { useLive } from "#components/live/live-context.ts";
+import { useApply } from "#components/live/use-apply.ts";
 import { CELL_FOCUS } from "#components/matrix/cell-class.ts";
+import { goalItems } from "#components/matrix/goals/goal-items.tsx";
 import { HEAD } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
 import { RowGaps } from "#components/matrix/row-gaps.tsx";
@@ -53,6 +55,7 @@ function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" |
   const t = useTranslations("matrix");
   const state = useMatrixState();
   const live = useLive();
+  const apply = useApply();
   const { rows, edit } = useGridActions();
   return (
     <Menu
@@ -62,7 +65,7 @@ function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" |
           <EllipsisVertical aria-hidden size={16} />
         </IconButton>
       )}
-      items={[
+      items={() => [
         { label: t("rename"), keys: "F2", icon: <PenLine aria-hidden size={16} />, onSelect: () => edit({ row: id, column: HEAD }) },
         { type: "separator" },
         { label: t("row.up"), keys: "Alt+↑", icon: <ArrowUp aria-hidden size={16} />, onSelect: () => rows.moveBeside(id, -1) },
@@ -72,6 +75,7 @@ function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" |
           type: "choice", label: t("row.phase"), value: phase, choices: live.plan.get().phases.map((one) => ({ value: one.id, label: one.title || t("phase.untitled") })),
           onValueChange: (value) => rows.move(id, { phase: value, before: null }),
         },
+        ...goalItems({ workspace: live.workspace, plan: live.plan.get(), activity: id, apply, t }),
         { type: "separator" },
         { label: t("row.remove"), keys: "Delete", icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => rows.remove(id) },
       ]}

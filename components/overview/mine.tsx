@@ -2,6 +2,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo, type ReactNode } from "react";
+import { activityAddress } from "#components/live/activity-address.ts";
+import { goalAddress } from "#components/live/goal-address.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { questionAddress } from "#components/live/question-address.ts";
 import { usePlan } from "#components/live/use-plan.ts";
@@ -26,11 +28,11 @@ export function Mine() {
       <WhoAmI mine={mine.participants} all={plan.participants} />
       {mine.participants.length > 0 && isEmpty && <p className="mt-1 text-sm text-ink-2">{t("mine.nothing")}</p>}
       <Group title={t("mine.goals")} isEmpty={mine.goals.length === 0}>
-        {mine.goals.map(({ id, title, target }) => <Item key={id} href={`${home}/goals`} text={title || t("untitled")} note={target === null ? t("mine.noTarget") : null} />)}
+        {mine.goals.map(({ id, title, target }) => <Item key={id} href={goalAddress(live.workspace, id)} text={title || t("untitled")} note={target === null ? t("mine.noTarget") : null} />)}
       </Group>
       <Group title={t("mine.activities")} isEmpty={mine.activities.length === 0}>
         {mine.activities.slice(0, SHOWN).map(({ activity, letters }) => (
-          <Item key={activity.id} href={`${home}/matrix`} text={activity.title || t("untitled")} before={letters.map((letter) => <Badge key={letter} tone={letter === "A" ? "accent" : "neutral"}><span title={t(`letter.${letter}`)}>{letter}</span></Badge>)} />
+          <Item key={activity.id} href={activityAddress(live.workspace, activity.id)} text={activity.title || t("untitled")} before={letters.map((letter) => <Badge key={letter} tone={letter === "A" ? "accent" : "neutral"}><span title={t(`letter.${letter}`)}>{letter}</span></Badge>)} />
         ))}
         {mine.activities.length > SHOWN && <Item href={`${home}/matrix`} text={t("mine.more", { count: mine.activities.length - SHOWN })} />}
       </Group>

@@ -16,7 +16,7 @@ export type Line = { readonly id: number; readonly at: string; readonly actor: s
 
 /** The parts of the plan that people know, of the collections that the activity names. */
 const AREA_OF: Readonly<Record<string, Area>> = {
-  "goals.changed": "goals", "participants.changed": "team", "systems.changed": "audit", "channels.changed": "audit", "integrations.changed": "audit", "sections.changed": "audit", "questions.changed": "audit",
+  "goals.changed": "goals", "checkIns.changed": "goals", "participants.changed": "team", "systems.changed": "audit", "channels.changed": "audit", "integrations.changed": "audit", "sections.changed": "audit", "questions.changed": "audit",
   "activities.changed": "matrix", "phases.changed": "matrix", "cells.changed": "matrix", "processes.changed": "map", "steps.changed": "map", "flows.changed": "map", "lanes.changed": "map",
 };
 /** Edits further apart than this, ms, are two sittings. */

@@ -8,7 +8,7 @@ export type { MenuItem };
 const Popup = lazyPopup((parts) => parts.MenuPopup);
 
 /** Actions behind a button. */
-export function Menu({ trigger, ...rest }: MenuProps) {
+export function Menu({ trigger, items, ...rest }: MenuProps) {
   const { button, state, wasOpen } = usePopupTrigger(trigger, { popup: "menu" });
-  return <>{button}{wasOpen && <Popup {...rest} {...state} />}</>;
+  return <>{button}{wasOpen && <Popup {...rest} {...state} items={typeof items === "function" ? items() : items} />}</>;
 }

@@ -26,7 +26,8 @@ export type MenuItem =
 export type MenuProps = {
   /** The button that opens it. */
   trigger: ReactElement;
-  items: readonly MenuItem[];
+  /** What it offers; a function is asked whenever it opens, for what changes meanwhile. */
+  items: readonly MenuItem[] | (() => readonly MenuItem[]);
   align?: "start" | "center" | "end";
   side?: "top" | "bottom" | "left" | "right";
   className?: string;
@@ -68,7 +69,8 @@ export type DialogProps = {
 export type Option<T extends string | null> = { value: T; label: string; icon?: ReactNode; hint?: string; disabled?: boolean };
 
 type Side = "top" | "bottom" | "left" | "right";
-export type MenuPopupProps = Omit<MenuProps, "trigger"> & PopupState & {
+export type MenuPopupProps = Omit<MenuProps, "trigger" | "items"> & PopupState & {
+  items: readonly MenuItem[];
   /** Its name, where no button gives it one. */
   label?: string;
   /** Where it opens instead of at its button, px of the window. */

@@ -4,7 +4,7 @@ import { PlanError } from "#model/plan-error.ts";
 import { COLLECTIONS, type Collection } from "#model/shape.ts";
 
 export const NOUNS = {
-  goal: "goals", participant: "participants", system: "systems", channel: "channels", integration: "integrations", section: "sections", question: "questions",
+  goal: "goals", checkIn: "checkIns", participant: "participants", system: "systems", channel: "channels", integration: "integrations", section: "sections", question: "questions",
   phase: "phases", activity: "activities", process: "processes", step: "steps", flow: "flows",
 } as const satisfies Record<string, Collection>;
 export type Noun = keyof typeof NOUNS;

@@ -3,7 +3,7 @@ import { idSchema, type Field, type FieldValue, type Fields } from "#model/field
 import { COLLECTIONS, type Collection } from "#model/shape.ts";
 
 /** Fields that have commands of their own and so are no business of `<noun>.set`. */
-const APART = { activities: ["accountable"], questions: ["confirmedAs"], steps: ["map", "place"], flows: ["map", "from", "to"] } as const;
+const APART = { checkIns: ["goal"], activities: ["accountable"], questions: ["confirmedAs"], steps: ["map", "place"], flows: ["map", "from", "to"] } as const;
 type Apart<C> = C extends keyof typeof APART ? (typeof APART)[C][number] : never;
 
 type ValuesOf<F extends Fields, Without> = { [K in Exclude<keyof F, Without>]?: FieldValue<F[K]> };

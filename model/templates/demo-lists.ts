@@ -71,10 +71,14 @@ export const INTEGRATIONS: readonly DemoIntegration[] = [
 ];
 
 export const GOALS = [
-  { title: ["Не терять ни одной заявки", "Not to lose a single request"], why: ["Сейчас часть обращений из мессенджеров никто не записывает", "Some requests from messengers are not written down today"], metric: ["Доля заявок без ответа за рабочий день", "Requests without an answer within a working day"], unit: "%", baseline: 15, target: 1, due: "2027-03-01", owner: "head" },
-  { title: ["Сократить путь от заявки до договора", "Shorten the way from request to contract"], why: ["Клиенты уходят к тем, кто считает быстрее", "Clients leave for those who quote faster"], metric: ["Срок от обращения до подписанного договора", "Time from request to signed contract"], unit: "days", baseline: 14, target: 7, due: "2027-06-01", owner: "sales" },
-  { title: ["Видеть продажи каждый день, без ручных отчётов", "See sales every day, without reports by hand"], why: ["Отчёт собирают по пятницам, решения опаздывают на неделю", "The report is made on Fridays, decisions are a week late"], metric: ["Часы на подготовку отчётов в неделю", "Hours a week spent on reports"], unit: "hours", baseline: 9, target: 1, due: "2027-04-01", owner: "head" },
-] as const satisfies readonly { title: Words; why: Words; metric: Words; unit: string; baseline: number; target: number; due: string; owner: string }[];
+  { key: "requests", title: ["Не терять ни одной заявки", "Not to lose a single request"], why: ["Сейчас часть обращений из мессенджеров никто не записывает", "Some requests from messengers are not written down today"], metric: ["Доля заявок без ответа за рабочий день", "Requests without an answer within a working day"], unit: "%", baseline: 15, target: 1, due: "2027-03-01", owner: "head", checkIns: [
+    [56, 15], [42, 16, ["Сезон: заявок стало больше, записывают по-прежнему не все", "High season: more requests, still not all of them written down"]], [28, 12, ["Назначили дежурного по мессенджерам", "One person a day now watches the messengers"]], [14, 10], [1, 9],
+  ] },
+  { key: "speed", title: ["Сократить путь от заявки до договора", "Shorten the way from request to contract"], why: ["Клиенты уходят к тем, кто считает быстрее", "Clients leave for those who quote faster"], metric: ["Срок от обращения до подписанного договора", "Time from request to signed contract"], unit: "days", baseline: 14, target: 7, due: "2027-06-01", owner: "sales", checkIns: [[42, 14], [14, 12, ["Договор готовят по шаблону", "Contracts are made from a template"]]] },
+  { key: "reports", title: ["Видеть продажи каждый день, без ручных отчётов", "See sales every day, without reports by hand"], why: ["Отчёт собирают по пятницам, решения опаздывают на неделю", "The report is made on Fridays, decisions are a week late"], metric: ["Часы на подготовку отчётов в неделю", "Hours a week spent on reports"], unit: "hours", baseline: 9, target: 1, due: "2027-04-01", owner: "head", checkIns: [
+    [35, 9], [7, 10, ["Добавился отчёт по рекламациям", "A report on claims came on top"]],
+  ] },
+] as const satisfies readonly { key: string; title: Words; why: Words; metric: Words; unit: string; baseline: number; target: number; due: string; owner: string; checkIns: readonly (readonly [daysAgo: number, value: number, note?: Words])[] }[];
 export const UNITS: Readonly<Record<string, Words>> = { "%": ["%", "%"], days: ["дней", "days"], hours: ["ч", "h"] };
 
 /** Rows of the matrix: the letters in the order of `PARTICIPANTS`, A among them; "·" is an empty cell; the steps of the sales map that a row covers. */
@@ -84,15 +88,15 @@ export const ACTIVITIES = [
   { title: ["Ключевые решения по настройке", "Key decisions on the settings"], phase: "project", letters: ["C", "AR", "C", "C", "C", "C"] },
   { title: ["Техническая часть и интеграции", "Technical part and integrations"], phase: "project", letters: ["I", "A", "·", "·", "R", "·"] },
   { title: ["Бюджет проекта", "Project budget"], phase: "project", letters: ["·", "R", "·", "·", "A", "·"] },
-  { title: ["База клиентов и заявок", "Clients and requests database"], phase: "data", letters: ["R", "A", "I", "·", "·", "·"] },
+  { title: ["База клиентов и заявок", "Clients and requests database"], phase: "data", goals: ["requests", "reports"], letters: ["R", "A", "I", "·", "·", "·"] },
   { title: ["Справочник цен и скидок", "Prices and discounts"], phase: "data", letters: ["C", "AR", "·", "·", "C", "C"] },
-  { title: ["Приём и запись заявки", "Taking and recording a request"], phase: "process", steps: ["write", "clarify"], letters: ["AR", "I", "·", "·", "·", "·"] },
+  { title: ["Приём и запись заявки", "Taking and recording a request"], phase: "process", steps: ["write", "clarify"], goals: ["requests"], letters: ["AR", "I", "·", "·", "·", "·"] },
   { title: ["Замер", "Measurement"], phase: "process", steps: ["visit", "notebook", "forward"], letters: ["C", "·", "AR", "·", "·", "I"] },
-  { title: ["Расчёт и предложение", "Calculation and offer"], phase: "process", steps: ["quote", "offer"], letters: ["AR", "C", "C", "·", "·", "·"] },
+  { title: ["Расчёт и предложение", "Calculation and offer"], phase: "process", steps: ["quote", "offer"], goals: ["speed"], letters: ["AR", "C", "C", "·", "·", "·"] },
   { title: ["Согласование скидки", "Approval of the discount"], phase: "process", steps: ["approve"], letters: ["R", "A", "·", "·", "I", "·"] },
-  { title: ["Договор", "Contract"], phase: "process", steps: ["contract"], letters: ["C", "I", "·", "AR", "I", "·"] },
+  { title: ["Договор", "Contract"], phase: "process", steps: ["contract"], goals: ["speed"], letters: ["C", "I", "·", "AR", "I", "·"] },
   { title: ["Счёт и контроль оплаты", "Invoice and payment control"], phase: "process", steps: ["invoice", "tell"], letters: ["I", "·", "·", "·", "AR", "I"] },
   { title: ["Производство и монтаж", "Production and installation"], phase: "process", steps: ["make", "date", "install", "act"], letters: ["I", "·", "C", "·", "·", "AR"] },
   { title: ["Обучение сотрудников", "Training of the staff"], phase: "launch", letters: ["R", "A", "R", "I", "I", "R"] },
   { title: ["Приёмка системы", "Acceptance of the system"], phase: "launch", letters: ["R", "A", "C", "C", "R", "C"] },
-] as const satisfies readonly { title: Words; phase: PhaseKey; letters: readonly string[]; steps?: readonly string[] }[];
+] as const satisfies readonly { title: Words; phase: PhaseKey; letters: readonly string[]; goals?: readonly string[]; steps?: readonly string[] }[];

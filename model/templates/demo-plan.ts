@@ -1,4 +1,5 @@
 import type { Command } from "#model/commands.ts";
+import { daysBefore } from "#model/days.ts";
 import { newId } from "#model/ids.ts";
 import { mapKey, type Letter, type MapKey } from "#model/shape.ts";
 import { auditTemplate, type QuestionKey, type QuestionValues } from "#model/templates/audit-template.ts";
@@ -54,10 +55,16 @@ export function demoPlan(locale: TemplateLocale): Command[] {
 const sayAll = (texts: Readonly<Record<string, Words | undefined>>, say: Say): Record<string, string> => Object.fromEntries(Object.entries(texts).flatMap(([name, words]) => (words ? [[name, say(words)]] : [])));
 
 function goals(say: Say, id: Ids): Command[] {
-  return GOALS.map((goal) => ({
-    type: "goal.add", id: newId(),
-    values: { ...goal, title: say(goal.title), why: say(goal.why), metric: say(goal.metric), unit: say(UNITS[goal.unit]!), owner: id(goal.owner), processes: [id("process/sales")] },
-  }));
+  return GOALS.flatMap(({ key, checkIns, ...goal }): Command[] => {
+    const made = id(`goal/${key}`);
+    return [
+      {
+        type: "goal.add", id: made,
+        values: { ...goal, title: say(goal.title), why: say(goal.why), metric: say(goal.metric), unit: say(UNITS[goal.unit]!), owner: id(goal.owner), processes: [id("process/sales")] },
+      },
+      ...checkIns.map(([daysAgo, value, note]): Command => ({ type: "checkIn.add", id: newId(), goal: made, at: daysBefore(new Date(), daysAgo), value, values: { note: note ? say(note) : "" } })),
+    ];
+  });
 }
 
 function steps(entries: readonly Entry[], map: MapKey, say: Say, id: Ids): Command[] {
@@ -84,7 +91,7 @@ function matrix(sales: MapKey, say: Say, id: Ids): Command[] {
     const activity = newId();
     const cells = letters.flatMap((cell, column) => [...cell].filter((letter) => letter !== "·").map((letter) => ({ letter: letter as Letter | "A", participant: PARTICIPANTS[column]!.key })));
     return [
-      { type: "activity.add", id: activity, values: { title: say(title), phase, ...("steps" in more && { steps: more.steps.map((key) => id(`${sales}#${key}`)) }) } },
+      { type: "activity.add", id: activity, values: { title: say(title), phase, ...("goals" in more && { goals: more.goals.map((key) => id(`goal/${key}`)) }), ...("steps" in more && { steps: more.steps.map((key) => id(`${sales}#${key}`)) }) } },
       ...cells.map(({ letter, participant }): Command => ({ type: "assignment.set", activity, participant: id(participant), letter, on: true })),
     ];
   });

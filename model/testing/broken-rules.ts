@@ -19,7 +19,7 @@ export function brokenRules(plan: Plan): string[] {
 
   for (const row of plan.activities) {
     say("D1", row, row.accountable === null || typeof row.accountable === "string");
-    say("D6", row, participants(row.accountable) && row.steps.every(steps));
+    say("D6", row, participants(row.accountable) && row.steps.every(steps) && row.goals.every(goals));
     say("D2", row, Object.keys(row.letters).every(participants));
   }
   for (const flow of plan.flows) {
@@ -39,6 +39,7 @@ export function brokenRules(plan: Plan): string[] {
     say("D12", lane, MAP_KEY_PATTERN.test(lane.map) && processes(lane.map.split("/")[0]!));
   }
   for (const goal of plan.goals) say("D6", goal, participants(goal.owner) && goal.processes.every(processes));
+  for (const checkIn of plan.checkIns) say("G1", checkIn, goals(checkIn.goal) && checkIn.goal !== null && checkIn.at !== "" && Number.isFinite(checkIn.value));
   for (const process of plan.processes) say("D6", process, participants(process.owner) && process.goals.every(goals));
   for (const person of plan.participants) say("D6", person, participants(person.deputy));
   for (const system of plan.systems) say("D6", system, participants(system.owner) && system.access.every(participants));

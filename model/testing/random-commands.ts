@@ -18,7 +18,7 @@ const TITLES = ["Звонок", "Договор", "Call back", "Счёт в 1С"
 
 /** The nouns whose records are listed in order; steps and flows have commands of their own beside. */
 const LISTS = { goal: "goals", participant: "participants", system: "systems", channel: "channels", integration: "integrations", section: "sections", question: "questions", phase: "phases", activity: "activities", process: "processes" } as const;
-const NOUNS = { ...LISTS, step: "steps", flow: "flows" } as const;
+const NOUNS = { ...LISTS, checkIn: "checkIns", step: "steps", flow: "flows" } as const;
 /** What was removed, and by which noun: the plan no longer shows it. */
 export type Removed = { noun: keyof typeof NOUNS; id: string }[];
 
@@ -33,6 +33,8 @@ export function randomCommand(random: () => number, plan: Plan, removed: Removed
   const [participant, other, activity, process, step, next, flow, goal, question] = [
     pick(plan.participants), pick(plan.participants), pick(plan.activities), pick(plan.processes), pick(plan.steps), pick(plan.steps), pick(plan.flows), pick(plan.goals), pick(plan.questions),
   ];
+  const checkIn = pick(plan.checkIns);
+  const day = () => `2031-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`;
   const place = () => ({ lane: random() < 0.1 ? null : (participant?.id ?? null), x: Math.floor(random() * 2000), y: Math.floor(random() * 300) });
   const map = process ? mapKey(process.id, random() < 0.8 ? "as-is" : "to-be") : null;
 
@@ -41,6 +43,9 @@ export function randomCommand(random: () => number, plan: Plan, removed: Removed
     goal && { type: "goal.set", id: goal.id, values: { metric: title(), main: random() < 0.5, owner: participant?.id ?? null, processes: process ? [process.id] : [] } },
     goal && { type: "goal.move", id: goal.id, after: random() < 0.3 ? null : (pick(plan.goals.filter((item) => item !== goal))?.id ?? null) },
     goal && random() < 0.3 && { type: "goal.remove", ids: [goal.id] },
+    goal && { type: "checkIn.add", id: id(), goal: goal.id, at: day(), value: Math.floor(random() * 100), values: { note: title() } },
+    checkIn && { type: "checkIn.set", id: checkIn.id, values: random() < 0.5 ? { at: day() } : { value: Math.floor(random() * 100) - 50 } },
+    checkIn && random() < 0.5 && { type: "checkIn.remove", ids: [checkIn.id] },
     { type: "participant.add", id: id(), values: { title: title() } },
     participant && { type: "participant.set", id: participant.id, values: { title: title(), deputy: other?.id ?? null } },
     participant && random() < 0.2 && { type: "participant.remove", ids: [participant.id] },

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { SortKey } from "#components/audit/registers/arrange.ts";
+import type { SortKey } from "#components/ui/arrange-records.ts";
 
 /** `label` names the cell's control: the column and the record. */
 export type CellProps<R> = { readonly record: R; readonly canEdit: boolean; readonly label: string };

@@ -1,7 +1,7 @@
 "use client";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { nextSort, type Sort } from "#components/audit/registers/arrange.ts";
+import { nextSort, type Sort } from "#components/ui/arrange-records.ts";
 import type { Sortable } from "#components/audit/registers/column.ts";
 import { TRACKS } from "#components/audit/registers/tracks.ts";
 

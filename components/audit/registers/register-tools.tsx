@@ -5,7 +5,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import type { Sort } from "#components/audit/registers/arrange.ts";
+import type { Sort } from "#components/ui/arrange-records.ts";
 import type { Sortable } from "#components/audit/registers/column.ts";
 import { ALL, countFacet, isChoosing, type Chosen, type Facet } from "#components/audit/registers/facets.ts";
 

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState, type ComponentType, type CSSPro
 import { flushSync } from "react-dom";
 import { newId } from "#model/ids.ts";
 import { recordOfHash } from "#components/live/register-address.ts";
+import { useAsked } from "#components/live/use-asked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { Column } from "#components/audit/registers/column.ts";
@@ -14,7 +15,6 @@ import { RegisterRow, type RowHandling } from "#components/audit/registers/regis
 import { RegisterTools } from "#components/audit/registers/register-tools.tsx";
 import { useRegisterActions, type Kept } from "#components/audit/registers/use-register-actions.ts";
 import { useRegisterView } from "#components/audit/registers/use-register-view.ts";
-import { useAsked } from "#components/audit/use-asked.ts";
 
 type Props<R> = {
   of: Kept;

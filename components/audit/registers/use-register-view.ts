@@ -1,7 +1,7 @@
 "use client";
 import { useLocale } from "next-intl";
 import { useMemo, useState, type FocusEvent } from "react";
-import { holdOrder, sortRecords, type Sort } from "#components/audit/registers/arrange.ts";
+import { holdOrder, sortRecords, type Sort } from "#components/ui/arrange-records.ts";
 import type { Sortable } from "#components/audit/registers/column.ts";
 import { ALL, filterRecords, isChoosing, type Chosen, type Facet } from "#components/audit/registers/facets.ts";
 

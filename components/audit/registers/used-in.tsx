@@ -10,7 +10,7 @@ import { useLive } from "#components/live/live-context.ts";
 import { questionAddress } from "#components/live/question-address.ts";
 import { registerAddress } from "#components/live/register-address.ts";
 import { usePlan } from "#components/live/use-plan.ts";
-import { isSameList } from "#components/audit/registers/arrange.ts";
+import { isSameList } from "#components/ui/arrange-records.ts";
 import type { CellProps } from "#components/audit/registers/column.ts";
 
 /** In how many places a record is met. */

@@ -1,13 +1,15 @@
 "use client";
 import { X } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { goalAddress } from "#components/live/goal-address.ts";
+import { useLive } from "#components/live/live-context.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import { LiveField } from "#components/live/live-field.tsx";
 import { useMay } from "#components/live/use-may.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { Head } from "#components/map/inspector/head.tsx";
-import { linkGoal, unlinkGoal } from "#components/map/inspector/process-goals.ts";
 import { ParticipantFact } from "#components/map/inspector/ref-facts.tsx";
 import { FIELD, Group, Plain, Row } from "#components/map/inspector/row.tsx";
 import { TextFact } from "#components/map/inspector/text-fact.tsx";
@@ -15,6 +17,7 @@ import { useFacts } from "#components/map/inspector/use-facts.ts";
 import { NumberFact } from "#components/map/inspector/value-facts.tsx";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { goalsOfProcess, linkProcess, unlinkProcess } from "#model/goal-links.ts";
 import { newId } from "#model/ids.ts";
 import type { Process } from "#model/shape.ts";
 
@@ -41,10 +44,11 @@ export function ProcessFacts({ process }: { process: Process }) {
 /** The goals that the process serves. */
 function Goals({ process }: { process: Process }) {
   const t = useTranslations("map.inspector");
+  const { workspace } = useLive();
   const apply = useApply();
   const mayEdit = useMay()("plan.edit");
   const goals = usePlan((plan) => plan.goals);
-  const linked = goals.filter((goal) => goal.processes.includes(process.id) || process.goals.includes(goal.id));
+  const linked = goalsOfProcess(goals, process);
   const free = goals.filter((goal) => !linked.includes(goal));
   const nameOf = (title: string) => title || t("processFact.untitledGoal");
   const label = t("processFact.goals");
@@ -54,8 +58,8 @@ function Goals({ process }: { process: Process }) {
         <ul aria-label={label}>
           {linked.map((goal) => (
             <li key={goal.id} className="flex items-start gap-1 px-1.5">
-              <span className="min-w-0 flex-1 py-1 text-ink wrap-anywhere">{nameOf(goal.title)}</span>
-              {mayEdit && <IconButton size="sm" label={t("processFact.removeGoal", { title: nameOf(goal.title) })} onClick={() => apply(unlinkGoal(process, goal))}><X aria-hidden size={14} /></IconButton>}
+              <Link href={goalAddress(workspace, goal.id)} className="min-w-0 flex-1 rounded-sm py-1 text-ink wrap-anywhere hover:text-accent hover:underline">{nameOf(goal.title)}</Link>
+              {mayEdit && <IconButton size="sm" label={t("processFact.removeGoal", { title: nameOf(goal.title) })} onClick={() => apply(unlinkProcess(goal, process))}><X aria-hidden size={14} /></IconButton>}
             </li>
           ))}
         </ul>
@@ -66,7 +70,7 @@ function Goals({ process }: { process: Process }) {
             key={linked.length} aria-label={t("processFact.addGoal")} placeholder={t("processFact.addGoal")} value={null} items={free.map(({ id, title }) => ({ value: id, label: nameOf(title) }))}
             onValueChange={(id) => {
               const goal = goals.find((one) => one.id === id);
-              if (goal) apply(linkGoal(process, goal));
+              if (goal) apply(linkProcess(goal, process));
             }}
             none={t("none")} empty={t("noMatch")} maxLength={300} className={`h-7 w-full ${FIELD}`}
             add={{ label: (typed) => t("add", { typed }), onAdd: (title) => void apply({ type: "goal.add", id: newId(), values: { title, processes: [process.id], main: goals.filter(({ main }) => main).length < 3 } }) }}

@@ -4,7 +4,7 @@ import type { Layout } from "#components/matrix/layout.ts";
 export function activity(id: string, letters: Readonly<Record<string, string>> = {}, phase = "project"): Activity {
   const accountable = Object.keys(letters).find((participant) => letters[participant]!.includes("A")) ?? null;
   const others = Object.entries(letters).map(([participant, word]) => [participant, [...word].filter((letter) => letter !== "A") as Letter[]] as const);
-  return { id, title: id, phase, accountable, steps: [], due: null, notes: "", letters: Object.fromEntries(others.filter(([, set]) => set.length > 0)) };
+  return { id, title: id, phase, accountable, steps: [], goals: [], due: null, notes: "", letters: Object.fromEntries(others.filter(([, set]) => set.length > 0)) };
 }
 
 export const PHASES = ["project", "data", "process", "launch"].map((id) => ({ id, title: id }));

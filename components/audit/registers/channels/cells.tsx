@@ -9,7 +9,7 @@ import { LiveField } from "#components/live/live-field.tsx";
 import { useLive } from "#components/live/live-context.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
-import { isSameList } from "#components/audit/registers/arrange.ts";
+import { isSameList } from "#components/ui/arrange-records.ts";
 import { ChoiceCell } from "#components/audit/registers/choice-cell.tsx";
 import type { CellProps } from "#components/audit/registers/column.ts";
 import { OwnerCell } from "#components/audit/registers/owner-cell.tsx";

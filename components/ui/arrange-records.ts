@@ -1,4 +1,4 @@
-/** The order of a register: by one of its columns; null is the plan's own. */
+/** The order of a table: by one of its columns; null is the plan's own. */
 export type Sort = { readonly column: string; readonly isDown: boolean } | null;
 /** What a record is ordered by; null, "not known", comes last either way. */
 export type SortKey = string | number | null;

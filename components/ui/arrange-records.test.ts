@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdOrder, nextSort, sortRecords, type SortKey } from "#components/audit/registers/arrange.ts";
+import { holdOrder, nextSort, sortRecords, type SortKey } from "#components/ui/arrange-records.ts";
 
 const named = (...keys: SortKey[]) => keys.map((key, index) => ({ id: `r${index}`, key }));
 const sorted = (keys: SortKey[], isDown: boolean, locale = "en") => sortRecords(named(...keys), ({ key }) => key, isDown, locale).map(({ key }) => key);

@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 
-/** Two canvases beside each other need so much. */
+/** What is smaller is a phone or a tablet held upright. */
 const QUERY = "(width >= 64rem)";
 
 function subscribe(listener: () => void): () => void {
@@ -10,5 +10,5 @@ function subscribe(listener: () => void): () => void {
   return () => media.removeEventListener("change", listener);
 }
 
-/** Whether two maps have room side by side. */
+/** Whether there is room for two things side by side, or for a wide table. */
 export const useWideScreen = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(QUERY).matches, () => true);

@@ -1,0 +1,5 @@
+const ACTIVITY = /^#activity=([0-9a-z]{1,64})$/;
+/** The address of one row of the matrix. */
+export const activityAddress = (workspace: string, activity: string): string => `/w/${workspace}/matrix#activity=${activity}`;
+/** The row that the end of an address asks for; null when it asks for none. */
+export const activityOfHash = (hash: string): string | null => ACTIVITY.exec(hash)?.[1] ?? null;
