@@ -54,5 +54,12 @@ test("a row says which goals it works for in its menu", async ({ team }) => {
   await expect(page.getByRole("menuitem", { name: "Goal: Settle faster" })).toBeVisible();
   await page.getByRole("menuitem", { name: "Goal: Settle faster" }).click();
   await expect(page.getByRole("list", { name: "Linked to" }).getByRole("link", { name: "Contracts" })).toBeVisible();
-  await checkAccessibility(page, "a goal with a link");
+});
+
+test("links stand in nobody's way, in the light and in the dark", async ({ team }) => {
+  await seedGoals(team, [{ title: "Settle faster" }]);
+  await team.owner.api.must("plan.apply", { workspace: team.workspace, commands: [{ type: "activity.add", id: "row", values: { title: "Contracts", goals: ["goal0"] } }] });
+  const goals = await new GoalsPage(team.owner, team).open();
+  await expect(goals.goal(0).getByRole("link", { name: "Contracts" })).toBeVisible();
+  await checkAccessibility(goals.page, "a goal with a link");
 });
