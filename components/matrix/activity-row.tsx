@@ -1,5 +1,5 @@
 "use client";
-import { memo, useCallback, type PointerEvent } from "react";
+import { memo, useCallback, useMemo, type PointerEvent } from "react";
 import { usePlan } from "#components/live/use-plan.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { disagreementsOf, isSameDisagreements, NO_DISAGREEMENTS } from "#model/matrix/disagreements.ts";
@@ -7,7 +7,7 @@ import type { Plan } from "#model/shape.ts";
 import { Cell } from "#components/matrix/cell.tsx";
 import { HEAD, NO_PHASE } from "#components/matrix/layout.ts";
 import { activityOf, gapsOf, lettersAt } from "#components/matrix/letters.ts";
-import { columnIn, useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
+import { columnIn, selectedIn, useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
 import { RowHead } from "#components/matrix/row-head.tsx";
 
 type Props = {
@@ -33,6 +33,8 @@ export const ActivityRow = memo(function ActivityRow({ id, columns, index, isEdi
   const editing = useFrom(state.editing, columnIn(id));
   const picking = useFrom(state.picking, columnIn(id));
   const left = useFrom(state.news, (news) => (news.left?.activity === id ? news.left.participant : null));
+  const chosen = useFrom(state.range, selectedIn(id));
+  const selected = useMemo(() => new Set(chosen?.split(" ")), [chosen]);
   if (!activity) return null;
   return (
     <div role="row" aria-rowindex={index} data-slot={id} className={classNames("group/row grid min-h-10 grid-cols-(--tracks) border-b border-line hover:bg-canvas", isDragged && "opacity-50")}>
@@ -43,7 +45,7 @@ export const ActivityRow = memo(function ActivityRow({ id, columns, index, isEdi
       {columns.map((participant, column) => (
         <Cell
           key={participant} activity={id} participant={participant} index={column + 2} scheme={scheme} letters={lettersAt(activity, participant)}
-          isActive={active === participant} isPicking={picking === participant} hasLeft={left === participant} disagreement={disagreements.get(participant)}
+          isActive={active === participant} isPicking={picking === participant} isSelected={selected.has(participant)} hasLeft={left === participant} disagreement={disagreements.get(participant)}
         />
       ))}
     </div>

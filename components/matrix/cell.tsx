@@ -21,6 +21,7 @@ type Props = {
   index: number;
   isActive: boolean;
   isPicking: boolean;
+  isSelected: boolean;
   /** A was here until a moment ago. */
   hasLeft: boolean;
   /** What the maps have against this cell. */
@@ -28,14 +29,14 @@ type Props = {
 };
 
 /** What one participant has in one activity. Keys and clicks are the grid's. */
-export const Cell = memo(function Cell({ activity, participant, letters, scheme, index, isActive, isPicking, hasLeft, disagreement }: Props) {
+export const Cell = memo(function Cell({ activity, participant, letters, scheme, index, isActive, isPicking, isSelected, hasLeft, disagreement }: Props) {
   const t = useTranslations("matrix");
   const other = useWhoIsAt(`cell/${activity}/${participant}`);
   const known = lettersOf(scheme);
   return (
     <div
-      role="gridcell" aria-colindex={index} tabIndex={isActive ? 0 : -1} data-row={activity} data-column={participant}
-      className={classNames("group/cell relative flex items-center justify-center border-r border-line px-1 py-1.5", CELL_FOCUS, isPicking && "outline-2 -outline-offset-2 outline-accent")}
+      role="gridcell" aria-colindex={index} tabIndex={isActive ? 0 : -1} aria-selected={isSelected || undefined} data-row={activity} data-column={participant}
+      className={classNames("group/cell relative flex items-center justify-center border-r border-line px-1 py-1.5 select-none", isSelected && "bg-accent-soft/60", CELL_FOCUS, isPicking && "outline-2 -outline-offset-2 outline-accent")}
     >
       <span data-pick className="flex min-h-7 min-w-10 flex-wrap items-center justify-center gap-0.5">
         {splitLetters(letters).map((letter) => <LetterChip key={letter} letter={letter} state={known.includes(letter) ? undefined : "outside"} />)}

@@ -10,7 +10,7 @@ import type { Plan } from "#model/shape.ts";
 import { LetterChip } from "#components/matrix/letter-chip.tsx";
 import { lettersOf } from "#components/matrix/letters.ts";
 
-const KEYS = ["move", "open", "clear", "rename", "reorder", "fold", "paste", "remove"] as const;
+const KEYS = ["move", "open", "clear", "select", "copy", "fill", "rename", "reorder", "fold", "paste", "remove"] as const;
 
 /** What the letters mean, in plain words. */
 export function Legend() {

@@ -6,10 +6,12 @@ import { GridHead } from "#components/matrix/grid-head.tsx";
 import { findStop } from "#components/matrix/grid-stops.ts";
 import { mayAddRows, rowStops, type Layout } from "#components/matrix/layout.ts";
 import { PasteDialog } from "#components/matrix/later.ts";
-import { LetterPicker } from "#components/matrix/letter-picker.tsx";
+import { LetterPicker } from "#components/matrix/soon.ts";
 import { NewPhase } from "#components/matrix/new-lines.tsx";
 import { usePaste } from "#components/matrix/paste/use-paste.ts";
 import { PhaseSection } from "#components/matrix/phase-section.tsx";
+import { useCopy } from "#components/matrix/range/use-copy.ts";
+import { useRangePointer } from "#components/matrix/range/use-range-pointer.ts";
 import { RemovalWatch } from "#components/matrix/removal-watch.tsx";
 import { useOwnActions } from "#components/matrix/use-grid-actions.ts";
 import { useGridDrag } from "#components/matrix/use-grid-drag.ts";
@@ -25,6 +27,8 @@ export function MatrixGrid({ layout, setFolded }: { layout: Layout; setFolded: D
   const focus = useGridFocus(box, layout, actions);
   const { drag, gripRow, gripColumn } = useGridDrag(box, actions.rows, actions.columns);
   const { pasted, onPaste, close } = usePaste(layout);
+  const clipboard = useCopy(layout, actions.range);
+  const onPointerDown = useRangePointer(box, layout, actions);
   useKeptPlace(box, layout, actions);
   const { columns, sections, mayEdit } = layout;
   const find = useCallback((place: Parameters<typeof findStop>[1]) => findStop(box, place), []);
@@ -32,8 +36,8 @@ export function MatrixGrid({ layout, setFolded }: { layout: Layout; setFolded: D
   return (
     <GridActionsContext value={actions}>
       <div
-        ref={box} role="grid" tabIndex={-1} aria-label={t("title")} aria-readonly={!mayEdit} aria-rowcount={rowStops(layout).length} aria-colcount={columns.length + (mayEdit ? 2 : 1)}
-        data-editable={mayEdit || undefined} onKeyDown={keys} onPaste={onPaste} {...focus} style={tracks(columns.length)}
+        ref={box} role="grid" tabIndex={-1} aria-label={t("title")} aria-readonly={!mayEdit} aria-multiselectable aria-rowcount={rowStops(layout).length} aria-colcount={columns.length + (mayEdit ? 2 : 1)}
+        data-editable={mayEdit || undefined} onKeyDown={keys} onPaste={onPaste} {...clipboard} {...focus} onPointerDown={onPointerDown} style={tracks(columns.length)}
         className="relative min-h-0 flex-1 scroll-pt-28 scroll-pr-12 scroll-pl-(--head) overflow-auto overscroll-contain border-t outline-none border-line [--col:92px] [--head:132px] sm:[--col:114px] sm:[--head:328px]"
       >
         <div className="relative min-w-(--least)">

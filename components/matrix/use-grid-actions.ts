@@ -5,6 +5,7 @@ import type { GridActions } from "#components/matrix/grid-actions.ts";
 import { findStop, type Box } from "#components/matrix/grid-stops.ts";
 import { HEAD, isSamePlace, layoutOf, NEW_PHASE, phaseOfHead, type Place } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
+import { useRangeActions } from "#components/matrix/range/use-range-actions.ts";
 import { useCellActions } from "#components/matrix/use-cell-actions.ts";
 import { useColumnActions } from "#components/matrix/use-column-actions.ts";
 import { usePhaseActions } from "#components/matrix/use-phase-actions.ts";
@@ -14,16 +15,19 @@ import { useRowActions } from "#components/matrix/use-row-actions.ts";
 export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<ReadonlySet<string>>>): GridActions {
   const live = useLive();
   const state = useMatrixState();
-  const cells = useCellActions();
   const rows = useRowActions();
   const columns = useColumnActions();
   const phases = usePhaseActions();
+  const range = useRangeActions();
+  const cells = useCellActions(range);
   return useMemo(() => {
-    const go = (place: Place) => {
+    const go = (place: Place, keeps = false) => {
+      if (!keeps) state.range.set(null);
       state.active.set(place);
       findStop(box, place)?.focus();
     };
     const edit = (place: Place) => {
+      state.range.set(null);
       state.active.set(place);
       state.editing.set({ ...place, isNew: false });
     };
@@ -43,7 +47,7 @@ export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<Reado
       if (how !== "blur") go(stays ? place : { row: NEW_PHASE, column: HEAD });
     };
     return {
-      cells, rows, columns, phases, go, edit,
+      cells, rows, columns, phases, range, go, edit,
       fold: (phase, isFolded) => setFolded((before) => {
         const next = new Set(before);
         if (isFolded ?? !before.has(phase)) next.add(phase);
@@ -60,5 +64,5 @@ export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<Reado
         if (how !== "blur") go(place);
       },
     };
-  }, [box, live, state, cells, rows, columns, phases, setFolded]);
+  }, [box, live, state, cells, rows, columns, phases, range, setFolded]);
 }

@@ -5,11 +5,13 @@ import type { GridActions } from "#components/matrix/grid-actions.ts";
 import { HEAD, isActivity, isParticipant, movePlace, phaseOfHead, type Layout, type Place } from "#components/matrix/layout.ts";
 import { readKey } from "#components/matrix/letter-keys.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
+import { pressInRange } from "#components/matrix/range/range-keys.ts";
+import type { Range } from "#components/matrix/range/range.ts";
 
 /** A row at its least, px: how many are in sight decides how far PageDown goes. */
 const ROW = 40;
 
-/** The grid's keyboard: moving, letters, titles, order. */
+/** The grid's keyboard: moving, selecting, letters, titles, order. */
 export function useGridKeys(layout: Layout, actions: GridActions) {
   const state = useMatrixState();
   const t = useTranslations("matrix");
@@ -31,10 +33,14 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
       if (event.key === " ") return done(actions.fold(phase));
     }
     if (event.altKey) return done(layout.mayEdit && reorder(actions, place, event));
-    const next = movePlace(layout, place, { key: event.key, isFar }, Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW) - 3));
+    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW) - 3);
+    if (pressInRange(event, layout, state, actions, page)) return done(undefined);
+    const next = movePlace(layout, place, { key: event.key, isFar }, page);
     if (next) return done(actions.go(next));
     if (!layout.mayEdit || stop instanceof HTMLButtonElement) return;
     if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) return done(openMenu(stop));
+    const chosen = state.range.get();
+    if (chosen && (place.row === HEAD || place.column === HEAD)) return done(onChosenHeads(actions, chosen, event));
     if (!isActivity(place.row) || place.column === HEAD) return done(onHead(actions, place, event));
     const { row: activity, column: participant } = place;
     if (event.key === "Enter" || event.key === " " || event.key === "F2") return done(state.picking.set(place));
@@ -67,6 +73,13 @@ function onHead({ rows, columns, phases, edit }: GridActions, place: Place, { ke
   if (key === "Enter" || key === "F2") return edit(place);
   if (key === "Delete") return isRow ? rows.remove(place.row) : columns.remove(place.column);
   return false;
+}
+
+/** Several heads are selected: letters and Delete are for the cells under them. */
+function onChosenHeads({ cells }: GridActions, { rows, columns }: Range, event: KeyboardEvent): false | void {
+  const meaning = readKey(event);
+  if (event.key === "Delete" || event.key === "Backspace") return cells.clear(rows[0]!, columns[0]!);
+  return meaning && meaning !== "foreign" ? cells.toggle(rows[0]!, columns[0]!, meaning.letter) : false;
 }
 
 function openMenu(stop: HTMLElement): false | void {

@@ -1,0 +1,1 @@
+export { LetterPicker } from "#components/matrix/letter-picker.tsx";
