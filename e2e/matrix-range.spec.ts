@@ -3,7 +3,6 @@ import type { Page } from "@playwright/test";
 import { expect, test, type Actor, type Team } from "#e2e/actors.ts";
 import type { Plan } from "#model/shape.ts";
 
-const COLUMNS = ["Head of sales", "Sales", "Accounting"] as const;
 const ROWS = ["Project management", "Data for", "Key decisions", "Technical part", "Project budget"] as const;
 const grid = (page: Page) => page.getByRole("grid", { name: "Responsibility matrix" });
 const rowHead = (page: Page, at: number) => grid(page).getByRole("rowheader", { name: ROWS[at]! });

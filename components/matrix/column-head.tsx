@@ -12,6 +12,7 @@ import { useGridActions } from "#components/matrix/grid-actions.ts";
 import { HEAD } from "#components/matrix/layout.ts";
 import { isSameLoad, loadOf } from "#components/matrix/letters.ts";
 import { useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
+import { useScheme } from "#components/matrix/scheme/letter-words.ts";
 import { TitleField } from "#components/matrix/title-field.tsx";
 
 type Props = {
@@ -35,8 +36,8 @@ export const ColumnHead = memo(function ColumnHead({ id, index, isEditor, isDrag
   const { title, colour } = participant;
   return (
     <div
-      role="columnheader" aria-colindex={index} aria-labelledby={`title-${id}`} aria-describedby={`load-${id}`} tabIndex={isActive ? 0 : -1} data-row={HEAD} data-column={id}
-      className={classNames("group/head relative flex min-w-0 flex-col border-r border-line px-2 pt-2 pb-1 max-sm:px-1", CELL_FOCUS, isDragged && "opacity-50")}
+      role="columnheader" aria-colindex={index} style={{ gridColumnStart: index }} aria-labelledby={`title-${id}`} aria-describedby={`load-${id}`} tabIndex={isActive ? 0 : -1} data-row={HEAD} data-column={id}
+      className={classNames("group/head relative row-start-1 flex min-w-0 flex-col border-r border-line px-2 pt-2 pb-1 max-sm:px-1", CELL_FOCUS, isDragged && "opacity-50")}
     >
       <span aria-hidden className="absolute inset-x-0 top-0 h-[3px]" style={{ background: `var(--person-${colour})` }} />
       {isEditor && (
@@ -55,11 +56,12 @@ export const ColumnHead = memo(function ColumnHead({ id, index, isEditor, isDrag
 
 function LoadOf({ id }: { id: string }) {
   const t = useTranslations("matrix");
+  const { sign } = useScheme();
   const { accountable, responsible } = usePlan(useCallback((plan: Plan) => loadOf(plan, id), [id]), isSameLoad);
   return (
     <p id={`load-${id}`} className="mt-1 flex gap-2 text-xs text-ink-2 tabular-nums" title={t("load", { accountable, responsible })}>
       <span aria-hidden><b className="font-semibold">A</b> {accountable}</span>
-      <span aria-hidden><b className="font-semibold">R</b> {responsible}</span>
+      <span aria-hidden><b className="font-semibold">{sign("R")}</b> {responsible}</span>
       <span className="sr-only">{t("load", { accountable, responsible })}</span>
     </p>
   );

@@ -7,4 +7,5 @@ const later = createLate(() => import("#components/matrix/later-parts.tsx"));
 export const FilterForm = latePart(later, (parts) => parts.FilterForm);
 export const FromMapDialog = latePart(later, (parts) => parts.FromMapDialog);
 export const PasteDialog = latePart(later, (parts) => parts.PasteDialog);
+export const SchemeDialog = latePart(later, (parts) => parts.SchemeDialog);
 export const PickerDisagreement = latePart(later, (parts) => parts.PickerDisagreement);

@@ -4,7 +4,7 @@ export type MatrixLetter = Letter | "A";
 /** The letters of one cell as one word, in the order in which a cell shows them: "AR". Equal words mean equal cells. */
 export type CellLetters = string;
 
-const IN_CELL: readonly MatrixLetter[] = ["A", "R", "S", "C", "I"];
+export const IN_CELL: readonly MatrixLetter[] = ["A", "R", "S", "C", "I"];
 
 export function lettersAt(activity: Activity, participant: string): CellLetters {
   const others: readonly MatrixLetter[] = activity.letters[participant] ?? [];

@@ -1,13 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
-import { useApply } from "#components/live/use-apply.ts";
+import { useState } from "react";
 import { usePlan } from "#components/live/use-plan.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { Segmented } from "#components/ui/segmented.tsx";
-import { SCHEMES, type Plan } from "#model/shape.ts";
+import type { Plan } from "#model/shape.ts";
 import { AddParticipant } from "#components/matrix/add-participant.tsx";
 import { firstPlace, type Layout } from "#components/matrix/layout.ts";
 import { NO_FILTER } from "#components/matrix/filter/filter.ts";
@@ -16,6 +14,8 @@ import { FromMap } from "#components/matrix/from-map/from-map.tsx";
 import { Help, Legend } from "#components/matrix/legend.tsx";
 import { MatrixGrid } from "#components/matrix/matrix-grid.tsx";
 import { createMatrixState, MatrixStateContext } from "#components/matrix/matrix-state.ts";
+import { PrintMatrix } from "#components/matrix/soon.ts";
+import { SchemeSwitch } from "#components/matrix/scheme/scheme-switch.tsx";
 import { StatusBar } from "#components/matrix/status-bar.tsx";
 import { useMatrixLayout } from "#components/matrix/use-matrix-layout.ts";
 
@@ -36,17 +36,10 @@ export function Matrix() {
         {isEmpty && <div className="px-4 pb-4 sm:px-8"><Missing layout={layout} /></div>}
         {(layout.mayEdit || !isEmpty) && <MatrixGrid layout={layout} setFolded={setFolded} />}
         <StatusBar />
+        <PrintMatrix filter={filter} />
       </Page>
     </MatrixStateContext>
   );
-}
-
-function SchemeSwitch() {
-  const t = useTranslations("matrix");
-  const apply = useApply();
-  const scheme = usePlan(useCallback((plan: Plan) => plan.scheme, []));
-  const options = (Object.keys(SCHEMES) as Plan["scheme"][]).map((value) => ({ value, label: value }));
-  return <Segmented label={t("scheme")} value={scheme} options={options} onValueChange={(value) => value !== scheme && apply({ type: "scheme.set", scheme: value })} />;
 }
 
 /** What there must be before letters can be given. */

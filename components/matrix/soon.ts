@@ -6,3 +6,4 @@ import { whenUsable } from "#components/ui/popups.ts";
 const soon = createLate(() => import("#components/matrix/soon-parts.tsx"), whenUsable);
 
 export const LetterPicker = latePart(soon, (parts) => parts.LetterPicker);
+export const PrintMatrix = latePart(soon, (parts) => parts.PrintMatrix);

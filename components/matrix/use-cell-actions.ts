@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import { useApply } from "#components/live/use-apply.ts";
+import { hasLetter, signOf } from "#model/matrix/schemes.ts";
+import { letterWords } from "#components/matrix/scheme/letter-words.ts";
 import { activityOf, lettersAt, type MatrixLetter } from "#components/matrix/letters.ts";
 import type { RangeActions } from "#components/matrix/range/use-range-actions.ts";
 import { useMatrixState, type News } from "#components/matrix/matrix-state.ts";
@@ -28,15 +30,15 @@ export function useCellActions(range: RangeActions) {
         const plan = live.plan.get();
         const row = activityOf(plan, activity);
         if (!row) return;
-        if (plan.scheme === "RACI" && letter === "S" && !lettersAt(row, participant).includes(letter)) return say(t("news.otherScheme"), { shown: true });
+        if (!hasLetter(plan.scheme, letter) && !lettersAt(row, participant).includes(letter)) return say(t("news.otherScheme"), { shown: true });
         const chosen = chosenWith(activity, participant);
         if (chosen) return range.letter(chosen, letter);
         const on = !lettersAt(row, participant).includes(letter);
         if (!apply({ type: "assignment.set", activity, participant, letter, on })) return;
-        const word = t(`letter.${letter}.name`);
+        const word = letterWords(t, plan.scheme)(letter, "name");
         const from = letter === "A" && on && row.accountable !== participant ? row.accountable : null;
         if (from) say(t("news.moved", { from: nameOf(from), to: nameOf(participant) }), { shown: true, left: { activity, participant: from } });
-        else say(t(on ? "news.set" : "news.unset", { letter, word }));
+        else say(t(on ? "news.set" : "news.unset", { letter: signOf(plan.scheme, letter), word }));
       },
       clear(activity: string, participant: string) {
         const chosen = chosenWith(activity, participant);

@@ -1,9 +1,10 @@
 "use client";
-import { useMemo, type Dispatch, type SetStateAction } from "react";
+import { useMemo, type Dispatch, type RefObject, type SetStateAction } from "react";
+import { flushSync } from "react-dom";
 import { useLive } from "#components/live/live-context.ts";
 import type { GridActions } from "#components/matrix/grid-actions.ts";
 import { findStop, type Box } from "#components/matrix/grid-stops.ts";
-import { HEAD, isSamePlace, layoutOf, NEW_PHASE, phaseOfHead, type Place } from "#components/matrix/layout.ts";
+import { HEAD, isSamePlace, layoutOf, mayAddRows, NEW_PHASE, phaseOfHead, rowStops, type Layout, type Place } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
 import { useRangeActions } from "#components/matrix/range/use-range-actions.ts";
 import { useCellActions } from "#components/matrix/use-cell-actions.ts";
@@ -12,7 +13,7 @@ import { usePhaseActions } from "#components/matrix/use-phase-actions.ts";
 import { useRowActions } from "#components/matrix/use-row-actions.ts";
 
 /** Makes what `useGridActions` gives to everything in the grid. */
-export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<ReadonlySet<string>>>): GridActions {
+export function useOwnActions(box: Box, layout: RefObject<Layout>, setFolded: Dispatch<SetStateAction<ReadonlySet<string>>>): GridActions {
   const live = useLive();
   const state = useMatrixState();
   const rows = useRowActions();
@@ -23,7 +24,9 @@ export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<Reado
   return useMemo(() => {
     const go = (place: Place, keeps = false) => {
       if (!keeps) state.range.set(null);
-      state.active.set(place);
+      if (findStop(box, place)) state.active.set(place);
+      // A row far from what is in sight is drawn once the keyboard is said to be in it.
+      else flushSync(() => state.active.set(place));
       findStop(box, place)?.focus();
     };
     const edit = (place: Place) => {
@@ -37,9 +40,9 @@ export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<Reado
       const stays = rows.endNaming(place.row);
       if (how === "blur" || !stays || !section) return;
       if (how === "escape") go(place);
-      else if (next && findStop(box, { row: next, column: HEAD })) go({ row: next, column: HEAD });
+      else if (next && rowStops(layout.current).includes(next)) go({ row: next, column: HEAD });
       // Among some of the rows, one that is added might not be seen.
-      else if (findStop(box, { row: NEW_PHASE, column: HEAD })) rows.add(section.phase);
+      else if (mayAddRows(layout.current)) rows.add(section.phase);
       else go(place);
     };
     const endPhase = (place: Place, phase: string, how: "enter" | "escape" | "blur") => {
@@ -64,5 +67,5 @@ export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<Reado
         if (how !== "blur") go(place);
       },
     };
-  }, [box, live, state, cells, rows, columns, phases, range, setFolded]);
+  }, [box, layout, live, state, cells, rows, columns, phases, range, setFolded]);
 }

@@ -73,6 +73,11 @@ export function useKeptPlace(box: Box, layout: Layout, { rows }: GridActions): v
     const place = repairPlace(before, layout, active.get());
     active.set(place);
     // A removed element takes the keyboard with it, and so does one that React moved.
-    if (focused.get() && !editing.get() && document.activeElement === document.body) findStop(box, place)?.focus();
+    if (focused.get() && !editing.get() && document.activeElement === document.body) {
+      const stop = findStop(box, place);
+      if (stop) stop.focus();
+      // Far from what is in sight, it is drawn for the keyboard's sake, in a moment.
+      else queueMicrotask(() => findStop(box, place)?.focus());
+    }
   }, [box, layout, rows, state]);
 }

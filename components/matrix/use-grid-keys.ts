@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
+import { useLive } from "#components/live/live-context.ts";
+import type { Plan } from "#model/shape.ts";
 import type { GridActions } from "#components/matrix/grid-actions.ts";
 import { HEAD, isActivity, isParticipant, movePlace, phaseOfHead, type Layout, type Place } from "#components/matrix/layout.ts";
 import { readKey } from "#components/matrix/letter-keys.ts";
@@ -14,12 +16,14 @@ const ROW = 40;
 /** The grid's keyboard: moving, selecting, letters, titles, order. */
 export function useGridKeys(layout: Layout, actions: GridActions) {
   const state = useMatrixState();
+  const { plan } = useLive();
   const t = useTranslations("matrix");
   return useCallback((event: KeyboardEvent<HTMLElement>) => {
     // Only from a stop itself: a title being typed, a button and a menu have their own keys.
     const stop = event.target as HTMLElement;
     if (stop.dataset.column === undefined || event.nativeEvent.isComposing) return;
     const place = state.active.get();
+    const { scheme } = plan.get();
     const isFar = event.ctrlKey || event.metaKey;
     const done = (did: unknown) => {
       if (did === false) return;
@@ -40,7 +44,7 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
     if (!layout.mayEdit || stop instanceof HTMLButtonElement) return;
     if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) return done(openMenu(stop));
     const chosen = state.range.get();
-    if (chosen && (place.row === HEAD || place.column === HEAD)) return done(onChosenHeads(actions, chosen, event));
+    if (chosen && (place.row === HEAD || place.column === HEAD)) return done(onChosenHeads(actions, chosen, event, scheme));
     if (!isActivity(place.row) || place.column === HEAD) return done(onHead(actions, place, event));
     const { row: activity, column: participant } = place;
     if (event.key === "Enter" || event.key === " " || event.key === "F2") return done(state.picking.set(place));
@@ -50,10 +54,10 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
       done(does());
     };
     if (event.key === "Delete" || event.key === "Backspace") return answer(() => actions.cells.clear(activity, participant));
-    const meaning = readKey(event);
-    if (meaning === "foreign") return done(actions.cells.say(t("news.foreign"), { shown: true }));
+    const meaning = readKey(event, scheme);
+    if (meaning === "foreign") return done(actions.cells.say(t(scheme === "DACI" ? "news.foreignDaci" : "news.foreign"), { shown: true }));
     if (meaning) answer(() => actions.cells.toggle(activity, participant, meaning.letter));
-  }, [layout, actions, state, t]);
+  }, [layout, actions, plan, state, t]);
 }
 
 function reorder({ rows, columns, phases }: GridActions, { row, column }: Place, { key }: KeyboardEvent): false | void {
@@ -76,8 +80,8 @@ function onHead({ rows, columns, phases, edit }: GridActions, place: Place, { ke
 }
 
 /** Several heads are selected: letters and Delete are for the cells under them. */
-function onChosenHeads({ cells }: GridActions, { rows, columns }: Range, event: KeyboardEvent): false | void {
-  const meaning = readKey(event);
+function onChosenHeads({ cells }: GridActions, { rows, columns }: Range, event: KeyboardEvent, scheme: Plan["scheme"]): false | void {
+  const meaning = readKey(event, scheme);
   if (event.key === "Delete" || event.key === "Backspace") return cells.clear(rows[0]!, columns[0]!);
   return meaning && meaning !== "foreign" ? cells.toggle(rows[0]!, columns[0]!, meaning.letter) : false;
 }

@@ -6,6 +6,7 @@ import type { StepHow } from "#components/live/step-names.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import type { Command } from "#model/commands.ts";
 import { clearArea, fillArea, setInArea, type Area } from "#model/matrix/area.ts";
+import { signOf } from "#model/matrix/schemes.ts";
 import { tableOf, writeHtml, writeTsv } from "#model/matrix/write-table.ts";
 import { isSamePlace, type Layout, type Place } from "#components/matrix/layout.ts";
 import type { MatrixLetter } from "#components/matrix/letters.ts";
@@ -42,8 +43,8 @@ export function useRangeActions() {
         const done = setInArea(live.plan.get(), area, letter);
         if (!done) return say(t("range.oneA"));
         if (!does(done.commands, "setLetters", done.commands.length)) return;
-        const count = done.commands.length;
-        say(done.moved > 0 ? t("range.setMoved", { letter, count, moved: done.moved }) : t(done.on ? "range.set" : "range.unset", { letter, count }));
+        const [count, sign] = [done.commands.length, signOf(live.plan.get().scheme, letter)];
+        say(done.moved > 0 ? t("range.setMoved", { letter: sign, count, moved: done.moved }) : t(done.on ? "range.set" : "range.unset", { letter: sign, count }));
       },
       clear,
       /** Copies the first line of the range, or the line before a range of one line, over the rest. */
