@@ -44,6 +44,16 @@ export function loadOf({ activities }: Pick<Plan, "activities">, participant: st
   return counted.get(participant) ?? NO_LOAD;
 }
 
+/** How much of the largest load a participant has, in whole percent. */
+export function loadShare(plan: Pick<Plan, "activities" | "participants">, participant: string): number {
+  const of = (id: string) => {
+    const { accountable, responsible } = loadOf(plan, id);
+    return accountable + responsible;
+  };
+  const most = Math.max(1, ...plan.participants.map(({ id }) => of(id)));
+  return Math.round((100 * of(participant)) / most);
+}
+
 export const isSameLoad = (a: Load, b: Load): boolean => a.accountable === b.accountable && a.responsible === b.responsible;
 
 function countLoads(activities: readonly Activity[]): ReadonlyMap<string, Load> {

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useLayoutEffect, useRef, type CSSProperties, type Dispatch, type SetStateAction } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, type CSSProperties, type Dispatch, type SetStateAction } from "react";
 import { GridActionsContext } from "#components/matrix/grid-actions.ts";
 import { GridHead } from "#components/matrix/grid-head.tsx";
 import { findStop } from "#components/matrix/grid-stops.ts";
-import { mayAddRows, rowStops, type Layout } from "#components/matrix/layout.ts";
+import { mayAddRows, rowStops, type Layout, type Place } from "#components/matrix/layout.ts";
 import { PasteDialog } from "#components/matrix/later.ts";
 import { LetterPicker } from "#components/matrix/soon.ts";
 import { NewPhase } from "#components/matrix/new-lines.tsx";
@@ -20,8 +20,15 @@ import { useLetterLooks } from "#components/matrix/use-letter-looks.ts";
 import { useWindows } from "#components/matrix/window/use-windows.ts";
 import { useGridKeys } from "#components/matrix/use-grid-keys.ts";
 
+type Props = {
+  layout: Layout;
+  setFolded: Dispatch<SetStateAction<ReadonlySet<string>>>;
+  /** Where the keyboard goes as the grid comes; null for nowhere. */
+  start: Place | null;
+};
+
 /** The responsibility matrix: one stop of the Tab key, in which the arrows move. */
-export function MatrixGrid({ layout, setFolded }: { layout: Layout; setFolded: Dispatch<SetStateAction<ReadonlySet<string>>> }) {
+export function MatrixGrid({ layout, setFolded, start }: Props) {
   const t = useTranslations("matrix");
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef(layout);
@@ -36,6 +43,9 @@ export function MatrixGrid({ layout, setFolded }: { layout: Layout; setFolded: D
   const clipboard = useCopy(layout, actions.range);
   const onPointerDown = useRangePointer(box, layout, actions);
   useKeptPlace(box, layout, actions);
+  useEffect(() => {
+    if (start) findStop(box, start)?.focus();
+  }, [start]);
   const { columns, sections, mayEdit } = layout;
   const find = useCallback((place: Parameters<typeof findStop>[1]) => findStop(box, place), []);
   const { down, across, heights } = useWindows(box, layout);

@@ -16,6 +16,8 @@ export type MatrixState = {
   readonly active: Signal<Place>;
   /** Whether the keyboard is in the grid. */
   readonly focused: Signal<boolean>;
+  /** The cell that the keyboard was in is gone: until it is taken somewhere, it types nothing. */
+  readonly isDisplaced: Signal<boolean>;
   /** What is selected besides the place of the keyboard. */
   readonly range: Signal<Range | null>;
   readonly editing: Signal<Editing | null>;
@@ -28,6 +30,7 @@ export function createMatrixState(first: Place): MatrixState {
   return {
     active: createSignal(first, isSamePlace),
     focused: createSignal(false),
+    isDisplaced: createSignal(false),
     range: createSignal<Range | null>(null),
     editing: createSignal<Editing | null>(null),
     picking: createSignal<Place | null>(null, isSamePlace),

@@ -23,6 +23,7 @@ export function useOwnActions(box: Box, layout: RefObject<Layout>, setFolded: Di
   const cells = useCellActions(range);
   return useMemo(() => {
     const go = (place: Place, keeps = false) => {
+      state.isDisplaced.set(false);
       if (!keeps) state.range.set(null);
       if (findStop(box, place)) state.active.set(place);
       // A row far from what is in sight is drawn once the keyboard is said to be in it.

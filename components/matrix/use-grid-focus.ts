@@ -16,8 +16,10 @@ export function useGridFocus(box: Box, layout: Layout, { edit }: GridActions) {
   const pressed = useRef<Place | null>(null);
 
   return {
-    onFocus({ target }: FocusEvent) {
+    onFocus({ target, relatedTarget }: FocusEvent) {
       state.focused.set(true);
+      // Come from elsewhere on the page, by their own will.
+      if (relatedTarget && !own(relatedTarget)) state.isDisplaced.set(false);
       const place = own(target) ? placeOf(target) : null;
       if (!place) return;
       // Somebody went elsewhere by other means than the keys and the pointer.
@@ -36,6 +38,7 @@ export function useGridFocus(box: Box, layout: Layout, { edit }: GridActions) {
     onMouseDown(event: MouseEvent) {
       const { target } = event;
       // The browser would mark the words between.
+      if (own(target)) state.isDisplaced.set(false);
       if (event.shiftKey && own(target) && !(target as Element).closest("textarea")) event.preventDefault();
       const place = own(target) ? placeOf(target) : null;
       pressed.current = place && own(document.activeElement) && isSamePlace(place, state.active.get()) ? place : null;
@@ -70,7 +73,9 @@ export function useKeptPlace(box: Box, layout: Layout, { rows }: GridActions): v
     const chosen = state.range.get();
     // What was selected is no longer the same cells: a letter would go to others than were meant.
     if (chosen && !isSameArea(chosen, rangeBetween(layout, chosen.anchor, chosen.end))) state.range.set(null);
-    const place = repairPlace(before, layout, active.get());
+    const was = active.get();
+    const place = repairPlace(before, layout, was);
+    if (place !== was && isActivity(was.row) && isParticipant(was.column)) state.isDisplaced.set(true);
     active.set(place);
     // A removed element takes the keyboard with it, and so does one that React moved.
     if (focused.get() && !editing.get() && document.activeElement === document.body) {

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import type { Plan } from "#model/shape.ts";
+import { isChord } from "#components/ui/chord.ts";
 import type { GridActions } from "#components/matrix/grid-actions.ts";
 import { HEAD, isActivity, isParticipant, movePlace, phaseOfHead, type Layout, type Place } from "#components/matrix/layout.ts";
 import { readKey } from "#components/matrix/letter-keys.ts";
@@ -37,6 +38,7 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
       if (event.key === " ") return done(actions.fold(phase));
     }
     if (event.altKey) return done(layout.mayEdit && reorder(actions, place, event));
+    if (state.isDisplaced.get() && changes(event, scheme)) return done(actions.cells.say(t("news.displaced"), { shown: true }));
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW) - 3);
     if (pressInRange(event, layout, state, actions, page)) return done(undefined);
     const next = movePlace(layout, place, { key: event.key, isFar }, page);
@@ -78,6 +80,10 @@ function onHead({ rows, columns, phases, edit }: GridActions, place: Place, { ke
   if (key === "Delete") return isRow ? rows.remove(place.row) : columns.remove(place.column);
   return false;
 }
+
+/** Whether a key changes cells. */
+const changes = (event: KeyboardEvent, scheme: Plan["scheme"]): boolean =>
+  event.key === "Delete" || event.key === "Backspace" || readKey(event, scheme) !== null || isChord(event, "Mod+KeyD") || isChord(event, "Mod+KeyR");
 
 /** Several heads are selected: letters and Delete are for the cells under them. */
 function onChosenHeads({ cells }: GridActions, { rows, columns }: Range, event: KeyboardEvent, scheme: Plan["scheme"]): false | void {
