@@ -35,7 +35,7 @@ test("a participant's card has their rows with letters, steps and due days, and 
   await expect(page.getByRole("heading", { level: 1, name: "Sales" })).toBeVisible();
   const data = page.getByRole("listitem").filter({ hasText: "Data for the CRM" });
   await expect(data).toContainText("R, Responsible");
-  await expect(data).toContainText("due 1 Mar 2027");
+  await expect(data).toContainText("due Mar 1, 2027");
   await expect(data.getByRole("link", { name: "Make the quote" })).toHaveAttribute("href", /map\/orders#step=quote$/);
   await expect(page.getByRole("link", { name: "Answer in an hour" })).toBeVisible();
   await page.emulateMedia({ media: "print" });

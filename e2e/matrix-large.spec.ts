@@ -6,7 +6,7 @@ import type { Plan } from "#model/shape.ts";
 
 const [ROWS, COLUMNS] = [200, 30];
 const grid = (page: Page) => page.getByRole("grid", { name: "Responsibility matrix" });
-const rowHead = (page: Page, at: number) => grid(page).getByRole("rowheader", { name: `Activity ${at}`, exact: true });
+const rowHead = (page: Page, at: number) => grid(page).locator(`[role=rowheader][data-row="r${at}"]`);
 const cell = (page: Page, row: number, column: number) => grid(page).locator(`[data-row="r${row}"][data-column="c${column}"]`);
 
 /** Many rows in two sections, many columns; what a new workspace holds besides is taken away. */

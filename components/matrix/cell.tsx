@@ -29,7 +29,7 @@ type Props = {
 };
 
 /** On an empty cell under the pointer or with the keyboard in it. Not an icon: nearly every cell of a large matrix is empty. */
-const PLUS = "in-data-editable:group-hover/cell:before:content-['+'] in-data-editable:group-focus/cell:before:content-['+'] text-lg leading-none font-light text-ink-3";
+const PLUS = "in-data-editable:group-hover/cell:before:content-['+'] in-data-editable:group-focus/cell:before:content-['+'] text-[18px] leading-none text-ink-3";
 
 /** What one participant has in one activity. Keys and clicks are the grid's, and what it asks of the page its row asks for all: there are thousands. */
 export const Cell = memo(function Cell({ activity, participant, letters, looks, index, isActive, isPicking, isSelected, hasLeft, disagreement, otherName, otherColour }: Props) {
