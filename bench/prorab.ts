@@ -1,9 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { findPort } from "#e2e/server.ts";
 import { newId } from "#model/ids.ts";
 import type { Command } from "#model/commands.ts";
 import { mapKey, type Plan } from "#model/shape.ts";
@@ -11,32 +5,17 @@ import { mapPath } from "#components/map/map-path.ts";
 import { joinOthers } from "#bench/others.ts";
 import { Person } from "#bench/person.ts";
 import { LANE_HEIGHT, type SampleMap } from "#bench/sample-map.ts";
+import { startServer } from "#bench/start-prorab.ts";
 import type { Subject } from "#bench/subject.ts";
 
 /** `plan.apply` takes so many commands at once. */
 const BATCH = 500;
 const OTHERS = ["Boris", "Clara", "Denis", "Elena", "Fedor"];
 
-/** Prorab as it is run: production build, its own start script, an embedded database in a folder of its own. */
+/** Prorab as it is run. */
 export async function startProrab(): Promise<Subject> {
-  const address = `http://127.0.0.1:${process.env.PORT ?? (await findPort())}`;
-  const data = mkdtempSync(join(tmpdir(), "prorab-bench-"));
-  const env = { ...process.env, PORT: new URL(address).port, HOST: "127.0.0.1", PRORAB_URL: address, PRORAB_DATA: data, PRORAB_DEMO: "0", PRORAB_REGISTRATION: "open" };
-  const child = spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", "pipe", "inherit"] });
-  const gone = once(child, "exit");
-  const stop = async () => {
-    child.kill("SIGTERM");
-    await gone;
-    rmSync(data, { recursive: true, force: true });
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop().finally(() => process.exit(130)));
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on("data", (chunk: Buffer) => chunk.toString().includes("Prorab is ready") && resolve());
-    child.once("exit", (code) => reject(new Error(`Prorab ended with ${code}`)));
-  });
-  const owner = new Person("Anna", address);
+  const { address, owner, stop } = await startServer();
   const others = OTHERS.map((name) => new Person(name, address));
-  await owner.register();
   for (const person of others) await person.register();
 
   return {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser } from "@playwright/test";
+import { CHROMIUM_ARGUMENTS } from "#bench/chromium-arguments.ts";
 import { recordProfile } from "#bench/cpu-profile.ts";
 import { Driver, type Measured } from "#bench/driver.ts";
 import { readOptions, type Gesture, type Options } from "#bench/options.ts";
@@ -10,11 +11,8 @@ import { medianOf, writeTable, type Row } from "#bench/report.ts";
 import { createSampleMap, type SampleMap } from "#bench/sample-map.ts";
 import type { Opened, Subject } from "#bench/subject.ts";
 
-/** Nothing but this machine is to be reached, and nothing may sleep because it is out of sight. */
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-renderer-backgrounding", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"];
-
 const options = readOptions(process.argv.slice(2));
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH!, args: ARGUMENTS });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH!, args: CHROMIUM_ARGUMENTS });
 const subjects: Subject[] = [];
 const rows: Row[] = [];
 try {

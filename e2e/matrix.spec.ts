@@ -28,6 +28,13 @@ async function planOf(actor: Actor, { workspace }: Team): Promise<Plan> {
   return (await actor.api.query("plan.get", { workspace })).data as Plan;
 }
 
+/** Goes to another scheme, having seen what becomes of the letters. */
+async function change(page: Page, from: string, to: string): Promise<void> {
+  await page.getByRole("radio", { name: to, exact: true }).click();
+  await page.getByRole("dialog", { name: `From ${from} to ${to}` }).getByRole("button", { name: `Switch to ${to}` }).click();
+  await expect(page.getByRole("radio", { name: to, exact: true })).toBeChecked();
+}
+
 /** The titles of a section's rows, from top to bottom. */
 async function titles(page: Page, phase: string): Promise<string[]> {
   const heads = await grid(page).getByRole("rowgroup", { name: phase }).getByRole("rowheader").all();
@@ -209,11 +216,11 @@ test("S is given in RASCI, and stays to be seen when the scheme is RACI again", 
   await cell(page, "Project budget", "Sales").focus();
   await page.keyboard.press("s");
   await expect(said(page)).toHaveText("S is a letter of RASCI. Switch the scheme to use it.");
-  await page.getByRole("radio", { name: "RASCI" }).click();
+  await change(page, "RACI", "RASCI");
   await cell(page, "Project budget", "Sales").focus();
   await page.keyboard.press("s");
   await expect(cell(page, "Project budget", "Sales")).toHaveAccessibleName("S, Supports");
-  await page.getByRole("radio", { name: "RACI", exact: true }).click();
+  await change(page, "RASCI", "RACI");
   await expect(page.getByRole("term").filter({ hasText: "Supports" })).toHaveCount(0);
   await expect(cell(page, "Project budget", "Sales")).toHaveAccessibleName("S, Supports");
 });

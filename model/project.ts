@@ -4,7 +4,7 @@ import type { Fields } from "#model/fields.ts";
 import { ID_PATTERN } from "#model/ids.ts";
 import { compareOrder, type Ordered } from "#model/order.ts";
 import { statusOf } from "#model/questions.ts";
-import { COLLECTIONS, COLLECTION_NAMES, LETTERS, type Activity, type Collection, type Flow, type Lane, type Letter, type Plan, type Step, type StoredQuestion } from "#model/shape.ts";
+import { COLLECTIONS, COLLECTION_NAMES, LETTERS, SCHEME_NAMES, type Activity, type Collection, type Flow, type Lane, type Letter, type Plan, type Step, type StoredQuestion } from "#model/shape.ts";
 
 /** A record as stored: its own fields read, its references not yet held against the other records. */
 type Raw = Ordered & { readonly record: { readonly id: string } & Readonly<Record<string, unknown>> };
@@ -45,11 +45,11 @@ export class Projection {
   }
 
   refresh(changes: Changes): Plan {
-    let moved = changes.cells.size > 0 || changes.lanes || changes.meta;
+    let moved = changes.lanes || changes.meta;
     for (const name of COLLECTION_NAMES) for (const id of changes.records[name] ?? []) moved = this.#reread(name, id) || moved;
     for (const key of changes.cells) this.#readCell(key);
     if (changes.lanes) this.#readLanes();
-    this.#plan = moved ? this.#resolve(this.#plan) : this.#patch(this.#plan, changes);
+    this.#plan = moved ? this.#resolve(this.#plan) : this.#patch(this.#plan, { ...changes.records, activities: rowsOf(changes) });
     return this.#plan;
   }
 
@@ -66,12 +66,12 @@ export class Projection {
   }
 
   /** Puts the changed records in the place of the old ones: the common case, and the one a drag or a keystroke pays for. */
-  #patch(before: Plan, changes: Changes): Plan {
+  #patch(before: Plan, records: Changes["records"]): Plan {
     const alive: Alive = { ...this.#raw, steps: this.#drawnSteps };
     const plan: Record<string, unknown> = { ...before };
     for (const name of COLLECTION_NAMES) {
-      const changed = changes.records[name];
-      if (changed) plan[name] = before[name].map((record) => (changed.has(record.id) ? keep<unknown>(record, this.#resolveRecord(name, this.#raw[name].get(record.id)!, alive)) : record));
+      const changed = records[name];
+      if (changed?.size) plan[name] = before[name].map((record) => (changed.has(record.id) ? keep<unknown>(record, this.#resolveRecord(name, this.#raw[name].get(record.id)!, alive)) : record));
     }
     return shareLists(before, plan as Plan);
   }
@@ -129,7 +129,7 @@ export class Projection {
       checkIns: next.checkIns.filter((checkIn) => isNoted(checkIn)),
       flows: next.flows.filter((flow) => isFlowDrawn(flow, steps)),
       lanes: this.#resolveLanes(next, alive, before),
-      scheme: readScheme(this.#doc) === "RASCI" ? "RASCI" : "RACI",
+      scheme: SCHEME_NAMES.find((name) => name === readScheme(this.#doc)) ?? "RACI",
     };
     return before ? shareLists(before, plan) : plan;
   }
@@ -181,6 +181,16 @@ export class Projection {
     const previous = new Map((before?.lanes ?? []).map((lane) => [lane.id, lane]));
     return [...drawn, ...late].map(({ id, map, participant, height, collapsed }) => keep(previous.get(id), { id, map, participant, height, collapsed }));
   }
+}
+
+/** The rows whose fields or letters have changed. */
+function rowsOf({ records, cells }: Changes): Set<string> {
+  const rows = new Set(records.activities);
+  for (const key of cells) {
+    const cell = parseCellKey(key);
+    if (cell) rows.add(cell.activity);
+  }
+  return rows;
 }
 
 /** What a transaction changed, by collection and id; `cells` holds stored keys. */

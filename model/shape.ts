@@ -53,7 +53,9 @@ const pointsSchema = z.array(z.object({ x: z.number().min(-100_000).max(100_000)
 /** A matrix letter other than A, which is the activity's single `accountable` register. */
 export const LETTERS = ["R", "C", "I", "S"] as const;
 export type Letter = (typeof LETTERS)[number];
-export const SCHEMES = { RACI: ["R", "A", "C", "I"], RASCI: ["R", "A", "S", "C", "I"] } as const;
+/** Letters as they are kept; DACI's Driver is R (docs/decisions/0032). */
+export const SCHEMES = { RACI: ["R", "A", "C", "I"], RASCI: ["R", "A", "S", "C", "I"], DACI: ["R", "A", "C", "I"] } as const;
+export const SCHEME_NAMES = ["RACI", "RASCI", "DACI"] as const satisfies readonly (keyof typeof SCHEMES)[];
 
 /** Every collection of records and its fields: the one table that storage, projection, commands and types are derived from. */
 export const COLLECTIONS = {

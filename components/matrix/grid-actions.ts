@@ -1,6 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { Place } from "#components/matrix/layout.ts";
+import type { RangeActions } from "#components/matrix/range/use-range-actions.ts";
 import type { useCellActions } from "#components/matrix/use-cell-actions.ts";
 import type { useColumnActions } from "#components/matrix/use-column-actions.ts";
 import type { PhaseActions } from "#components/matrix/use-phase-actions.ts";
@@ -12,10 +13,11 @@ export type GridActions = {
   readonly rows: RowActions;
   readonly columns: ReturnType<typeof useColumnActions>;
   readonly phases: PhaseActions;
+  readonly range: RangeActions;
   /** Folds a section, or unfolds it; the other of the two unless told. */
   fold(phase: string, isFolded?: boolean): void;
-  /** Moves the keyboard to a place. */
-  go(place: Place): void;
+  /** Moves the keyboard to a place; what is selected is given up, unless it `keeps` that. */
+  go(place: Place, keeps?: boolean): void;
   /** Opens a head's title for typing. */
   edit(place: Place): void;
   /** Closes it; Enter in a row's title goes on to the next row, behind the last of a section to a new one. */

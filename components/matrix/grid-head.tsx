@@ -9,11 +9,12 @@ import { CELL_FOCUS } from "#components/matrix/cell-class.ts";
 import { ColumnHead } from "#components/matrix/column-head.tsx";
 import { HEAD, NEW_COLUMN } from "#components/matrix/layout.ts";
 import { useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
+import { drawnColumns } from "#components/matrix/window/windows.ts";
 
-type Props = { columns: readonly string[]; isEditor: boolean; dragged: string | null; onGrip: (event: PointerEvent, column: string) => void };
+type Props = { columns: readonly string[]; firstColumn: number; endColumn: number; isEditor: boolean; dragged: string | null; onGrip: (event: PointerEvent, column: string) => void };
 
 /** The participants over the columns; in sight wherever the grid is scrolled. */
-export const GridHead = memo(function GridHead({ columns, isEditor, dragged, onGrip }: Props) {
+export const GridHead = memo(function GridHead({ columns, firstColumn, endColumn, isEditor, dragged, onGrip }: Props) {
   const t = useTranslations("matrix");
   const state = useMatrixState();
   const active = useFrom(state.active, ({ row, column }) => (row === HEAD ? column : null));
@@ -26,9 +27,9 @@ export const GridHead = memo(function GridHead({ columns, isEditor, dragged, onG
         >
           {t("corner")}
         </div>
-        {columns.map((id, index) => <ColumnHead key={id} id={id} index={index + 2} isEditor={isEditor} isDragged={dragged === id} onGrip={onGrip} />)}
+        {drawnColumns(columns, { from: firstColumn, to: endColumn }, active).map(({ column, at }) => <ColumnHead key={column} id={column} index={at + 2} isEditor={isEditor} isDragged={dragged === column} onGrip={onGrip} />)}
         {isEditor && (
-          <div role="gridcell" aria-colindex={columns.length + 2} className="sticky right-0 flex w-11 items-center justify-center justify-self-start bg-surface">
+          <div role="gridcell" aria-colindex={columns.length + 2} style={{ gridColumnStart: columns.length + 2 }} className="sticky row-start-1 right-0 flex w-11 items-center justify-center justify-self-start bg-surface">
             <AddParticipant trigger={<IconButton label={t("column.add")} tabIndex={active === NEW_COLUMN ? 0 : -1} data-row={HEAD} data-column={NEW_COLUMN}><Plus aria-hidden size={16} /></IconButton>} />
           </div>
         )}

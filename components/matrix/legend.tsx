@@ -1,26 +1,24 @@
 "use client";
 import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
-import { usePlan } from "#components/live/use-plan.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Popover } from "#components/ui/popover.tsx";
-import type { Plan } from "#model/shape.ts";
 import { LetterChip } from "#components/matrix/letter-chip.tsx";
 import { lettersOf } from "#components/matrix/letters.ts";
+import { useScheme } from "#components/matrix/scheme/letter-words.ts";
 
-const KEYS = ["move", "open", "clear", "rename", "reorder", "fold", "paste", "remove"] as const;
+const KEYS = ["move", "open", "clear", "select", "copy", "fill", "rename", "reorder", "fold", "paste", "remove"] as const;
 
 /** What the letters mean, in plain words. */
 export function Legend() {
-  const t = useTranslations("matrix");
+  const { scheme, words, sign } = useScheme();
   return (
     <dl className="mb-3 flex flex-wrap gap-x-5 gap-y-1 px-4 sm:px-8">
-      {useLetters().map((letter) => (
+      {lettersOf(scheme).map((letter) => (
         <div key={letter} className="flex items-center gap-1.5 text-sm">
-          <dt className="flex items-center gap-1.5 font-medium text-ink"><LetterChip letter={letter} /><span className="sr-only">{letter}: </span>{t(`letter.${letter}.name`)}</dt>
-          <dd className="text-ink-2 max-xl:sr-only">{t(`letter.${letter}.short`)}</dd>
+          <dt className="flex items-center gap-1.5 font-medium text-ink"><LetterChip letter={letter} sign={sign(letter)} /><span className="sr-only">{sign(letter)}: </span>{words(letter, "name")}</dt>
+          <dd className="text-ink-2 max-xl:sr-only">{words(letter, "short")}</dd>
         </div>
       ))}
     </dl>
@@ -30,14 +28,14 @@ export function Legend() {
 /** Behind a button: what the letters mean at length, and which keys there are. */
 export function Help({ isEditor }: { isEditor: boolean }) {
   const t = useTranslations("matrix");
-  const letters = useLetters();
+  const { scheme, words, sign } = useScheme();
   return (
     <Popover title={t("help.title")} align="end" className="w-96" trigger={<Button variant="ghost"><CircleHelp aria-hidden size={16} />{t("help.button")}</Button>}>
       <dl className="flex flex-col gap-2.5">
-        {letters.map((letter) => (
+        {lettersOf(scheme).map((letter) => (
           <div key={letter} className="relative pl-8">
-            <dt className="flex items-center gap-2 font-medium"><span className="absolute left-0"><LetterChip letter={letter} /></span>{t(`letter.${letter}.name`)}{isEditor && <Kbd>{t(`letter.${letter}.keys`)}</Kbd>}</dt>
-            <dd className="text-sm text-ink-2">{t(`letter.${letter}.means`)}</dd>
+            <dt className="flex items-center gap-2 font-medium"><span className="absolute left-0"><LetterChip letter={letter} sign={sign(letter)} /></span>{words(letter, "name")}{isEditor && <Kbd>{words(letter, "keys")}</Kbd>}</dt>
+            <dd className="text-sm text-ink-2">{words(letter, "means")}</dd>
           </div>
         ))}
       </dl>
@@ -54,5 +52,3 @@ export function Help({ isEditor }: { isEditor: boolean }) {
     </Popover>
   );
 }
-
-const useLetters = () => lettersOf(usePlan(useCallback((plan: Plan) => plan.scheme, [])));

@@ -11,15 +11,17 @@ const LOOKS: Readonly<Record<MatrixLetter, string>> = {
 
 type Props = {
   letter: MatrixLetter;
+  /** How the scheme shows it. */
+  sign: string;
   /** Not as one that stands there: `gone` has just left, `outside` is no letter of the scheme. */
   state?: "gone" | "outside" | undefined;
 };
 
 /** A letter as the matrix shows it everywhere: in a cell, the legend, the menu. Decoration: its name stands beside it. */
-export function LetterChip({ letter, state }: Props) {
+export function LetterChip({ letter, sign, state }: Props) {
   return (
     <span aria-hidden className={classNames("inline-flex size-6 shrink-0 select-none items-center justify-center rounded-sm border text-sm", state ? "border-dashed border-ink-3 text-ink-3" : LOOKS[letter], state === "gone" && "line-through")}>
-      {letter}
+      {sign}
     </span>
   );
 }

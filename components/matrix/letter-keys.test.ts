@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readKey } from "#components/matrix/letter-keys.ts";
 
 const press = (key: string, code: string, held: Partial<Pick<KeyboardEvent, "ctrlKey" | "metaKey" | "altKey">> = {}) =>
-  readKey({ key, code, ctrlKey: false, metaKey: false, altKey: false, ...held });
+  readKey({ key, code, ctrlKey: false, metaKey: false, altKey: false, ...held }, "RACI");
 
 test("Latin letters mean themselves, large or small", () => {
   for (const letter of ["R", "A", "C", "I", "S"] as const) {
@@ -42,4 +42,11 @@ test("keys held with Ctrl, Cmd or Alt, digits and named keys are not letters", (
   expect(press("a", "KeyA", { altKey: true })).toBeNull();
   expect(press("1", "Digit1")).toBeNull();
   expect(press("Delete", "Delete")).toBeNull();
+});
+
+test("in DACI D and the initials of its Russian names count", () => {
+  const inDaci = (key: string, code: string) => readKey({ key, code, ctrlKey: false, metaKey: false, altKey: false }, "DACI");
+  expect([inDaci("d", "KeyD"), inDaci("в", "KeyD"), inDaci("ד", "KeyD")]).toEqual([{ letter: "R" }, { letter: "R" }, { letter: "R" }]);
+  expect([inDaci("a", "KeyA"), inDaci("у", "KeyE")]).toEqual([{ letter: "A" }, { letter: "A" }]);
+  expect([inDaci("r", "KeyR"), inDaci("р", "KeyH")]).toEqual([null, "foreign"]);
 });

@@ -14,6 +14,7 @@ import { LetterChip } from "#components/matrix/letter-chip.tsx";
 import { PickerDisagreement } from "#components/matrix/later.ts";
 import { readKey } from "#components/matrix/letter-keys.ts";
 import { activityOf, lettersAt, lettersOf } from "#components/matrix/letters.ts";
+import { useScheme } from "#components/matrix/scheme/letter-words.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
 
 /** The menu of letters at the cell that asked for it: what each means, which stand there. One for the whole grid. */
@@ -27,7 +28,7 @@ function OpenPicker({ place: { row, column }, anchor }: { place: Place; anchor: 
   const t = useTranslations("matrix");
   const state = useMatrixState();
   const { cells } = useGridActions();
-  const scheme = usePlan(useCallback((plan: Plan) => plan.scheme, []));
+  const { scheme, words, sign } = useScheme();
   const letters = usePlan(useCallback((plan: Plan) => {
     const activity = activityOf(plan, row);
     return activity ? lettersAt(activity, column) : "";
@@ -37,7 +38,7 @@ function OpenPicker({ place: { row, column }, anchor }: { place: Place; anchor: 
     if (!document.activeElement?.closest("[data-column]")) anchor.focus();
   };
   const onKey = (event: KeyboardEvent) => {
-    const meaning = readKey(event);
+    const meaning = readKey(event, scheme);
     const isLetter = meaning !== null && meaning !== "foreign";
     if (isLetter) cells.toggle(row, column, meaning.letter);
     else if (event.key === "Delete" || event.key === "Backspace") cells.clear(row, column);
@@ -52,11 +53,11 @@ function OpenPicker({ place: { row, column }, anchor }: { place: Place; anchor: 
         <Menu.Positioner anchor={anchor} side="bottom" align="center" sideOffset={2} collisionPadding={8} className="z-40 outline-none">
           <Menu.Popup aria-label={t("picker.label")} finalFocus={false} onKeyDownCapture={onKey} className={`${POPUP} max-h-(--available-height) w-72 max-w-[calc(100vw-16px)] overflow-y-auto`}>
             {lettersOf(scheme).map((letter) => (
-              <Menu.CheckboxItem key={letter} checked={letters.includes(letter)} onCheckedChange={() => cells.toggle(row, column, letter)} closeOnClick={false} label={t(`letter.${letter}.name`)} className={`${ITEM} items-start`}>
-                <LetterChip letter={letter} />
+              <Menu.CheckboxItem key={letter} checked={letters.includes(letter)} onCheckedChange={() => cells.toggle(row, column, letter)} closeOnClick={false} label={words(letter, "name")} className={`${ITEM} items-start`}>
+                <LetterChip letter={letter} sign={sign(letter)} />
                 <span className="min-w-0 flex-1">
-                  <span className="flex items-center gap-2 font-medium text-ink">{t(`letter.${letter}.name`)}<Kbd>{t(`letter.${letter}.keys`)}</Kbd></span>
-                  <span className="block text-sm text-ink-2">{t(`letter.${letter}.short`)}</span>
+                  <span className="flex items-center gap-2 font-medium text-ink">{words(letter, "name")}<Kbd>{words(letter, "keys")}</Kbd></span>
+                  <span className="block text-sm text-ink-2">{words(letter, "short")}</span>
                 </span>
                 <span className="flex w-4 justify-end self-center"><Menu.CheckboxItemIndicator><Check aria-hidden size={16} className="text-accent" /></Menu.CheckboxItemIndicator></span>
               </Menu.CheckboxItem>

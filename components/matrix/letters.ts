@@ -4,7 +4,7 @@ export type MatrixLetter = Letter | "A";
 /** The letters of one cell as one word, in the order in which a cell shows them: "AR". Equal words mean equal cells. */
 export type CellLetters = string;
 
-const IN_CELL: readonly MatrixLetter[] = ["A", "R", "S", "C", "I"];
+export const IN_CELL: readonly MatrixLetter[] = ["A", "R", "S", "C", "I"];
 
 export function lettersAt(activity: Activity, participant: string): CellLetters {
   const others: readonly MatrixLetter[] = activity.letters[participant] ?? [];
@@ -42,6 +42,16 @@ export function loadOf({ activities }: Pick<Plan, "activities">, participant: st
   let counted = loads.get(activities);
   if (!counted) loads.set(activities, (counted = countLoads(activities)));
   return counted.get(participant) ?? NO_LOAD;
+}
+
+/** How much of the largest load a participant has, in whole percent. */
+export function loadShare(plan: Pick<Plan, "activities" | "participants">, participant: string): number {
+  const of = (id: string) => {
+    const { accountable, responsible } = loadOf(plan, id);
+    return accountable + responsible;
+  };
+  const most = Math.max(1, ...plan.participants.map(({ id }) => of(id)));
+  return Math.round((100 * of(participant)) / most);
 }
 
 export const isSameLoad = (a: Load, b: Load): boolean => a.accountable === b.accountable && a.responsible === b.responsible;

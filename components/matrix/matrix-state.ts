@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import { createSignal, type Signal } from "#components/live/signal.ts";
 import { isSamePlace, type Place } from "#components/matrix/layout.ts";
+import type { Range } from "#components/matrix/range/range.ts";
 
 /** A head whose title is being typed; `isNew` until the row that was just added has been named or given up. */
 export type Editing = Place & { readonly isNew: boolean };
@@ -15,6 +16,10 @@ export type MatrixState = {
   readonly active: Signal<Place>;
   /** Whether the keyboard is in the grid. */
   readonly focused: Signal<boolean>;
+  /** The cell that the keyboard was in is gone: until it is taken somewhere, it types nothing. */
+  readonly isDisplaced: Signal<boolean>;
+  /** What is selected besides the place of the keyboard. */
+  readonly range: Signal<Range | null>;
   readonly editing: Signal<Editing | null>;
   /** The cell whose letters are being picked from the menu. */
   readonly picking: Signal<Place | null>;
@@ -25,6 +30,8 @@ export function createMatrixState(first: Place): MatrixState {
   return {
     active: createSignal(first, isSamePlace),
     focused: createSignal(false),
+    isDisplaced: createSignal(false),
+    range: createSignal<Range | null>(null),
     editing: createSignal<Editing | null>(null),
     picking: createSignal<Place | null>(null, isSamePlace),
     news: createSignal<News>(NO_NEWS),
@@ -47,3 +54,6 @@ export function useFrom<T, R extends string | boolean | null>(signal: Signal<T>,
 
 /** The column of `place` when it is in this row, else null. */
 export const columnIn = (row: string) => (place: Place | null): string | null => (place?.row === row ? place.column : null);
+
+/** The selected columns of a row as one word, else null: equal words mean that nothing of it changed. */
+export const selectedIn = (row: string) => (range: Range | null): string | null => (range?.rows.includes(row) ? range.columns.join(" ") : null);

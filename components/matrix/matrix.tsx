@@ -1,21 +1,24 @@
 "use client";
+import { ArrowLeftRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
-import { useApply } from "#components/live/use-apply.ts";
+import { useState } from "react";
 import { usePlan } from "#components/live/use-plan.ts";
 import { Button } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { Segmented } from "#components/ui/segmented.tsx";
-import { SCHEMES, type Plan } from "#model/shape.ts";
+import type { Plan } from "#model/shape.ts";
 import { AddParticipant } from "#components/matrix/add-participant.tsx";
-import { firstPlace, type Layout } from "#components/matrix/layout.ts";
+import { firstPlace, type Layout, type Place } from "#components/matrix/layout.ts";
 import { NO_FILTER } from "#components/matrix/filter/filter.ts";
 import { FilterButton, FilterLine } from "#components/matrix/filter/filter-button.tsx";
 import { FromMap } from "#components/matrix/from-map/from-map.tsx";
 import { Help, Legend } from "#components/matrix/legend.tsx";
+import { Transposed } from "#components/matrix/later.ts";
 import { MatrixGrid } from "#components/matrix/matrix-grid.tsx";
 import { createMatrixState, MatrixStateContext } from "#components/matrix/matrix-state.ts";
+import { PrintMatrix } from "#components/matrix/soon.ts";
+import { SchemeSwitch } from "#components/matrix/scheme/scheme-switch.tsx";
 import { StatusBar } from "#components/matrix/status-bar.tsx";
 import { useAskedActivity } from "#components/matrix/use-asked-activity.ts";
 import { useMatrixLayout } from "#components/matrix/use-matrix-layout.ts";
@@ -28,27 +31,38 @@ export function Matrix() {
   const layout = useMatrixLayout(folded, filter);
   const all = usePlan((plan: Plan) => plan.activities.length);
   const [state] = useState(() => createMatrixState(firstPlace(layout)));
-  useAskedActivity(state, setFolded, () => setFilter(NO_FILTER));
+  const [isTransposed, setTransposed] = useState(false);
+  const [start, setStart] = useState<Place | null>(null);
+  const openRow = (place: Place) => {
+    state.active.set(place);
+    setStart(place);
+    setTransposed(false);
+  };
+  useAskedActivity(state, setFolded, () => {
+    setFilter(NO_FILTER);
+    setTransposed(false);
+  });
   const isEmpty = layout.columns.length === 0 || all === 0;
   return (
     <MatrixStateContext value={state}>
-      <Page title={t("title")} lead={<span className="max-sm:hidden">{t("lead")}</span>} actions={<><Help isEditor={layout.mayEdit} /><FilterButton filter={filter} onFilter={setFilter} />{layout.mayEdit && <><FromMap /><SchemeSwitch /></>}</>} width="wide" fill>
+      <Page title={t("title")} lead={<span className="max-sm:hidden">{t("lead")}</span>} actions={<><Help isEditor={layout.mayEdit} />{!isEmpty && <TransposeButton isOn={isTransposed} onChange={(on) => {
+        setStart(null);
+        setTransposed(on);
+      }} />}<FilterButton filter={filter} onFilter={setFilter} />{layout.mayEdit && <><FromMap /><SchemeSwitch /></>}</>} width="wide" fill>
         <Legend />
         <FilterLine filter={filter} onFilter={setFilter} shown={layout.sections.reduce((sum, { count }) => sum + count, 0)} all={all} />
         {isEmpty && <div className="px-4 pb-4 sm:px-8"><Missing layout={layout} /></div>}
-        {(layout.mayEdit || !isEmpty) && <MatrixGrid layout={layout} setFolded={setFolded} />}
+        {isTransposed && !isEmpty ? <Transposed layout={layout} onOpen={openRow} /> : (layout.mayEdit || !isEmpty) && <MatrixGrid layout={layout} setFolded={setFolded} start={start} />}
         <StatusBar />
+        <PrintMatrix filter={filter} />
       </Page>
     </MatrixStateContext>
   );
 }
 
-function SchemeSwitch() {
+function TransposeButton({ isOn, onChange }: { isOn: boolean; onChange: (on: boolean) => void }) {
   const t = useTranslations("matrix");
-  const apply = useApply();
-  const scheme = usePlan(useCallback((plan: Plan) => plan.scheme, []));
-  const options = (Object.keys(SCHEMES) as Plan["scheme"][]).map((value) => ({ value, label: value }));
-  return <Segmented label={t("scheme")} value={scheme} options={options} onValueChange={(value) => value !== scheme && apply({ type: "scheme.set", scheme: value })} />;
+  return <IconButton label={t("transposed.button")} aria-pressed={isOn} onClick={() => onChange(!isOn)}><ArrowLeftRight aria-hidden size={16} className="rotate-45" /></IconButton>;
 }
 
 /** What there must be before letters can be given. */

@@ -10,6 +10,7 @@ import { ITEM } from "#components/ui/popup-class.ts";
 import { alignMap, alignMatrix } from "#model/matrix/align.ts";
 import { disagreementAt, type CellDisagreement } from "#model/matrix/disagreements.ts";
 import type { Plan } from "#model/shape.ts";
+import { useScheme } from "#components/matrix/scheme/letter-words.ts";
 import { useGridActions } from "#components/matrix/grid-actions.ts";
 
 type Props = { activity: string; participant: string };
@@ -20,6 +21,7 @@ export function PickerDisagreement({ activity, participant }: Props) {
   const { plan } = useLive();
   const apply = useApply();
   const { cells } = useGridActions();
+  const sign = useScheme().sign("R");
   const found = usePlan(useCallback((now: Plan) => disagreementAt(now, activity, participant), [activity, participant]), isSame);
   const participants = usePlan((now: Plan) => now.participants);
   if (!found) return null;
@@ -34,10 +36,10 @@ export function PickerDisagreement({ activity, participant }: Props) {
       <Menu.Group>
         <Menu.GroupLabel className="flex gap-2 px-2 py-1 text-sm text-ink-2">
           <Waypoints aria-hidden size={16} className="mt-0.5 shrink-0 text-warning" />
-          <span className="min-w-0 wrap-anywhere">{kind === "noLetter" ? t("disagreement.performs", { name, steps: titles }) : t("disagreement.performsNone", { name })}</span>
+          <span className="min-w-0 wrap-anywhere">{kind === "noLetter" ? t("disagreement.performs", { name, steps: titles, sign }) : t("disagreement.performsNone", { name, sign })}</span>
         </Menu.GroupLabel>
-        <Menu.Item className={ITEM} onClick={() => say(apply(alignMatrix(activity, participant, found)), t(`disagreement.${kind === "noLetter" ? "gave" : "took"}`, { name }))}>
-          <Grid3x3 aria-hidden size={16} /><span className="flex-1">{t(`disagreement.${kind === "noLetter" ? "give" : "take"}`, { name })}</span>
+        <Menu.Item className={ITEM} onClick={() => say(apply(alignMatrix(activity, participant, found)), t(`disagreement.${kind === "noLetter" ? "gave" : "took"}`, { name, sign }))}>
+          <Grid3x3 aria-hidden size={16} /><span className="flex-1">{t(`disagreement.${kind === "noLetter" ? "give" : "take"}`, { name, sign })}</span>
         </Menu.Item>
         {lanes.map((lane) => (
           <Menu.Item key={lane} className={ITEM} onClick={() => say(apply(alignMap(plan.get(), found, lane), { name: "performer" }), t("disagreement.moved", { count: steps.length, name: nameOf(lane) }))}>

@@ -1,29 +1,37 @@
 "use client";
-import { useMemo, type Dispatch, type SetStateAction } from "react";
+import { useMemo, type Dispatch, type RefObject, type SetStateAction } from "react";
+import { flushSync } from "react-dom";
 import { useLive } from "#components/live/live-context.ts";
 import type { GridActions } from "#components/matrix/grid-actions.ts";
 import { findStop, type Box } from "#components/matrix/grid-stops.ts";
-import { HEAD, isSamePlace, layoutOf, NEW_PHASE, phaseOfHead, type Place } from "#components/matrix/layout.ts";
+import { HEAD, isSamePlace, layoutOf, mayAddRows, NEW_PHASE, phaseOfHead, rowStops, type Layout, type Place } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
+import { useRangeActions } from "#components/matrix/range/use-range-actions.ts";
 import { useCellActions } from "#components/matrix/use-cell-actions.ts";
 import { useColumnActions } from "#components/matrix/use-column-actions.ts";
 import { usePhaseActions } from "#components/matrix/use-phase-actions.ts";
 import { useRowActions } from "#components/matrix/use-row-actions.ts";
 
 /** Makes what `useGridActions` gives to everything in the grid. */
-export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<ReadonlySet<string>>>): GridActions {
+export function useOwnActions(box: Box, layout: RefObject<Layout>, setFolded: Dispatch<SetStateAction<ReadonlySet<string>>>): GridActions {
   const live = useLive();
   const state = useMatrixState();
-  const cells = useCellActions();
   const rows = useRowActions();
   const columns = useColumnActions();
   const phases = usePhaseActions();
+  const range = useRangeActions();
+  const cells = useCellActions(range);
   return useMemo(() => {
-    const go = (place: Place) => {
-      state.active.set(place);
+    const go = (place: Place, keeps = false) => {
+      state.isDisplaced.set(false);
+      if (!keeps) state.range.set(null);
+      if (findStop(box, place)) state.active.set(place);
+      // A row far from what is in sight is drawn once the keyboard is said to be in it.
+      else flushSync(() => state.active.set(place));
       findStop(box, place)?.focus();
     };
     const edit = (place: Place) => {
+      state.range.set(null);
       state.active.set(place);
       state.editing.set({ ...place, isNew: false });
     };
@@ -33,9 +41,9 @@ export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<Reado
       const stays = rows.endNaming(place.row);
       if (how === "blur" || !stays || !section) return;
       if (how === "escape") go(place);
-      else if (next && findStop(box, { row: next, column: HEAD })) go({ row: next, column: HEAD });
+      else if (next && rowStops(layout.current).includes(next)) go({ row: next, column: HEAD });
       // Among some of the rows, one that is added might not be seen.
-      else if (findStop(box, { row: NEW_PHASE, column: HEAD })) rows.add(section.phase);
+      else if (mayAddRows(layout.current)) rows.add(section.phase);
       else go(place);
     };
     const endPhase = (place: Place, phase: string, how: "enter" | "escape" | "blur") => {
@@ -43,7 +51,7 @@ export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<Reado
       if (how !== "blur") go(stays ? place : { row: NEW_PHASE, column: HEAD });
     };
     return {
-      cells, rows, columns, phases, go, edit,
+      cells, rows, columns, phases, range, go, edit,
       fold: (phase, isFolded) => setFolded((before) => {
         const next = new Set(before);
         if (isFolded ?? !before.has(phase)) next.add(phase);
@@ -60,5 +68,5 @@ export function useOwnActions(box: Box, setFolded: Dispatch<SetStateAction<Reado
         if (how !== "blur") go(place);
       },
     };
-  }, [box, live, state, cells, rows, columns, phases, setFolded]);
+  }, [box, layout, live, state, cells, rows, columns, phases, range, setFolded]);
 }

@@ -1,16 +1,16 @@
 "use client";
 import { useMemo, useState, type PointerEvent, type RefObject } from "react";
-import { HEAD, isParticipant, phaseOfNewRow } from "#components/matrix/layout.ts";
+import type { GridActions } from "#components/matrix/grid-actions.ts";
+import type { Box } from "#components/matrix/grid-stops.ts";
+import { HEAD, isParticipant, phaseOfNewRow, type Layout } from "#components/matrix/layout.ts";
 import type { Slot } from "#components/matrix/moves.ts";
 import { followInBox } from "#components/matrix/pointer-drag.ts";
-import type { useColumnActions } from "#components/matrix/use-column-actions.ts";
-import type { RowActions } from "#components/matrix/use-row-actions.ts";
 
 /** What is being dragged, and where it would go: px from the top or left of the grid's content. */
 export type GridDrag = { readonly kind: "row" | "column"; readonly id: string; readonly line: number };
 
 /** Reordering rows and columns by their grips. */
-export function useGridDrag(box: RefObject<HTMLDivElement | null>, rows: RowActions, columns: ReturnType<typeof useColumnActions>) {
+export function useGridDrag(box: Box, layout: RefObject<Layout>, { rows, columns }: GridActions) {
   const [drag, setDrag] = useState<GridDrag | null>(null);
   const grips = useMemo(() => ({
     gripRow(event: PointerEvent, id: string) {
@@ -41,9 +41,10 @@ export function useGridDrag(box: RefObject<HTMLDivElement | null>, rows: RowActi
         onMove({ x }) {
           const heads = [...grid.querySelectorAll<HTMLElement>(`[data-row="${HEAD}"]`)].filter((head) => isParticipant(head.dataset.column ?? HEAD));
           const passed = heads.filter((head) => middle(head, "x") < x);
-          const own = heads.findIndex((head) => head.dataset.column === id);
-          // The column itself does not count among those before it.
-          to = passed.length > own ? passed.length - 1 : passed.length;
+          // Not all heads are drawn; the column itself does not count among those before it.
+          const all = layout.current.columns;
+          const before = passed.length > 0 ? all.indexOf(passed.at(-1)!.dataset.column!) + 1 : all.indexOf(heads[0]?.dataset.column ?? "");
+          to = before > all.indexOf(id) ? before - 1 : before;
           const edge = heads[passed.length]?.getBoundingClientRect().left ?? heads.at(-1)!.getBoundingClientRect().right;
           setDrag((was) => keepSame(was, { kind: "column", id, line: edge - grid.getBoundingClientRect().left + grid.scrollLeft }));
         },
@@ -53,7 +54,7 @@ export function useGridDrag(box: RefObject<HTMLDivElement | null>, rows: RowActi
         },
       });
     },
-  }), [box, rows, columns]);
+  }), [box, layout, rows, columns]);
   return { drag, ...grips };
 }
 

@@ -1,23 +1,30 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
+import { useLive } from "#components/live/live-context.ts";
+import type { Plan } from "#model/shape.ts";
+import { isChord } from "#components/ui/chord.ts";
 import type { GridActions } from "#components/matrix/grid-actions.ts";
 import { HEAD, isActivity, isParticipant, movePlace, phaseOfHead, type Layout, type Place } from "#components/matrix/layout.ts";
 import { readKey } from "#components/matrix/letter-keys.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
+import { pressInRange } from "#components/matrix/range/range-keys.ts";
+import type { Range } from "#components/matrix/range/range.ts";
 
 /** A row at its least, px: how many are in sight decides how far PageDown goes. */
 const ROW = 40;
 
-/** The grid's keyboard: moving, letters, titles, order. */
+/** The grid's keyboard: moving, selecting, letters, titles, order. */
 export function useGridKeys(layout: Layout, actions: GridActions) {
   const state = useMatrixState();
+  const { plan } = useLive();
   const t = useTranslations("matrix");
   return useCallback((event: KeyboardEvent<HTMLElement>) => {
     // Only from a stop itself: a title being typed, a button and a menu have their own keys.
     const stop = event.target as HTMLElement;
     if (stop.dataset.column === undefined || event.nativeEvent.isComposing) return;
     const place = state.active.get();
+    const { scheme } = plan.get();
     const isFar = event.ctrlKey || event.metaKey;
     const done = (did: unknown) => {
       if (did === false) return;
@@ -31,10 +38,15 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
       if (event.key === " ") return done(actions.fold(phase));
     }
     if (event.altKey) return done(layout.mayEdit && reorder(actions, place, event));
-    const next = movePlace(layout, place, { key: event.key, isFar }, Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW) - 3));
+    if (state.isDisplaced.get() && changes(event, scheme)) return done(actions.cells.say(t("news.displaced"), { shown: true }));
+    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW) - 3);
+    if (pressInRange(event, layout, state, actions, page)) return done(undefined);
+    const next = movePlace(layout, place, { key: event.key, isFar }, page);
     if (next) return done(actions.go(next));
     if (!layout.mayEdit || stop instanceof HTMLButtonElement) return;
     if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) return done(openMenu(stop));
+    const chosen = state.range.get();
+    if (chosen && (place.row === HEAD || place.column === HEAD)) return done(onChosenHeads(actions, chosen, event, scheme));
     if (!isActivity(place.row) || place.column === HEAD) return done(onHead(actions, place, event));
     const { row: activity, column: participant } = place;
     if (event.key === "Enter" || event.key === " " || event.key === "F2") return done(state.picking.set(place));
@@ -44,10 +56,10 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
       done(does());
     };
     if (event.key === "Delete" || event.key === "Backspace") return answer(() => actions.cells.clear(activity, participant));
-    const meaning = readKey(event);
-    if (meaning === "foreign") return done(actions.cells.say(t("news.foreign"), { shown: true }));
+    const meaning = readKey(event, scheme);
+    if (meaning === "foreign") return done(actions.cells.say(t(scheme === "DACI" ? "news.foreignDaci" : "news.foreign"), { shown: true }));
     if (meaning) answer(() => actions.cells.toggle(activity, participant, meaning.letter));
-  }, [layout, actions, state, t]);
+  }, [layout, actions, plan, state, t]);
 }
 
 function reorder({ rows, columns, phases }: GridActions, { row, column }: Place, { key }: KeyboardEvent): false | void {
@@ -67,6 +79,17 @@ function onHead({ rows, columns, phases, edit }: GridActions, place: Place, { ke
   if (key === "Enter" || key === "F2") return edit(place);
   if (key === "Delete") return isRow ? rows.remove(place.row) : columns.remove(place.column);
   return false;
+}
+
+/** Whether a key changes cells. */
+const changes = (event: KeyboardEvent, scheme: Plan["scheme"]): boolean =>
+  event.key === "Delete" || event.key === "Backspace" || readKey(event, scheme) !== null || isChord(event, "Mod+KeyD") || isChord(event, "Mod+KeyR");
+
+/** Several heads are selected: letters and Delete are for the cells under them. */
+function onChosenHeads({ cells }: GridActions, { rows, columns }: Range, event: KeyboardEvent, scheme: Plan["scheme"]): false | void {
+  const meaning = readKey(event, scheme);
+  if (event.key === "Delete" || event.key === "Backspace") return cells.clear(rows[0]!, columns[0]!);
+  return meaning && meaning !== "foreign" ? cells.toggle(rows[0]!, columns[0]!, meaning.letter) : false;
 }
 
 function openMenu(stop: HTMLElement): false | void {

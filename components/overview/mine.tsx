@@ -36,6 +36,7 @@ export function Mine() {
         ))}
         {mine.activities.length > SHOWN && <Item href={`${home}/matrix`} text={t("mine.more", { count: mine.activities.length - SHOWN })} />}
       </Group>
+      {mine.participants.length > 0 && <p className="mt-2"><Link href={`${home}/matrix/me`} className="text-sm font-medium text-accent hover:underline">{t("mine.card")}</Link></p>}
       <Group title={t("mine.questions")} isEmpty={mine.questions.length === 0}>
         {mine.questions.slice(0, SHOWN).map(({ id, title }) => <Item key={id} href={questionAddress(live.workspace, id)} text={title || t("untitled")} />)}
         {mine.questions.length > SHOWN && <Item href={`${home}/audit`} text={t("mine.more", { count: mine.questions.length - SHOWN })} />}

@@ -1,9 +1,10 @@
 "use client";
-import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical, IdCard, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, KeyboardEvent } from "react";
 import type { Participant } from "#model/shape.ts";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { useLive } from "#components/live/live-context.ts";
 import { LiveText } from "#components/live/live-text.tsx";
 import { useMay } from "#components/live/use-may.ts";
 import { ColourMenu } from "#components/team/colour-menu.tsx";
@@ -33,6 +34,7 @@ type Props = {
 export function ParticipantRow({ participant, index, count, members, actions, isFresh, handle, onNamed, onMove, onDelete }: Props) {
   const t = useTranslations("team.participants");
   const mayEdit = useMay()("plan.edit");
+  const { workspace } = useLive();
   const { id, colour } = participant;
   const title = participant.title || t("untitled");
   const byKey = (event: KeyboardEvent) => {
@@ -54,19 +56,21 @@ export function ParticipantRow({ participant, index, count, members, actions, is
         <CommentMark anchor={{ kind: "participant", id }} name={title} />
       </div>
       <ParticipantFacts participant={participant} title={title} members={members} onChange={(values) => actions.set(id, values)} />
-      {mayEdit && <Actions title={title} index={index} count={count} onMove={onMove} onDelete={onDelete} />}
+      {mayEdit && <Actions card={`/w/${workspace}/matrix/${id}`} title={title} index={index} count={count} onMove={onMove} onDelete={onDelete} />}
     </div>
   );
 }
 
-type ActionsProps = { title: string; index: number; count: number; onMove: (to: number) => void; onDelete: () => void };
+type ActionsProps = { card: string; title: string; index: number; count: number; onMove: (to: number) => void; onDelete: () => void };
 
-function Actions({ title, index, count, onMove, onDelete }: ActionsProps) {
+function Actions({ card, title, index, count, onMove, onDelete }: ActionsProps) {
   const t = useTranslations("team.participants");
   return (
     <Menu
       align="end" trigger={<IconButton label={t("menu", { title })}><EllipsisVertical aria-hidden size={16} /></IconButton>}
       items={[
+        { type: "link", label: t("card"), icon: <IdCard aria-hidden size={16} />, href: card },
+        { type: "separator" },
         { label: t("up"), icon: <ArrowUp aria-hidden size={16} />, disabled: index === 0, onSelect: () => onMove(index - 1) },
         { label: t("down"), icon: <ArrowDown aria-hidden size={16} />, disabled: index === count - 1, onSelect: () => onMove(index + 1) },
         { type: "separator" },

@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 import type { Check } from "#model/commands/context.ts";
 import { findEntry, writeField, writeLetter, writeScheme, readField, root, parseCellKey } from "#model/document.ts";
 import { idSchema } from "#model/fields.ts";
-import { COLLECTIONS, LETTERS, type Letter, type SCHEMES } from "#model/shape.ts";
+import { COLLECTIONS, LETTERS, SCHEME_NAMES, type Letter, type SCHEMES } from "#model/shape.ts";
 
 type Cell = { activity: string; participant: string };
 /** A is the row's one accountable: setting it takes it from whoever had it (rule D1). */
@@ -16,7 +16,7 @@ const cell = { activity: idSchema, participant: idSchema };
 export const matrixSchemas = [
   z.strictObject({ type: z.literal("assignment.set"), ...cell, letter: z.enum(["A", ...LETTERS]), on: z.boolean() }),
   z.strictObject({ type: z.literal("assignment.clear"), cells: z.array(z.strictObject(cell)).min(1).max(5000) }),
-  z.strictObject({ type: z.literal("scheme.set"), scheme: z.enum(["RACI", "RASCI"]) }),
+  z.strictObject({ type: z.literal("scheme.set"), scheme: z.enum(SCHEME_NAMES) }),
 ];
 
 export function checkMatrixCommand(check: Check, command: MatrixCommand): void {

@@ -2,6 +2,7 @@ import type { Command } from "#model/commands.ts";
 import { newId } from "#model/ids.ts";
 import { nextColour } from "#model/participant-colour.ts";
 import { readLetters } from "#model/matrix/read-letters.ts";
+import { hasLetter } from "#model/matrix/schemes.ts";
 import { COLLECTIONS, LETTERS, type Activity, type Letter, type Plan } from "#model/shape.ts";
 
 type MatrixLetter = Letter | "A";
@@ -23,7 +24,7 @@ export type PasteTarget = { readonly rows: readonly string[]; readonly columns: 
 
 const EMPTY: PastedCell = { before: [], after: [] };
 const nameOf = (title: string): string => title.trim().replace(/\s+/g, " ").toLowerCase();
-const isHead = (text: string): boolean => text !== "" && readLetters(text) === null;
+const isHead = (text: string, scheme: Plan["scheme"]): boolean => text !== "" && readLetters(text, scheme) === null;
 
 /**
  * What pasting a table would change. A first row that holds more than letters names participants, a first column that does activities; both are
@@ -31,7 +32,7 @@ const isHead = (text: string): boolean => text !== "" && readLetters(text) === n
  * below it into that section. A cell of the table replaces the cell it goes to; one that cannot be read leaves it alone. Of several A in a row the first counts.
  */
 export function planPaste(plan: Plan, table: readonly (readonly string[])[], target: PasteTarget): Paste {
-  const named = { columns: table[0]?.slice(1).some(isHead) ?? false, rows: table.slice(1).some(([first = ""]) => isHead(first)) || (table.length === 1 && isHead(table[0]![0]!)) };
+  const named = { columns: table[0]?.slice(1).some((text) => isHead(text, plan.scheme)) ?? false, rows: table.slice(1).some(([first = ""]) => isHead(first, plan.scheme)) || (table.length === 1 && isHead(table[0]![0]!, plan.scheme)) };
   const body = table.slice(named.columns ? 1 : 0);
   const offset = named.rows ? 1 : 0;
   const heads = (table[0] ?? []).slice(offset);
@@ -72,7 +73,7 @@ function readRow(plan: Plan, head: PastedHead & { phase: string | null }, column
     if (!column) return EMPTY;
     const text = line[index] ?? "";
     const before = row && column.id !== null ? lettersOf(row, column.id) : [];
-    const read = readLetters(text);
+    const read = readLetters(text, plan.scheme);
     const isSecond = hasA && (read?.includes("A") ?? false);
     if (!read || isSecond) result.unread.push({ row: head.title, column: column.title, text });
     if (!read) return { before, after: before };
@@ -82,7 +83,7 @@ function readRow(plan: Plan, head: PastedHead & { phase: string | null }, column
   });
   const from = plan.participants.find(({ id }) => id === row?.accountable);
   // Its cell is not in the table, or cannot be read: it gives way to the one that came.
-  if (hasA && from && !columns.some((column, index) => column?.id === from.id && readLetters(line[index] ?? ""))) result.moved.push({ row: head.title, from: from.title });
+  if (hasA && from && !columns.some((column, index) => column?.id === from.id && readLetters(line[index] ?? "", plan.scheme))) result.moved.push({ row: head.title, from: from.title });
   result.rows.push({ ...head, cells });
 }
 
@@ -123,6 +124,6 @@ export function takePaste(plan: Plan, { columns, rows }: Paste): Command[] {
       }
     }
   }
-  const needsS = plan.scheme === "RACI" && rows.some(({ cells }) => cells.some((cell) => isChanged(cell) && cell.after.includes("S")));
+  const needsS = !hasLetter(plan.scheme, "S") && rows.some(({ cells }) => cells.some((cell) => isChanged(cell) && cell.after.includes("S")));
   return needsS ? [...commands, { type: "scheme.set", scheme: "RASCI" }] : commands;
 }

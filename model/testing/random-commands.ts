@@ -1,6 +1,6 @@
 import type { Command } from "#model/commands.ts";
 import type { Fields, RefTarget } from "#model/fields.ts";
-import { COLLECTIONS, mapKey, QUESTION_STATUSES, type Plan } from "#model/shape.ts";
+import { COLLECTIONS, mapKey, QUESTION_STATUSES, SCHEME_NAMES, type Plan } from "#model/shape.ts";
 
 /** A seeded source of numbers in [0, 1) (mulberry32): the same seed tells the same story. */
 export function createRandom(seed: number): () => number {
@@ -70,7 +70,7 @@ export function randomCommand(random: () => number, plan: Plan, removed: Removed
     goal && { type: "text.edit", collection: "goals", id: goal.id, field: "notes", at: Math.floor(random() * 10), remove: 0, insert: title() },
     question && { type: "question.set", id: question.id, values: { status: pick(QUESTION_STATUSES)!, answer: title(), respondent: participant?.id ?? null } },
     question && { type: "text.edit", collection: "questions", id: question.id, field: "answer", at: Math.floor(random() * 10), remove: Math.floor(random() * 4), insert: random() < 0.5 ? "ж" : "" },
-    { type: "scheme.set", scheme: random() < 0.5 ? "RACI" : "RASCI" },
+    { type: "scheme.set", scheme: pick(SCHEME_NAMES)! },
     map && participant && { type: "lane.set", map, participant: participant.id, values: { height: random() < 0.5 ? null : 40 + Math.floor(random() * 400), collapsed: random() < 0.5 } },
     map && participant && { type: "lane.move", map, participant: participant.id, after: random() < 0.5 ? null : (other?.id ?? null) },
     ...listCommands(random, plan), ...listCommands(random, plan),

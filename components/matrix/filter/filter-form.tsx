@@ -9,12 +9,14 @@ import { Switch } from "#components/ui/switch.tsx";
 import type { Plan } from "#model/shape.ts";
 import { ME, participantsOf, type Filter } from "#components/matrix/filter/filter.ts";
 import { lettersOf, type MatrixLetter } from "#components/matrix/letters.ts";
+import { useScheme } from "#components/matrix/scheme/letter-words.ts";
 
 /** The questions of the filter: whose rows, with which letter, in which section, only what is wrong. */
 export function FilterForm({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
   const t = useTranslations("matrix");
   const { me } = useLive();
-  const { participants, phases, scheme } = usePlan((plan: Plan) => plan);
+  const { scheme, words, sign } = useScheme();
+  const { participants, phases } = usePlan((plan: Plan) => plan);
   const isSomebody = participantsOf({ participants }, me.memberId).length > 0;
   return (
     <div className="flex flex-col gap-3">
@@ -32,7 +34,7 @@ export function FilterForm({ filter, onFilter }: { filter: Filter; onFilter: (fi
       <Field label={t("filter.letter")}>
         <Select<MatrixLetter | null>
           value={filter.letter} onValueChange={(letter) => onFilter({ ...filter, letter })}
-          options={[{ value: null, label: t("filter.anyLetter") }, ...lettersOf(scheme).map((letter) => ({ value: letter, label: t("cell.letter", { letter, word: t(`letter.${letter}.name`) }) }))]}
+          options={[{ value: null, label: t("filter.anyLetter") }, ...lettersOf(scheme).map((letter) => ({ value: letter, label: t("cell.letter", { letter: sign(letter), word: words(letter, "name") }) }))]}
         />
       </Field>
       <Field label={t("phase.title")}>

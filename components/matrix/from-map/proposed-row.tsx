@@ -7,12 +7,14 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import type { RowProposal } from "#model/matrix/propose-rows.ts";
 import type { Plan } from "#model/shape.ts";
 import { LetterChip } from "#components/matrix/letter-chip.tsx";
+import { useScheme } from "#components/matrix/scheme/letter-words.ts";
 
 type Props = { row: RowProposal; isTaken: boolean; onTake: (on: boolean) => void };
 
 /** One proposal: whether it is a new row or one that gains something, and which letters it brings. */
 export function ProposedRow({ row: { row, title, steps, letters, isOutside }, isTaken, onTake }: Props) {
   const t = useTranslations("matrix");
+  const { sign } = useScheme();
   const id = useId();
   const participants = usePlan((plan: Plan) => plan.participants);
   const nameOf = (participant: string) => participants.find((one) => one.id === participant)?.title || t("column.untitled");
@@ -28,7 +30,7 @@ export function ProposedRow({ row: { row, title, steps, letters, isOutside }, is
       <ul id={id} aria-label={t("fromMap.letters")} className="flex min-w-0 basis-80 flex-wrap gap-x-3 gap-y-1 max-sm:basis-full max-sm:pl-6">
         {letters.map(({ participant, letter }) => (
           <li key={`${participant} ${letter}`} className="flex min-w-0 items-center gap-1.5 text-sm">
-            <LetterChip letter={letter} /><span className="sr-only">{letter}: </span><span className="min-w-0 truncate">{nameOf(participant)}</span>
+            <LetterChip letter={letter} sign={sign(letter)} /><span className="sr-only">{sign(letter)}: </span><span className="min-w-0 truncate">{nameOf(participant)}</span>
           </li>
         ))}
       </ul>

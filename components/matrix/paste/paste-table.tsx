@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "#components/ui/badge.tsx";
 import { isChanged, type PastedCell, type PastedHead, type PastedRow } from "#model/matrix/plan-paste.ts";
 import { LetterChip } from "#components/matrix/letter-chip.tsx";
+import { useScheme } from "#components/matrix/scheme/letter-words.ts";
 
 /** The rows that change, as they will be: what comes stands out, what goes is struck through. */
 export function PasteTable({ columns, rows }: { columns: readonly PastedHead[]; rows: readonly PastedRow[] }) {
@@ -39,15 +40,16 @@ function Head({ id, title }: PastedHead) {
 
 function Cell({ cell }: { cell: PastedCell }) {
   const t = useTranslations("matrix.paste");
+  const { sign } = useScheme();
   const { before, after } = cell;
   const gone = before.filter((letter) => !after.includes(letter));
   return (
     <td className={`border-l border-line px-2 py-1 ${isChanged(cell) ? "bg-success-soft" : ""}`}>
       <span aria-hidden className="flex flex-wrap gap-0.5">
-        {after.map((letter) => <LetterChip key={letter} letter={letter} />)}
-        {gone.map((letter) => <LetterChip key={letter} letter={letter} state="gone" />)}
+        {after.map((letter) => <LetterChip key={letter} letter={letter} sign={sign(letter)} />)}
+        {gone.map((letter) => <LetterChip key={letter} letter={letter} sign={sign(letter)} state="gone" />)}
       </span>
-      <span className="sr-only">{isChanged(cell) ? t("cell", { before: before.join(" ") || t("empty"), after: after.join(" ") || t("empty") }) : after.join(" ")}</span>
+      <span className="sr-only">{isChanged(cell) ? t("cell", { before: before.map(sign).join(" ") || t("empty"), after: after.map(sign).join(" ") || t("empty") }) : after.map(sign).join(" ")}</span>
     </td>
   );
 }

@@ -1,0 +1,9 @@
+"use client";
+import { createLate, latePart } from "#components/ui/late.ts";
+import { whenUsable } from "#components/ui/popups.ts";
+
+/** What the matrix can be read and typed in without: fetched unasked, once it can be. */
+const soon = createLate(() => import("#components/matrix/soon-parts.tsx"), whenUsable);
+
+export const LetterPicker = latePart(soon, (parts) => parts.LetterPicker);
+export const PrintMatrix = latePart(soon, (parts) => parts.PrintMatrix);
