@@ -73,6 +73,8 @@ test("goals are reordered by keys, by menu and by hand, and the others see it", 
   await seedGoals(team, [{ title: "A" }, { title: "B" }, { title: "C" }, { title: "x", main: false }]);
   const editor = await team.join("editor");
   const [mine, theirs] = await Promise.all([new GoalsPage(team.owner, team).open(), new GoalsPage(editor, team).open()]);
+  // All of them in sight: what is dragged is not dropped on a page that scrolls meanwhile.
+  await mine.page.setViewportSize({ width: 1280, height: 1400 });
   await mine.title(0).press("Alt+ArrowDown");
   await mine.expectTitles("B", "A", "C", "x");
   await expect(mine.title(1), "the caret stays in the title that moved").toBeFocused();
