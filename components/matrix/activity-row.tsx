@@ -10,6 +10,7 @@ import { activityOf, gapsOf, lettersAt } from "#components/matrix/letters.ts";
 import { columnIn, selectedIn, useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
 import { RowHead } from "#components/matrix/row-head.tsx";
 import type { LetterLooks } from "#components/matrix/use-letter-looks.ts";
+import { useMarksInRow } from "#components/matrix/use-marks-in-row.ts";
 import { useWhoIsInRow } from "#components/matrix/use-who-is-in-row.ts";
 import { drawnColumns } from "#components/matrix/window/windows.ts";
 
@@ -42,6 +43,7 @@ export const ActivityRow = memo(function ActivityRow({ id, columns, firstColumn,
   const chosen = useFrom(state.range, selectedIn(id));
   const selected = useMemo(() => new Set(chosen?.split(" ")), [chosen]);
   const others = useWhoIsInRow(id);
+  const said = useMarksInRow(id);
   if (!activity) return null;
   return (
     <div role="row" aria-rowindex={index} data-slot={id} className={classNames("group/row grid min-h-10 grid-cols-(--tracks) border-b border-line hover:bg-canvas", isDragged && "opacity-50")}>
@@ -53,6 +55,7 @@ export const ActivityRow = memo(function ActivityRow({ id, columns, firstColumn,
         <Cell
           key={column} activity={id} participant={column} index={at + 2} looks={looks} letters={lettersAt(activity, column)}
           isActive={active === column} isPicking={picking === column} isSelected={selected.has(column)} hasLeft={left === column} disagreement={disagreements.get(column)}
+          said={said.get(column)?.count} hasNews={said.get(column)?.isUnread}
           otherName={others.get(column)?.name} otherColour={others.get(column)?.colour}
         />
       ))}

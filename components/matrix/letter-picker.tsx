@@ -3,10 +3,13 @@ import { Menu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, type KeyboardEvent } from "react";
+import { useComments } from "#components/comments/comments-context.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { useSignal } from "#components/live/use-signal.ts";
+import { useKeyNames } from "#components/ui/use-key-names.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { ITEM, POPUP } from "#components/ui/popup-class.ts";
+import { anchorKey } from "#model/anchor-key.ts";
 import type { Plan } from "#model/shape.ts";
 import { useGridActions } from "#components/matrix/grid-actions.ts";
 import type { Place } from "#components/matrix/layout.ts";
@@ -28,6 +31,8 @@ function OpenPicker({ place: { row, column }, anchor }: { place: Place; anchor: 
   const t = useTranslations("matrix");
   const state = useMatrixState();
   const { cells } = useGridActions();
+  const { discuss } = useComments();
+  const keyNames = useKeyNames();
   const { scheme, words, sign } = useScheme();
   const letters = usePlan(useCallback((plan: Plan) => {
     const activity = activityOf(plan, row);
@@ -63,11 +68,10 @@ function OpenPicker({ place: { row, column }, anchor }: { place: Place; anchor: 
               </Menu.CheckboxItem>
             ))}
             <PickerDisagreement activity={row} participant={column} />
+            <Menu.Separator className="-mx-1 my-1 h-px bg-line" />
+            <Menu.Item onClick={() => discuss(anchorKey({ kind: "cell", activity: row, participant: column }))} className={ITEM}><span className="flex-1">{t("comment")}</span><span className="text-xs text-ink-3">{keyNames("Mod+Alt+KeyM")}</span></Menu.Item>
             {letters !== "" && (
-              <>
-                <Menu.Separator className="-mx-1 my-1 h-px bg-line" />
-                <Menu.Item onClick={() => cells.clear(row, column)} className={ITEM}><span className="flex-1">{t("picker.clear")}</span><span className="text-xs text-ink-3">Delete</span></Menu.Item>
-              </>
+              <Menu.Item onClick={() => cells.clear(row, column)} className={ITEM}><span className="flex-1">{t("picker.clear")}</span><span className="text-xs text-ink-3">Delete</span></Menu.Item>
             )}
           </Menu.Popup>
         </Menu.Positioner>

@@ -1,16 +1,19 @@
 "use client";
-import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical, PenLine, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical, MessageSquare, PenLine, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, type PointerEvent } from "react";
+import { useComments } from "#components/comments/comments-context.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
+import { useKeyNames } from "#components/ui/use-key-names.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import { CELL_FOCUS } from "#components/matrix/cell-class.ts";
 import { goalItems } from "#components/matrix/goals/goal-items.tsx";
 import { HEAD } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
+import { RowMark } from "#components/matrix/soon.ts";
 import { RowGaps } from "#components/matrix/row-gaps.tsx";
 import { TitleField } from "#components/matrix/title-field.tsx";
 import { useGridActions } from "#components/matrix/grid-actions.ts";
@@ -32,7 +35,7 @@ export const RowHead = memo(function RowHead({ id, title, gaps, isActive, isEdit
   const { endEditing } = useGridActions();
   return (
     <div
-      role="rowheader" aria-colindex={1} aria-labelledby={`title-${id} gaps-${id}`} tabIndex={isActive ? 0 : -1} data-row={id} data-column={HEAD}
+      role="rowheader" aria-colindex={1} aria-labelledby={`title-${id} gaps-${id}`} tabIndex={isActive ? 0 : -1} data-row={id} data-column={HEAD} data-anchor={`activity/${id}`}
       className={classNames("group/head sticky left-0 z-10 flex items-center border-r border-line-strong bg-surface py-1.5 pr-2 pl-4 group-hover/row:bg-canvas sm:pl-8", isEditor && "sm:pr-8", CELL_FOCUS)}
     >
       {isEditor && (
@@ -44,7 +47,7 @@ export const RowHead = memo(function RowHead({ id, title, gaps, isActive, isEdit
         <div id={`title-${id}`} className="min-w-0 flex-1 self-center max-sm:self-stretch">
           <TitleField collection="activities" id={id} title={title} placeholder={t("row.untitled")} isEditing={isEditing} onEnd={(how) => endEditing({ row: id, column: HEAD }, how)} className="text-base max-sm:text-sm" />
         </div>
-        <span id={`gaps-${id}`} className="flex gap-1"><RowGaps gaps={gaps} /></span>
+        <span className="flex items-center gap-1"><span id={`gaps-${id}`} className="flex gap-1"><RowGaps gaps={gaps} /></span><RowMark anchor={{ kind: "activity", id }} name={title} onlyWhenSaid /></span>
       </div>
       {isEditor && <span className={isEditing ? "invisible" : undefined}><RowMenu id={id} title={title} isReachable={isActive} {...rest} /></span>}
     </div>
@@ -55,6 +58,8 @@ function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" |
   const t = useTranslations("matrix");
   const state = useMatrixState();
   const live = useLive();
+  const { discuss } = useComments();
+  const keyNames = useKeyNames();
   const apply = useApply();
   const { rows, edit } = useGridActions();
   return (
@@ -68,6 +73,7 @@ function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" |
       items={() => [
         { label: t("rename"), keys: "F2", icon: <PenLine aria-hidden size={16} />, onSelect: () => edit({ row: id, column: HEAD }) },
         { type: "separator" },
+        { label: t("comment"), keys: keyNames("Mod+Alt+KeyM"), icon: <MessageSquare aria-hidden size={16} />, onSelect: () => discuss(`activity/${id}`) },
         { label: t("row.up"), keys: "Alt+↑", icon: <ArrowUp aria-hidden size={16} />, onSelect: () => rows.moveBeside(id, -1) },
         { label: t("row.down"), keys: "Alt+↓", icon: <ArrowDown aria-hidden size={16} />, onSelect: () => rows.moveBeside(id, 1) },
         { type: "separator" },

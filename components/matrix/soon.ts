@@ -6,4 +6,6 @@ import { whenUsable } from "#components/ui/popups.ts";
 const soon = createLate(() => import("#components/matrix/soon-parts.tsx"), whenUsable);
 
 export const LetterPicker = latePart(soon, (parts) => parts.LetterPicker);
+export const RowMark = latePart(soon, (parts) => parts.CommentMark);
+export const SaidMark = latePart(soon, (parts) => parts.SaidMark);
 export const PrintMatrix = latePart(soon, (parts) => parts.PrintMatrix);
