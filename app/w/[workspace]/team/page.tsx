@@ -5,6 +5,7 @@ import { api } from "#app/caller.ts";
 import { createPrefetch } from "#app/prefetch.ts";
 import { openWorkspace } from "#app/workspace.ts";
 import { Invitations } from "#components/team/invitations.tsx";
+import { Involvement } from "#components/team/involvement/involvement.tsx";
 import { InviteDialog } from "#components/team/invite-dialog.tsx";
 import { Members } from "#components/team/members.tsx";
 import { Participants } from "#components/team/participants.tsx";
@@ -28,6 +29,7 @@ export default async function TeamPage({ params }: { params: Promise<{ workspace
     <Page title={t("title")} lead={t("lead")} actions={<InviteDialog workspace={workspace} mail={mail} />}>
       <HydrationBoundary state={dehydrate(client)}>
         <Participants workspace={workspace} />
+        <Involvement />
         <Members workspace={workspace} />
         <Invitations workspace={workspace} />
       </HydrationBoundary>
