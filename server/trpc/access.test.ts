@@ -49,6 +49,7 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "members.leave": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
   "invitations.list": { input: ({ workspace }) => ({ workspace }), answers: owners },
   "invitations.create": { input: ({ workspace }) => ({ workspace, role: "editor", maxUses: 1, days: 7 }), answers: owners },
+  "invitations.createMany": { input: ({ workspace }) => ({ workspace, role: "editor", days: 7, emails: ["a@example.test", "b@example.test"] }), answers: owners },
   "invitations.revoke": { input: ({ workspace, invitation }) => ({ workspace, invitation }), answers: owners },
   "invitations.look": { input: ({ token }) => ({ token }), answers: all(OK) },
   "invitations.accept": { input: ({ token }) => ({ token }), answers: users },
