@@ -10,6 +10,7 @@ const TABLE = {
   "presence.share": everyone,
   "member.read": everyone,
   "member.manage": ["owner"],
+  "participation.read": ["owner", "editor"],
   "invitation.manage": ["owner"],
   "workspace.configure": ["owner"],
   "workspace.delete": ["owner"],

@@ -44,6 +44,7 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "workspaces.update": { input: ({ workspace }) => ({ workspace, name: "Renamed" }), answers: owners },
   "workspaces.delete": { input: ({ workspace, name }) => ({ workspace, name }), answers: owners },
   "members.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
+  "members.participation": { input: ({ workspace }) => ({ workspace }), answers: editors },
   "members.setRole": { input: ({ workspace, bystander }) => ({ workspace, member: bystander, role: "viewer" }), answers: owners },
   "members.remove": { input: ({ workspace, bystander }) => ({ workspace, member: bystander }), answers: owners },
   "members.leave": { input: ({ workspace }) => ({ workspace }), answers: anyMember },

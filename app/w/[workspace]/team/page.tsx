@@ -23,6 +23,7 @@ export default async function TeamPage({ params }: { params: Promise<{ workspace
   const [{ mail }] = await Promise.all([
     (await api()).setup.state(),
     client.prefetchQuery(trpc.members.list.queryOptions({ workspace })),
+    can(role, "participation.read") && client.prefetchQuery(trpc.members.participation.queryOptions({ workspace })),
     can(role, "invitation.manage") && client.prefetchQuery(trpc.invitations.list.queryOptions({ workspace })),
   ]);
   return (
