@@ -6,3 +6,4 @@ const later = createLate(() => import("#components/team/later-parts.tsx"));
 
 export const BulkForm = latePart(later, (parts) => parts.BulkForm);
 export const MadeLinks = latePart(later, (parts) => parts.MadeLinks);
+export const StaffImportDialog = latePart(later, (parts) => parts.StaffImportDialog);

@@ -34,7 +34,7 @@ export function BulkForm({ workspace, mail, onMade }: Props) {
   const lines = useMemo(() => sortList(text, members, invitations), [text, members, invitations]);
   const emails = lines.filter(({ state }) => state === "new").map((line) => line.text);
   const create = useMutation(trpc.invitations.createMany.mutationOptions({
-    onSuccess: (made) => onMade({ ...made, mail }),
+    onSuccess: (made) => onMade({ ...made, mail, missed: 0 }),
     onSettled: () => client.invalidateQueries(trpc.invitations.list.queryOptions({ workspace })),
   }));
   const isTooMany = emails.length > INVITED_AT_ONCE;

@@ -9,13 +9,13 @@ import { FormError } from "#components/ui/form-error.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 
 /** Made invitations; `mail`: letters should have gone out. */
-export type MadeMany = Outputs["invitations"]["createMany"] & { mail: boolean };
+export type MadeMany = Outputs["invitations"]["createMany"] & { mail: boolean; /** Addresses that there was no getting to. */ missed: number };
 type Props = { made: MadeMany; onDone: () => void };
 
 const ALL = "all";
 
 /** The links of a list of invitations, one by one and all at once, the only time there is. */
-export function MadeLinks({ made: { made, left, mail }, onDone }: Props) {
+export function MadeLinks({ made: { made, left, mail, missed }, onDone }: Props) {
   const t = useTranslations("team.bulk");
   const invitations = useTranslations("team.invitations");
   const { copy, copied, failed } = useCopy();
@@ -24,6 +24,7 @@ export function MadeLinks({ made: { made, left, mail }, onDone }: Props) {
   const table = made.map(({ email, link }) => `${email}\t${link}`).join("\n");
   return (
     <div className="flex flex-col gap-4">
+      {missed > 0 && <FormError>{t("missed", { count: missed })}</FormError>}
       {unsent > 0 && <FormError>{t("notMailed", { count: unsent })}</FormError>}
       {made.length > 0 && <p className="text-ink-2">{mail && unsent < made.length ? t("mailed", { count: made.length - unsent }) : t("readyHint")}</p>}
       {left.length > 0 && <p className="text-ink-2">{t("left", { count: left.length })} {left.map(({ email }) => email).join(", ")}</p>}

@@ -29,7 +29,7 @@ export default async function TeamPage({ params }: { params: Promise<{ workspace
   return (
     <Page title={t("title")} lead={t("lead")} actions={<InviteDialog workspace={workspace} mail={mail} />}>
       <HydrationBoundary state={dehydrate(client)}>
-        <Participants workspace={workspace} />
+        <Participants workspace={workspace} mail={mail} />
         <Involvement />
         <Members workspace={workspace} />
         <Invitations workspace={workspace} />
