@@ -5,7 +5,8 @@ import { makeXlsx } from "#model/staff/testing/make-xlsx.ts";
 
 const titlesOf = async ({ owner, workspace }: Team) =>
   ((await owner.api.query("plan.get", { workspace })).data as { participants: { title: string; kind: string; headcount: number | null; member: string | null }[] }).participants;
-const dialog = (page: Page) => page.getByRole("dialog");
+/** A toast is a dialog to the browser, too. */
+const dialog = (page: Page) => page.getByRole("dialog", { name: /^(Import a staff list|The link is ready)$/ });
 const group = (page: Page, name: string) => dialog(page).getByRole("group", { name });
 
 async function openImport({ open, page }: Actor, { workspace }: Team): Promise<void> {
@@ -22,11 +23,11 @@ test("a CSV in Windows-1251 is understood, looked through, and added in one step
   const { page, email } = team.owner;
   await openImport(team.owner, team);
   await checkAccessibility(page, "choosing a file");
-  await choose(page, "staff.csv", win1251(`Штат;;;\r\nОтдел;Должность;ФИО;Почта\r\nСклад;Кладовщик;Олег Ким;oleg@x.ru\r\nСклад;Кладовщик;Инна Ли;inna\r\nДоставка;Водитель;Пётр Юн;${email}\r\nSales;Менеджер;Анна Ро;oleg@x.ru\r\n`));
+  await choose(page, "staff.csv", win1251(`Штат;;;\r\nОтдел;Должность;ФИО;Почта\r\nСклад;Кладовщик;Олег Ким;oleg@x.ru\r\nСклад;Кладовщик;Инна Ли;inna\r\nДоставка;Водитель;Игорь Юн;${email}\r\nSales;Менеджер;Анна Ро;oleg@x.ru\r\n`));
   await expect(dialog(page).getByText("staff.csv: 4 rows")).toBeVisible();
   for (const [column, fact] of [["Отдел", "Department"], ["Должность", "Position"], ["ФИО", "Name"], ["Почта", "E-mail"]]) await expect(dialog(page).getByRole("combobox", { name: `What “${column}” holds` })).toHaveText(fact!);
   await expect(group(page, "3 departments").getByRole("listitem")).toHaveText([/^Склад2 people$/, /^Доставка1 person$/, /^Sales1 person.*Already there$/]);
-  await expect(group(page, "4 people").getByRole("listitem").filter({ hasText: "Пётр Юн" })).toContainText("member: Olga Vlasova");
+  await expect(group(page, "4 people").getByRole("listitem").filter({ hasText: "Игорь Юн" })).toContainText("member: Olga Vlasova");
   await expect(dialog(page).getByText("This is no e-mail address and will not be invited: inna")).toBeVisible();
   await group(page, "3 positions").getByRole("checkbox", { name: "Водитель" }).check();
   await group(page, "3 departments").getByRole("checkbox", { name: "Доставка" }).uncheck();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { applyCommands, type Command } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
 import { guessColumns } from "#model/staff/guess-columns.ts";
-import { isTakenByItself, planStaff, takeStaff } from "#model/staff/plan-staff.ts";
+import { isTakenByItself, planStaff, STAFF_AT_ONCE, takeStaff } from "#model/staff/plan-staff.ts";
 
 describe("columns", () => {
   it.each([
@@ -59,6 +60,16 @@ describe("a staff list", () => {
     const after = planAfter({ type: "participant.add", id: "sale", values: { title: "ПРОДАЖИ", colour: "blue" } }, ...commands);
     expect(after.participants.map(({ title, kind, headcount }) => [title, kind, headcount])).toEqual([["ПРОДАЖИ", "department", null], ["Право", "department", 2], ["Монтаж", "department", 12]]);
     expect(new Set(after.participants.map(({ colour }) => colour)).size).toBe(3);
+  });
+
+  it("of as many as are taken at once, with names as long as there may be, is an update that the hub takes", () => {
+    const long = Array.from({ length: STAFF_AT_ONCE }, (_, index) => [`${index} ${"ё".repeat(140)}`, "", "", "", "1000000"]);
+    const doc = createDocument();
+    let size = 0;
+    doc.on("update", (bytes: Uint8Array) => void (size = bytes.length));
+    applyCommands(doc, takeStaff({ participants: [] }, planStaff({ participants: [] }, [], long, COLUMNS).items));
+    expect(Y.encodeStateAsUpdate(doc).length).toBeGreaterThan(10_000);
+    expect(size).toBeLessThan(200_000);
   });
 
   it("with a department as the heading of those below it counts them in it", () => {

@@ -5,6 +5,8 @@ import { nextColour } from "#model/participant-colour.ts";
 import { COLLECTIONS, type Participant, type Plan } from "#model/shape.ts";
 import type { StaffColumns, StaffFact } from "#model/staff/guess-columns.ts";
 
+/** Participants added at once: more would be more than the hub takes in one update. */
+export const STAFF_AT_ONCE = 200;
 export const STAFF_KINDS = ["department", "position", "person"] as const;
 type StaffKind = (typeof STAFF_KINDS)[number];
 /** A participant that a staff list names. */

@@ -12,7 +12,7 @@ import type { Member } from "#components/team/use-members.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import type { Role } from "#model/access.ts";
-import { isTakenByItself, type Staff, type StaffItem } from "#model/staff/plan-staff.ts";
+import { isTakenByItself, STAFF_AT_ONCE, type Staff, type StaffItem } from "#model/staff/plan-staff.ts";
 
 export type Chosen = { items: readonly StaffItem[]; emails: readonly string[]; role: Role };
 type Props = {
@@ -34,10 +34,10 @@ export function StaffPreview({ workspace, file, staff, source, members, error, i
   const news = useNewAddresses(workspace, staff.emails);
   const isTaken = (item: StaffItem) => !item.isThere && (ticks[item.key] ?? isTakenByItself(staff, item));
   const items = staff.items.filter(isTaken);
+  const isTooMany = items.length > STAFF_AT_ONCE;
   const emails = mayInvite && isAsked ? news : [];
   return (
     <>
-      <FormError>{error ? message(error) : undefined}</FormError>
       <p className="-mt-2 wrap-anywhere text-ink-2">{t("read", { name: file.name, count: file.rows.length - file.before })}</p>
       <ColumnTable file={file} onColumn={source.choose} onBefore={source.setBefore} />
       {staff.items.length === 0 ? <p className="rounded-md bg-sunken px-4 py-6 text-center text-ink-2">{t("nothing")}</p> : (
@@ -45,9 +45,10 @@ export function StaffPreview({ workspace, file, staff, source, members, error, i
       )}
       {staff.wrong.length > 0 && <p className="rounded-md bg-warning-soft px-3 py-2 text-sm wrap-anywhere text-ink">{t("wrong", { count: staff.wrong.length, list: staff.wrong.slice(0, NAMED).join(", "), more: Math.max(0, staff.wrong.length - NAMED) })}</p>}
       {mayInvite && news.length > 0 && <InviteThem emails={news} isAsked={isAsked} onAsk={ask} role={role} onRole={setRole} />}
+      <FormError>{error ? message(error) : isTooMany ? t("tooMany", { count: items.length, max: STAFF_AT_ONCE }) : undefined}</FormError>
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={source.reset}>{t("another")}</Button>
-        <Button variant="primary" busy={isBusy} disabled={items.length + emails.length === 0} onClick={() => onTake({ items, emails, role })}>
+        <Button variant="primary" busy={isBusy} disabled={items.length + emails.length === 0 || isTooMany} onClick={() => onTake({ items, emails, role })}>
           {emails.length === 0 ? t("take", { count: items.length }) : items.length === 0 ? t("takeInvite", { count: emails.length }) : t("takeBoth", { count: items.length, invited: emails.length })}
         </Button>
       </div>
