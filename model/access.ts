@@ -13,6 +13,7 @@ const TABLE = {
   "comment.moderate": ["owner"],
   "member.read": everyone,
   "member.manage": ["owner"],
+  "participation.read": ["owner", "editor"],
   "invitation.manage": ["owner"],
   "workspace.configure": ["owner"],
   "workspace.delete": ["owner"],

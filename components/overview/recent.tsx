@@ -45,7 +45,7 @@ function Words({ line }: { line: Line }) {
   const who = (chunks: ReactNode) => <span className="font-medium text-ink">{chunks}</span>;
   const name = line.actor ?? t("recent.someone");
   if (line.kind === "edits") return t.rich("recent.edits", { who, name, areas: format.list(line.areas.map((area) => t(`areas.${area}`)), { type: "conjunction" }) });
-  const { role = "", to = "", member = "" } = line.params;
+  const { role = "", to = "", member = "", count = 1 } = line.params;
   const whom = members?.find(({ id }) => id === member)?.name ?? t("recent.aMember");
-  return t.rich(`events.${line.event}`, { who, name, role: String(role || to), whom });
+  return t.rich(`events.${line.event}`, { who, name, role: String(role || to), whom, count: Number(count) });
 }

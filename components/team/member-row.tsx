@@ -3,16 +3,18 @@ import { LogOut, UserMinus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ROLES, type Role } from "#model/access.ts";
 import { useMay } from "#components/live/use-may.ts";
+import { MemberPart } from "#components/team/participation/member-part.tsx";
+import type { Part } from "#components/team/participation/use-participation.ts";
 import type { Member } from "#components/team/use-members.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Select } from "#components/ui/select.tsx";
 
-type Props = { member: Member; onRole: (role: Role) => void; onLeave: () => void; onRemove: () => void };
+type Props = { member: Member; part: Part; onRole: (role: Role) => void; onLeave: () => void; onRemove: () => void };
 
-/** A member: who, in which role, and how they go. */
-export function MemberRow({ member: { name, email, role, you }, onRole, onLeave, onRemove }: Props) {
+/** A member: who, in which role, whom they stand for and what they have done, and how they go. */
+export function MemberRow({ member: { name, email, role, you }, part, onRole, onLeave, onRemove }: Props) {
   const t = useTranslations("team.members");
   const roles = useTranslations("team.roles");
   const mayManage = useMay()("member.manage");
@@ -29,6 +31,7 @@ export function MemberRow({ member: { name, email, role, you }, onRole, onLeave,
       {you && <IconButton label={t("leave")} onClick={onLeave}><LogOut aria-hidden size={16} /></IconButton>}
       {!you && mayManage && <IconButton label={t("remove", { name })} danger onClick={onRemove}><UserMinus aria-hidden size={16} /></IconButton>}
       {!you && !mayManage && <span aria-hidden className="size-8" />}
+      <MemberPart part={part} />
     </li>
   );
 }

@@ -2,8 +2,12 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { Role } from "#model/access.ts";
+import { useMay } from "#components/live/use-may.ts";
 import { MemberDialog, type Asked } from "#components/team/member-dialog.tsx";
 import { MemberRow } from "#components/team/member-row.tsx";
+import { NotCome } from "#components/team/participation/not-come.tsx";
+import { Summary } from "#components/team/participation/summary.tsx";
+import { useParticipation } from "#components/team/participation/use-participation.ts";
 import { useMemberChanges, useMembers } from "#components/team/use-members.ts";
 import { Section } from "#components/ui/section.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -15,6 +19,8 @@ export function Members({ workspace }: { workspace: string }) {
   const toast = useToast();
   const members = useMembers(workspace);
   const { setRole, remove, leave } = useMemberChanges(workspace);
+  const partOf = useParticipation(workspace);
+  const mayInvite = useMay()("invitation.manage");
   const [asked, setAsked] = useState<Asked | null>(null);
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLUListElement>(null);
@@ -45,10 +51,12 @@ export function Members({ workspace }: { workspace: string }) {
   };
   return (
     <Section title={t("title")} hint={t("hint")}>
+      <Summary members={members} partOf={partOf} />
       <ul ref={list} tabIndex={-1} aria-label={t("title")} className="-my-2 outline-none divide-y divide-line">
         {members.map((member) => (
-          <MemberRow key={member.id} member={member} onRole={(role) => choose(member, role)} onLeave={() => ask({ what: "leave", member })} onRemove={() => ask({ what: "remove", member })} />
+          <MemberRow key={member.id} member={member} part={partOf(member)} onRole={(role) => choose(member, role)} onLeave={() => ask({ what: "leave", member })} onRemove={() => ask({ what: "remove", member })} />
         ))}
+        {mayInvite && <NotCome workspace={workspace} />}
       </ul>
       {asked && <MemberDialog asked={asked} open={isOpen} onClose={() => setOpen(false)} onConfirm={() => confirm(asked)} busy={leave.isPending || leave.isSuccess} error={leave.error} />}
     </Section>

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import type { Participant } from "#model/shape.ts";
 import { useMay } from "#components/live/use-may.ts";
 import { usePlan } from "#components/live/use-plan.ts";
+import { StaffImport } from "#components/team/staff-import/staff-import.tsx";
 import { ROW } from "#components/team/participant-grid.ts";
 import { ParticipantRow } from "#components/team/participant-row.tsx";
 import { useMembers } from "#components/team/use-members.ts";
@@ -17,7 +18,7 @@ import { useDragOrder } from "#components/ui/use-drag-order.ts";
 const HEADS = ["name", "kind", "group", "headcount", "member"] as const;
 
 /** Who acts in the process: the lanes of the maps and the columns of the matrix. */
-export function Participants({ workspace }: { workspace: string }) {
+export function Participants({ workspace, mail }: { workspace: string; mail: boolean }) {
   const t = useTranslations("team.participants");
   const participants = usePlan((plan) => plan.participants);
   const members = useMembers(workspace);
@@ -71,7 +72,12 @@ export function Participants({ workspace }: { workspace: string }) {
         </>
       )}
       <p role="status" className="sr-only">{said}</p>
-      {mayEdit && <Button ref={adding} className="mt-3" onClick={() => setFresh(actions.add(participants))}><Plus aria-hidden size={16} />{t("add")}</Button>}
+      {mayEdit && (
+        <div className="mt-3 flex flex-wrap gap-2">
+          <Button ref={adding} onClick={() => setFresh(actions.add(participants))}><Plus aria-hidden size={16} />{t("add")}</Button>
+          <StaffImport workspace={workspace} mail={mail} />
+        </div>
+      )}
     </section>
   );
 }

@@ -9,15 +9,15 @@ import type { Outputs } from "#components/api/outputs.ts";
 export type Invitation = Outputs["invitations"]["list"][number];
 const NONE: readonly Invitation[] = [];
 
-/** The workspace's invitations, newest first, and a way to end one: shown at once, taken back when the server refuses. */
-export function useInvitations(workspace: string) {
+/** The workspace's invitations, newest first, and a way to end one: shown at once, taken back when the server refuses. Not `enabled` for those who may not see them. */
+export function useInvitations(workspace: string, enabled = true) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
   const message = useProblemMessage();
   const t = useTranslations("team.invitations");
   const options = trpc.invitations.list.queryOptions({ workspace });
-  const invitations = useQuery(options).data ?? NONE;
+  const invitations = useQuery({ ...options, enabled }).data ?? NONE;
   const revoke = useMutation(trpc.invitations.revoke.mutationOptions({
     onMutate: async ({ invitation }) => {
       await client.cancelQueries(options);

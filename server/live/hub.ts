@@ -40,7 +40,7 @@ type Needs = {
 export function createHub({ db, url, log, readSession, extensions = [], queueBound }: Needs): Hub {
   const sockets = new Sockets();
   const plans = new Map<string, OpenPlan>();
-  const activity = new ActivityWatch(db, log, (workspaceId) => plans.get(workspaceId)?.tellAll({ t: "stale", queries: ["activity.list"] }));
+  const activity = new ActivityWatch(db, log, (workspaceId) => plans.get(workspaceId)?.tellAll({ t: "stale", queries: ["activity.list", "members.participation"] }));
   const updates = new UpdateLog(db, log, {
     onDurable(workspaceId, written) {
       const plan = plans.get(workspaceId);

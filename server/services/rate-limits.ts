@@ -9,6 +9,8 @@ const LIMITS = {
   changePassword: { calls: 5, perMs: 60_000 },
   invite: { calls: 20, perMs: 3_600_000 },
   comment: { calls: 60, perMs: 60_000 },
+  /** Counted in addresses. */
+  inviteByList: { calls: 300, perMs: 3_600_000 },
   lookAtInvitation: { calls: 300, perMs: 60_000 },
 } as const satisfies Record<string, Limit>;
 
@@ -22,15 +24,16 @@ export class RateLimits {
     this.#now = now;
   }
 
-  /** Counts one call; throws `account.tooMany` with the minutes to wait when `key` has used up its calls. */
-  spend(kind: keyof typeof LIMITS, key: string): void {
+  /** Counts one call, or as many as it stands for; throws `account.tooMany` with the minutes to wait, and counts nothing, when `key` has not so many left. */
+  spend(kind: keyof typeof LIMITS, key: string, calls = 1): void {
     const now = this.#now();
     if (now >= this.#sweepAt) this.#sweep(now);
     const name = `${kind}:${key}`;
     const found = this.#windows.get(name);
     const window = found && found.endsAt > now ? found : { calls: 0, endsAt: now + LIMITS[kind].perMs };
     this.#windows.set(name, window);
-    if (++window.calls > LIMITS[kind].calls) throw new ServiceError("tooMany", "account.tooMany", { minutes: Math.ceil((window.endsAt - now) / 60_000) });
+    if (window.calls + calls <= LIMITS[kind].calls) window.calls += calls;
+    else throw new ServiceError("tooMany", "account.tooMany", { minutes: Math.ceil((window.endsAt - now) / 60_000) });
   }
 
   /** How many windows are kept: those that ended are thrown out once a minute. */

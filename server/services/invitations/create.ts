@@ -1,10 +1,8 @@
-import { eq } from "drizzle-orm";
-import { users } from "#db/schema/accounts.ts";
-import { invitations, workspaces } from "#db/schema/workspaces.ts";
+import { invitations } from "#db/schema/workspaces.ts";
 import type { Role } from "#model/access.ts";
 import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
-import { log } from "#server/log.ts";
+import { mailInvitations } from "#server/services/invitations/mail.ts";
 
 type Input = { workspace: string; role: Role; email?: string | undefined; maxUses: number; days: number };
 
@@ -16,30 +14,20 @@ export async function createInvitation({ ctx, input }: { ctx: Context; input: In
   const scope = await openWorkspace(ctx, input.workspace, "invitation.manage");
   ctx.limits.spend("invite", scope.userId);
   const token = createToken();
-  const link = `${ctx.settings.url}/invite/${token}`;
+  const link = linkOf(ctx, token);
   const email = input.email ?? null;
   const made = await ctx.db.transaction(async (tx) => {
     const [invitation] = await tx.insert(invitations).values({
-      workspaceId: scope.id, tokenHash: hashToken(token), role: input.role, email, maxUses: email ? 1 : input.maxUses,
-      expiresAt: new Date(Date.now() + input.days * 86_400_000), createdBy: scope.userId,
+      workspaceId: scope.id, tokenHash: hashToken(token), role: input.role, email, maxUses: email ? 1 : input.maxUses, expiresAt: endOf(input.days), createdBy: scope.userId,
     }).returning();
     await recordActivity(tx, scope, "invitation.created", { role: input.role });
     return invitation!;
   });
   ctx.hub.markStale(scope.id, ["invitations.list", "activity.list"]);
-  const mailed = email !== null && ctx.mailer !== null && (await mail(ctx, scope, { email, link, days: input.days }));
+  const [mailed = false] = await mailInvitations(ctx, scope, input.days, email === null ? [] : [{ email, link }]);
   return { id: made.id, link, mailed };
 }
 
-/** Whether the mail went out: a mail server that is down must not cost the owner the link. */
-async function mail(ctx: Context, scope: { id: string; userId: string }, { email, link, days }: { email: string; link: string; days: number }): Promise<boolean> {
-  const [workspace] = await ctx.db.select().from(workspaces).where(eq(workspaces.id, scope.id));
-  const [inviter] = await ctx.db.select().from(users).where(eq(users.id, scope.userId));
-  try {
-    await ctx.mailer?.sendInvitation({ to: email, locale: workspace?.locale ?? "ru", workspace: workspace?.name ?? "", inviter: inviter?.name ?? "", link, days });
-    return true;
-  } catch (error) {
-    log.error("mail failed", { letter: "invitation", error });
-    return false;
-  }
-}
+export const linkOf = (ctx: Context, token: string): string => `${ctx.settings.url}/invite/${token}`;
+/** When an invitation made now ends. */
+export const endOf = (days: number): Date => new Date(Date.now() + days * 86_400_000);

@@ -5,6 +5,7 @@ import { api } from "#app/caller.ts";
 import { createPrefetch } from "#app/prefetch.ts";
 import { openWorkspace } from "#app/workspace.ts";
 import { Invitations } from "#components/team/invitations.tsx";
+import { Involvement } from "#components/team/involvement/involvement.tsx";
 import { InviteDialog } from "#components/team/invite-dialog.tsx";
 import { Members } from "#components/team/members.tsx";
 import { Participants } from "#components/team/participants.tsx";
@@ -22,12 +23,14 @@ export default async function TeamPage({ params }: { params: Promise<{ workspace
   const [{ mail }] = await Promise.all([
     (await api()).setup.state(),
     client.prefetchQuery(trpc.members.list.queryOptions({ workspace })),
+    can(role, "participation.read") && client.prefetchQuery(trpc.members.participation.queryOptions({ workspace })),
     can(role, "invitation.manage") && client.prefetchQuery(trpc.invitations.list.queryOptions({ workspace })),
   ]);
   return (
     <Page title={t("title")} lead={t("lead")} actions={<InviteDialog workspace={workspace} mail={mail} />}>
       <HydrationBoundary state={dehydrate(client)}>
-        <Participants workspace={workspace} />
+        <Participants workspace={workspace} mail={mail} />
+        <Involvement />
         <Members workspace={workspace} />
         <Invitations workspace={workspace} />
       </HydrationBoundary>

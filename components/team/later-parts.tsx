@@ -1,0 +1,3 @@
+export { BulkForm } from "#components/team/bulk-invite/bulk-form.tsx";
+export { MadeLinks } from "#components/team/bulk-invite/made-links.tsx";
+export { StaffImportDialog } from "#components/team/staff-import/staff-import-dialog.tsx";
