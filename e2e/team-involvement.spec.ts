@@ -28,6 +28,8 @@ async function giveReasons(team: Team): Promise<void> {
 }
 
 test("the plan suggests a group and says why; one is taken, then all, and each is one undo", async ({ team }) => {
+  // Axe reads the whole page, twice.
+  test.slow();
   const { page } = team.owner;
   await giveReasons(team);
   await open(team.owner, team);
@@ -50,6 +52,8 @@ test("the plan suggests a group and says why; one is taken, then all, and each i
 });
 
 test("a card goes to another group by dragging, with the arrows and by its menu, for everybody at once", async ({ team }) => {
+  // Axe reads the whole page, twice.
+  test.slow();
   const editor = await team.join("editor", "Egor");
   const { page } = team.owner;
   await Promise.all([open(team.owner, team), open(editor, team)]);
