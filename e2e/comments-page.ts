@@ -18,11 +18,11 @@ export class CommentsPage {
   }
 
   get beginning(): Locator {
-    return this.panel.getByRole("combobox", { name: this.#words.begin });
+    return this.panel.getByRole("textbox", { name: this.#words.begin });
   }
 
   get answering(): Locator {
-    return this.panel.getByRole("combobox", { name: this.#words.answer });
+    return this.panel.getByRole("textbox", { name: this.#words.answer });
   }
 
   get said(): Locator {

@@ -21,6 +21,7 @@ it.each([
   ["an editor who edited", "editor", NO_STANDING, 1, false],
   ["an editor who answered", "editor", { ...NO_STANDING, asked: 2, answered: 1 }, 0, false],
   ["a viewer who is asked something", "viewer", { ...NO_STANDING, asked: 2 }, 0, true],
+  ["a reviewer who has said nothing", "reviewer", NO_STANDING, 0, true], ["a reviewer who has commented", "reviewer", NO_STANDING, 1, false],
   ["a viewer who is asked nothing", "viewer", NO_STANDING, 0, false],
 ] as const)("%s is awaited or not", (_, role, standing, edits, awaited) => {
   expect(isAwaited(role, standing, edits)).toBe(awaited);

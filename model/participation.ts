@@ -20,7 +20,7 @@ export function standingOf({ participants, questions }: Pick<Plan, "participants
   return standing;
 }
 
-/** Whether somebody could have taken part and has not: they may edit, or are asked something, and have neither edited nor answered. Who only reads is not waited for. */
-export function isAwaited(role: Role, { asked, answered }: Standing, edits: number): boolean {
-  return edits === 0 && answered === 0 && (can(role, "plan.edit") || asked > 0);
+/** Whether somebody could have taken part and has not: they may edit or comment, or are asked something, and have done none of it; `done` is how many edits and comments are theirs. Who only reads is not waited for. */
+export function isAwaited(role: Role, { asked, answered }: Standing, done: number): boolean {
+  return done === 0 && answered === 0 && (can(role, "plan.edit") || can(role, "comment.write") || asked > 0);
 }

@@ -83,7 +83,7 @@ export function Composer({ at, label, action, autoFocus = false, initial = NO_DR
       {choices.length > 0 && <MentionList id={list} choices={choices} active={active} onTake={take} onActive={setActive} />}
       <textarea
         ref={field} rows={2} aria-label={label} placeholder={t("placeholder")} value={draft.typed} autoFocus={autoFocus}
-        role="combobox" aria-autocomplete="list" aria-expanded={choices.length > 0} aria-controls={list} aria-activedescendant={choices.length > 0 ? `${list}-${active}` : undefined}
+        aria-haspopup="listbox" aria-autocomplete="list" aria-controls={choices.length > 0 ? list : undefined} aria-activedescendant={choices.length > 0 ? `${list}-${active}` : undefined}
         className={classNames(CONTROL, "field-sizing-content max-h-60 min-h-15 w-full resize-none py-1.5 leading-5")}
         onChange={({ target }) => {
           change({ ...draft, typed: target.value });

@@ -6,8 +6,8 @@ import { usePlan } from "#components/live/use-plan.ts";
 import type { Member } from "#components/team/use-members.ts";
 import { isAwaited, NO_STANDING, standingOf, type Standing } from "#model/participation.ts";
 
-/** What a member is in the plan, and what they have done; `edits` null where that is not known, or not mine to know. */
-export type Part = Standing & { readonly edits: number | null; readonly isAwaited: boolean };
+/** What a member is in the plan, and what they have done; `edits` null where it is not known, or not mine to know. */
+export type Part = Standing & { readonly edits: number | null; readonly comments: number; readonly isAwaited: boolean };
 
 /** What each of the members has to do with the plan. */
 export function useParticipation(workspace: string): (member: Member) => Part {
@@ -16,8 +16,9 @@ export function useParticipation(workspace: string): (member: Member) => Part {
   const standing = usePlan(standingOf, isSame);
   return ({ id, role }) => {
     const mine = standing.get(id) ?? NO_STANDING;
-    const edits = mayRead && data ? (data.find(({ member }) => member === id)?.edits ?? 0) : null;
-    return { ...mine, edits, isAwaited: edits !== null && isAwaited(role, mine, edits) };
+    const done = data?.find(({ member }) => member === id);
+    const [edits, comments] = [mayRead && data ? (done?.edits ?? 0) : null, done?.comments ?? 0];
+    return { ...mine, edits, comments, isAwaited: edits !== null && isAwaited(role, mine, edits + comments) };
   };
 }
 

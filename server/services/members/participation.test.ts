@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMember } from "#db/factories/add-member.ts";
+import { createComment, createThread } from "#db/factories/create-thread.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
+import { comments } from "#db/schema/comments.ts";
 import { activity, planUpdates } from "#db/schema/plans.ts";
 import { newId } from "#model/ids.ts";
 import { compactPlan } from "#server/live/plan-store.ts";
@@ -22,11 +25,15 @@ it("counts each member's edits and nobody else's, says nothing of when, and outl
     row(gone, "goals.changed"), row(null, "goals.changed"), row(editor.id, "goals.changed", elsewhere),
   ]);
   const owner = await Visitor.signedIn(app, { id: workspace.owner.userId });
-  const read = async () => ((await owner.query("members.participation", { workspace: workspace.id })).data as { member: string; edits: number }[]).toSorted((a, b) => a.edits - b.edits);
-  expect(await read()).toEqual([{ member: workspace.owner.id, edits: 1 }, { member: editor.id, edits: 2 }]);
+  const read = async () => ((await owner.query("members.participation", { workspace: workspace.id })).data as { member: string; edits: number; comments: number }[]).toSorted((a, b) => a.edits - b.edits);
+  expect(await read()).toEqual([{ member: workspace.owner.id, edits: 1, comments: 0 }, { member: editor.id, edits: 2, comments: 0 }]);
+  const thread = await createThread(app.db, workspace, { id: viewer.userId });
+  await createThread(app.db, elsewhere, { id: editor.userId });
+  await app.db.update(comments).set({ deletedAt: new Date() }).where(eq(comments.id, (await createComment(app.db, thread, { id: editor.userId }, "Taken back")).id));
+  expect(await read()).toContainEqual({ member: viewer.id, edits: 0, comments: 1 });
 
   await owner.must("plan.apply", { workspace: workspace.id, commands: [{ type: "goal.add", id: newId() }] });
   await compactPlan(app.db, workspace.id);
   expect(await app.db.select().from(planUpdates)).toEqual([]);
-  expect((await read()).at(-1)).toEqual({ member: editor.id, edits: 2 });
+  expect((await read()).at(-1)).toEqual({ member: editor.id, edits: 2, comments: 0 });
 });

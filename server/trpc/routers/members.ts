@@ -16,7 +16,7 @@ export const membersRouter = router({
     .query(({ ctx, input }) => listMembers({ ctx, input })),
   participation: userProcedure
     .input(workspaceInput)
-    .output(z.array(z.object({ member: z.string(), edits: z.number() })))
+    .output(z.array(z.object({ member: z.string(), edits: z.number(), comments: z.number() })))
     .query(({ ctx, input }) => listParticipation({ ctx, input })),
   setRole: userProcedure.input(memberInput.extend({ role })).output(nothing).mutation(async ({ ctx, input }) => {
     await setRole({ ctx, input });
