@@ -40,7 +40,7 @@ export const QuestionRow = memo(function QuestionRow({ question, canEdit, canMov
         <div className="flex shrink-0 items-center gap-3 pt-1 pl-1 text-sm text-ink-2">
           {!isExpanded && <RespondentName respondent={question.respondent} empty="" className="w-44 max-md:hidden" />}
           {!isExpanded && <span className="flex lg:w-30"><StatusMark question={question} words="max-lg:sr-only" /></span>}
-          <CommentMark anchor={{ kind: "question", id }} name={title || t("untitled")} className="-mx-1.5" />
+          <CommentMark anchor={{ kind: "question", id }} name={title || t("untitled")} className="-mr-1.5" />
           {canEdit && <QuestionMenu question={question} canMove={canMove} handling={handling} />}
         </div>
       </div>

@@ -39,7 +39,7 @@ export function ThreadList() {
     <>
       <div className="flex shrink-0 flex-col gap-2 border-b border-line p-3">
         <div className="flex gap-2">
-          <Select aria-label={t("filter")} size="sm" value={filter} onValueChange={setFilter} options={FILTERS.map((value) => ({ value, label: t(`filters.${value}`) }))} className="w-40 shrink-0" />
+          <Select aria-label={t("filter")} size="sm" value={filter} onValueChange={setFilter} options={FILTERS.map((value) => ({ value, label: t(`filters.${value}`) }))} className="w-40! shrink-0" />
           <Input aria-label={t("search")} type="search" placeholder={t("search")} value={typed} onValueChange={setTyped} className="h-7! min-w-0 flex-1 text-sm" />
         </div>
         {place !== null && <Checkbox checked={isHere} onCheckedChange={setHere} label={t("onThisPage")} />}

@@ -33,8 +33,8 @@ export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: {
         {withThing && (
           <span className="flex w-full items-center gap-1.5 text-xs text-ink-3">
             <AnchorIcon kind={kind} />
-            <span className="min-w-0 truncate text-ink-2">{place ? name : t("was", { kind: t(`kind.${kind}`), name })}</span>
-            <span className="ml-auto shrink-0 truncate pl-2">{where}</span>
+            <span className="min-w-0 flex-1 truncate text-ink-2">{place ? name : t("was", { kind: t(`kind.${kind}`), name })}</span>
+            <span className="max-w-[45%] shrink truncate pl-2">{where}</span>
           </span>
         )}
         <span className={classNames("line-clamp-2 w-full [overflow-wrap:anywhere]", thread.unread && "font-semibold")}>{thread.excerpt}</span>

@@ -33,7 +33,7 @@ export function ThreadState({ thread }: { thread: Thread }) {
     <div className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line px-3 py-1.5 text-sm">
       {mayWrite ? (
         <>
-          <Select look="bare" size="sm" aria-label={t("assignee")} value={thread.assignee} onValueChange={(member) => assign(member, member === null ? null : thread.due)} options={people} placeholder={t("nobody")} className="-ml-1.5 max-w-40" />
+          <Select look="bare" size="sm" aria-label={t("assignee")} value={thread.assignee} onValueChange={(member) => assign(member, member === null ? null : thread.due)} options={people} placeholder={t("nobody")} className="-ml-1.5 max-w-52" />
           {thread.assignee !== null && <DateInput aria-label={t("due")} value={thread.due} onCommit={(due) => assign(thread.assignee, due)} refusal={t("noSuchDay")} placeholder={t("noDue")} />}
         </>
       ) : assignee && <span className="text-ink-2">{assignee.name}</span>}

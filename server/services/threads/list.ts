@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, ilike, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, exists, ilike, inArray, isNotNull, isNull, lt, max, or, sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { commentMentions, comments, threadReads, threads } from "#db/schema/comments.ts";
 import { members } from "#db/schema/workspaces.ts";
@@ -54,11 +54,13 @@ type Ends = { author: string; excerpt: string; at: string; lastAt: string; count
 async function endsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Ends>> {
   const ends = new Map<string, Ends>();
   if (ids.length === 0) return ends;
-  const rows = await db.selectDistinctOn([comments.threadId], {
-    threadId: comments.threadId, author: comments.authorName, body: comments.body, at: comments.createdAt,
-    count: sql<number>`(select count(*)::int from ${comments} c where c.thread_id = ${comments.threadId} and c.deleted_at is null)`,
-    lastAt: sql<Date>`(select max(c.created_at) from ${comments} c where c.thread_id = ${comments.threadId})`.mapWith(comments.createdAt),
-  }).from(comments).where(and(inArray(comments.threadId, [...ids]), isNull(comments.deletedAt))).orderBy(comments.threadId, comments.seq);
-  for (const { threadId, author, body, at, lastAt, count } of rows) ends.set(threadId, { author, excerpt: excerptOf(body), at: at.toISOString(), lastAt: lastAt.toISOString(), count });
+  const inThese = and(inArray(comments.threadId, [...ids]), isNull(comments.deletedAt));
+  const firsts = await db.selectDistinctOn([comments.threadId], { threadId: comments.threadId, author: comments.authorName, body: comments.body, at: comments.createdAt }).from(comments)
+    .where(inThese).orderBy(comments.threadId, comments.seq);
+  const sums = await db.select({ threadId: comments.threadId, count: count(), lastAt: max(comments.createdAt) }).from(comments).where(inThese).groupBy(comments.threadId);
+  for (const { threadId, author, body, at } of firsts) {
+    const sum = sums.find((one) => one.threadId === threadId);
+    ends.set(threadId, { author, excerpt: excerptOf(body), at: at.toISOString(), lastAt: (sum?.lastAt ?? at).toISOString(), count: sum?.count ?? 1 });
+  }
   return ends;
 }

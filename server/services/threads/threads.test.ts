@@ -123,6 +123,7 @@ describe("the list", () => {
     await createComment(app.db, made[3]!, { id: team.of.owner.userId }, "On top again");
     const first = await list(team, team.owner, { filter: "open" });
     expect(first.threads.map(({ excerpt }) => excerpt).slice(0, 3)).toEqual(["No 3", "No 34", "No 33"]);
+    expect(first.threads.map(({ count }) => count).slice(0, 3)).toEqual([2, 1, 1]);
     expect(first.threads).toHaveLength(30);
     const rest = await list(team, team.owner, { filter: "open", cursor: first.next });
     expect(rest.threads.map(({ excerpt }) => excerpt)).toEqual(["No 5", "No 4", "No 2", "No 1", "No 0"]);
