@@ -5,6 +5,7 @@ import { MapPage, readPlan, seedSteps } from "#e2e/map-page.ts";
 import { newId } from "#model/ids.ts";
 
 test("a reviewer comments on a goal, the owner sees it at once, answers, names them, and resolves it; what is new is told to each", async ({ team }) => {
+  test.slow();
   const goal = newId();
   await team.owner.api.must("plan.apply", { workspace: team.workspace, commands: [{ type: "goal.add", id: goal, values: { title: "Answer within an hour" } }] });
   const reviewer = await team.join("reviewer", "Rita Reviewer");
@@ -71,6 +72,7 @@ test("written while cut off, and reloaded meanwhile, a comment is sent once when
 });
 
 test("on the map a comment stands at its step and goes with it, is begun by the menu, by a key and at a point, and outlives its step", async ({ team }) => {
+  test.slow();
   await seedSteps(team.owner.api, team.workspace, [{ title: "Call back", lane: 0, x: 40 }, { title: "Send the offer", lane: 1, x: 260 }], true);
   const { page } = team.owner;
   const map = new MapPage(page);
@@ -108,6 +110,7 @@ test.describe("on a phone, in Russian", () => {
   test.use({ language: "ru" });
 
   test("a reviewer walks the map and comments on a step; a viewer reads and cannot write", async ({ team }) => {
+    test.slow();
     await seedSteps(team.owner.api, team.workspace, [{ title: "Принять заявку", lane: 0, x: 40 }, { title: "Подготовить КП", lane: 1, x: 260 }], true);
     const [reviewer, viewer] = [await team.join("reviewer", "Рита Рецензент"), await team.join("viewer", "Виктор Зритель")];
     for (const { page } of [reviewer, viewer]) await page.setViewportSize({ width: 390, height: 844 });

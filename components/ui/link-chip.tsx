@@ -26,7 +26,7 @@ export function LinkChip({ icon, kind, title, address, hint, unlink }: Props) {
     </>
   );
   return (
-    <span className="inline-flex h-7 max-w-72 min-w-0 items-center rounded-md border border-line bg-raised text-sm text-ink-2">
+    <span className="inline-flex h-7 max-w-[min(18rem,100%)] min-w-0 items-center rounded-md border border-line bg-raised text-sm text-ink-2">
       {address
         ? <Link href={address} title={hint} className={`inline-flex h-full min-w-0 items-center gap-1.5 rounded-md pl-2 hover:bg-hover hover:text-ink ${unlink ? "pr-1" : "pr-2"}`}>{body}</Link>
         : <span className={`inline-flex min-w-0 items-center gap-1.5 pl-2 ${unlink ? "pr-1" : "pr-2"}`}>{body}</span>}
