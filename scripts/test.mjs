@@ -16,7 +16,7 @@ ensureBuilt(node);
 
 const reports = mkdtempSync(join(tmpdir(), "prorab-reports-"));
 const env = withNode(node);
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, again: 0 };
 const bin = (path) => join(HOME, "node_modules", path);
 
 /** One stage: counts as a test of its own unless its report says how many it held. */
@@ -28,6 +28,7 @@ function stage(name, args, report) {
   total.passed += counted?.passed ?? (done ? 1 : 0);
   total.failed += counted?.failed ?? 0;
   total.skipped += counted?.skipped ?? 0;
+  total.again += counted?.again ?? 0;
   if (!done && !counted?.failed) total.failed += 1;
   say(`── ${name}: ${done ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
@@ -57,13 +58,14 @@ if (chromium) {
     env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: browser },
     read: () => {
       const stats = readJson(browser)?.stats;
-      return stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+      return stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, again: stats.flaky };
     },
   });
 } else total.failed += 1;
 
 if (!process.env.TEST_POSTGRES_URL) say("\nSkipped: the tests against an outside PostgreSQL (set TEST_POSTGRES_URL to run them).");
 rmSync(reports, { recursive: true, force: true });
+if (total.again > 0) say(`\n${total.again} passed only when tried again: see "flaky" above`);
 if (total.skipped > 0) say(`\n${total.skipped} skipped`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

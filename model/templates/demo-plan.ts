@@ -20,8 +20,8 @@ const FIRST = { x: 112, y: 64 };
 type Say = (words: Words) => string;
 type Ids = (key: string) => string;
 
-/** The commands that make the demo plan in one language: a window manufacturer's sales before the CRM, with its goals, audit and matrix. */
-export function demoPlan(locale: TemplateLocale): Command[] {
+/** The commands that make the demo plan in one language: a window manufacturer's sales before the CRM, with its goals, audit and matrix; `memberOf`: which member stands behind a participant of it, by its key. */
+export function demoPlan(locale: TemplateLocale, memberOf: Readonly<Record<string, string>> = {}): Command[] {
   const say = inLanguage(locale);
   const known = new Map<string, string>();
   const id: Ids = (key) => known.get(key) ?? (known.set(key, newId()), known.get(key)!);
@@ -29,7 +29,7 @@ export function demoPlan(locale: TemplateLocale): Command[] {
   const claims = mapKey(id("process/claims"), "as-is");
   const claimsToBe = mapKey(id("process/claims"), "to-be");
   return [
-    ...PARTICIPANTS.map(({ key, title, ...values }): Command => ({ type: "participant.add", id: id(key), values: { ...values, title: say(title) } })),
+    ...PARTICIPANTS.map(({ key, title, ...values }): Command => ({ type: "participant.add", id: id(key), values: { ...values, title: say(title), ...(memberOf[key] !== undefined && { member: memberOf[key] }) } })),
     ...SYSTEMS.map(({ key, owner, access, title, holds, masterOf, frequency, notes, ...values }): Command => ({
       type: "system.add", id: id(key), values: { ...values, ...sayAll({ title, holds, masterOf, frequency, notes }, say), owner: id(owner), access: access.map(id) },
     })),

@@ -19,15 +19,24 @@ export function wantedAt(typed: string, caret: number): Wanted | null {
   return { sign: found[1] as Wanted["sign"], query: found[2]!, from: caret - found[2]!.length - 1 };
 }
 
+/** How many are offered where there is a window for them. */
+const FOUND = 60;
+
+/** The things of the plan that fit what is typed, the best first. */
+export const foundThings = (plan: Plan, query: string): readonly Choice[] => best([...thingsOf(plan), ...named(plan.channels, "channel"), ...named(plan.participants, "participant")], query, FOUND);
+
 /** Who and what fits, the best first: whose name begins with what is typed, then those with a word that does, then those that hold it. */
 export function choicesFor({ sign, query }: Wanted, plan: Plan, members: readonly MemberName[]): readonly Choice[] {
+  return best(sign === "@" ? peopleOf(plan, members) : thingsOf(plan), query, SHOWN);
+}
+
+function best(all: readonly Choice[], query: string, count: number): readonly Choice[] {
   const wanted = fold(query);
-  const all = sign === "@" ? peopleOf(plan, members) : thingsOf(plan);
   const rank = ({ name }: Choice) => {
     const folded = fold(name);
     return folded.startsWith(wanted) ? 0 : folded.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted)) ? 1 : folded.includes(wanted) ? 2 : 3;
   };
-  return all.map((choice) => ({ choice, at: rank(choice) })).filter(({ at }) => at < 3).sort((a, b) => a.at - b.at).slice(0, SHOWN).map(({ choice }) => choice);
+  return all.map((choice) => ({ choice, at: rank(choice) })).filter(({ at }) => at < 3).sort((a, b) => a.at - b.at).slice(0, count).map(({ choice }) => choice);
 }
 
 const peopleOf = (plan: Plan, members: readonly MemberName[]): readonly Choice[] => [

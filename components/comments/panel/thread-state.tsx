@@ -1,8 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { Check, Ellipsis, Link, MailOpen, MessageSquarePlus, RotateCcw } from "lucide-react";
+import { Check, CornerUpRight, Ellipsis, Link, MailOpen, MessageSquarePlus, RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useComments } from "#components/comments/comments-context.ts";
+import { MoveThread } from "#components/comments/panel/move-thread.tsx";
 import type { Thread } from "#components/comments/panel/thread.ts";
 import { useThreadActions } from "#components/comments/panel/use-thread-actions.ts";
 import { useLive } from "#components/live/live-context.ts";
@@ -22,7 +24,8 @@ export function ThreadState({ thread }: { thread: Thread }) {
   const { workspace } = useLive();
   const comments = useComments();
   const mayWrite = useMay()("comment.write");
-  const { resolve, assign, markUnread } = useThreadActions(thread.id);
+  const { resolve, assign, move, markUnread } = useThreadActions(thread.id);
+  const [isMoving, setMoving] = useState(false);
   const toast = useToast();
   const trpc = useTRPC();
   const members = useQuery(trpc.members.list.queryOptions({ workspace })).data ?? [];
@@ -43,7 +46,7 @@ export function ThreadState({ thread }: { thread: Thread }) {
           align="end" trigger={<IconButton size="sm" label={t("more")}><Ellipsis aria-hidden size={16} /></IconButton>}
           items={[
             { label: t("copyLink"), icon: <Link aria-hidden size={16} />, onSelect: copy },
-            ...(mayWrite ? [{ label: t("another"), icon: <MessageSquarePlus aria-hidden size={16} />, onSelect: () => comments.discuss(thread.anchor) }] : []),
+            ...(mayWrite ? [{ label: t("another"), icon: <MessageSquarePlus aria-hidden size={16} />, onSelect: () => comments.discuss(thread.anchor) }, { label: t("move"), icon: <CornerUpRight aria-hidden size={16} />, onSelect: () => setMoving(true) }] : []),
             { label: t("markUnread"), icon: <MailOpen aria-hidden size={16} />, onSelect: () => {
               markUnread();
               comments.view.set({ kind: "list" });
@@ -51,6 +54,7 @@ export function ThreadState({ thread }: { thread: Thread }) {
           ]}
         />
       </div>
+      {isMoving && <MoveThread onMove={move} onClosed={() => setMoving(false)} />}
       {thread.resolvedAt && <p className="w-full text-xs text-success">{t("resolvedBy", { name: thread.resolvedBy ?? t("someone") })}</p>}
     </div>
   );

@@ -19,6 +19,7 @@ export function useThreadActions(thread: string) {
   const options = { onSuccess: () => refresh(["threads.marks", "threads.list", "threads.get"]), onError: (error: unknown) => void toast.add({ title: t("notDone"), detail: message(error), tone: "danger" }) };
   const resolve = useMutation(trpc.threads.resolve.mutationOptions(options));
   const assign = useMutation(trpc.threads.assign.mutationOptions(options));
+  const move = useMutation(trpc.threads.move.mutationOptions(options));
   const read = useMutation(trpc.threads.read.mutationOptions(options));
   const edit = useMutation(trpc.comments.edit.mutationOptions(options));
   const remove = useMutation(trpc.comments.remove.mutationOptions(options));
@@ -26,6 +27,7 @@ export function useThreadActions(thread: string) {
   return {
     resolve: (resolved: boolean) => resolve.mutate({ workspace, thread, resolved }),
     assign: (member: string | null, due: string | null) => assign.mutate({ workspace, thread, member, due }),
+    move: (anchor: string) => move.mutate({ workspace, thread, anchor }),
     markUnread: () => read.mutate({ workspace, thread, read: false }),
     edit: (comment: string, body: string) => edit.mutate({ workspace, comment, body }),
     remove: (comment: string) => remove.mutate({ workspace, comment }),

@@ -15,20 +15,17 @@ export async function loadDemo({ ctx }: { ctx: Pick<Context, "db" | "hub"> }): P
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await ctx.db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('prorab.setup'))`);
-    const people: { id: string; role: (typeof DEMO_USERS)[number]["role"]; name: string; voice: string }[] = [];
-    for (const { email, name, role } of DEMO_USERS) {
+    const people: { id: string; role: (typeof DEMO_USERS)[number]["role"]; name: string; voice: string; as: string | undefined }[] = [];
+    for (const { email, name, role, as } of DEMO_USERS) {
       const user = (await findUserByEmail(tx, email)) ?? (await createUser(tx, { email, name, passwordHash, locale: "ru" }));
-      people.push({ id: user.id, role, name: user.name, voice: email.split("@")[0]! });
+      people.push({ id: user.id, role, name: user.name, voice: email.split("@")[0]!, as });
     }
     const owner = people[0]!.id;
     for (const locale of ["en", "ru"] as const) {
       const name = inLanguage(locale)(DEMO_NAME);
       const [there] = await tx.select({ id: workspaces.id }).from(workspaces).innerJoin(members, eq(members.workspaceId, workspaces.id)).where(and(eq(workspaces.name, name), isNull(workspaces.deletedAt), eq(members.userId, owner)));
       if (there) continue;
-      const workspace = await addWorkspace(tx, ctx.hub, owner, { name, locale, template: "demo" });
-      // One moment for all would leave their order to chance.
-      const joined = Date.now();
-      await tx.insert(members).values(people.slice(1).map((person, index) => ({ workspaceId: workspace.id, userId: person.id, role: person.role, createdAt: new Date(joined + index) })));
+      const workspace = await addWorkspace(tx, ctx.hub, owner, { name, locale, template: "demo", as: people[0]!.as, others: people.slice(1).map(({ id, role, as }) => ({ userId: id, role, as })) });
       const here = await tx.select({ userId: members.userId, memberId: members.id }).from(members).where(eq(members.workspaceId, workspace.id));
       await addDemoThreads(tx, workspace, locale, here.map((one) => ({ ...one, ...people.find(({ id }) => id === one.userId)! })));
     }

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { Tx } from "#db/client.ts";
 import { members, workspaces } from "#db/schema/workspaces.ts";
+import type { Role } from "#model/access.ts";
 import { applyCommands } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import { migrate } from "#model/migrate.ts";
@@ -21,13 +22,21 @@ export async function createWorkspace({ ctx, input }: { ctx: Context; input: Inp
   return ctx.db.transaction(async (tx) => ({ id: (await addWorkspace(tx, ctx.hub, userId, input)).id }));
 }
 
+/** Who is a member from the start beside the owner, and the demo's participant they stand behind. */
+type Other = { readonly userId: string; readonly role: Role; readonly as?: string | undefined };
+
 /** The same within a transaction that does more, such as the first run. */
-export async function addWorkspace(tx: Tx, hub: Context["hub"], userId: string, { name, locale, template = "guide" }: Input): Promise<{ id: string; plan: Plan }> {
+export async function addWorkspace(tx: Tx, hub: Context["hub"], userId: string, { name, locale, template = "guide", as, others = [] }: Input & { as?: string; others?: readonly Other[] }): Promise<{ id: string; plan: Plan }> {
   const [workspace] = await tx.insert(workspaces).values({ name, locale, currency: currencyOf(locale) }).returning();
   const [owner] = await tx.insert(members).values({ workspaceId: workspace!.id, userId, role: "owner" }).returning();
+  // One moment for all would leave their order to chance.
+  const joined = Date.now();
+  const rows = others.map(({ userId: other, role }, index) => ({ workspaceId: workspace!.id, userId: other, role, createdAt: new Date(joined + index) }));
+  const here = [owner!, ...(rows.length > 0 ? await tx.insert(members).values(rows).returning() : [])];
+  const memberOf = Object.fromEntries([{ userId, as }, ...others].flatMap(({ userId: other, as }) => (as ? [[as, here.find((one) => one.userId === other)!.id]] : [])));
   const doc = createDocument();
   migrate(doc);
-  applyCommands(doc, template === "demo" ? demoPlan(locale) : planTemplate(locale));
+  applyCommands(doc, template === "demo" ? demoPlan(locale, memberOf) : planTemplate(locale));
   await hub.seed(tx, workspace!.id, Y.encodeStateAsUpdate(doc));
   await recordActivity(tx, { id: workspace!.id, memberId: owner!.id }, "workspace.created");
   return { id: workspace!.id, plan: project(doc) };
