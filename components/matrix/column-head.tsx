@@ -1,11 +1,13 @@
 "use client";
-import { ArrowLeft, ArrowRight, EllipsisVertical, GripVertical, IdCard, PenLine, Trash2, UserRound } from "lucide-react";
+import { ArrowLeft, ArrowRight, EllipsisVertical, GripVertical, IdCard, MessageSquare, PenLine, Trash2, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useState, type PointerEvent } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import { usePlan } from "#components/live/use-plan.ts";
+import { useComments } from "#components/comments/comments-context.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useKeyNames } from "#components/ui/use-key-names.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import type { Participant, Plan } from "#model/shape.ts";
 import { cardAddress } from "#components/matrix/card/card-address.ts";
@@ -16,6 +18,7 @@ import { AboutDialog } from "#components/matrix/later.ts";
 import { isSameLoad, loadOf, loadShare } from "#components/matrix/letters.ts";
 import { useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
 import { useScheme } from "#components/matrix/scheme/letter-words.ts";
+import { RowMark } from "#components/matrix/soon.ts";
 import { useMemberNames } from "#components/matrix/use-member-names.ts";
 import { TitleField } from "#components/matrix/title-field.tsx";
 
@@ -40,7 +43,7 @@ export const ColumnHead = memo(function ColumnHead({ id, index, isEditor, isDrag
   const { title, colour } = participant;
   return (
     <div
-      role="columnheader" aria-colindex={index} style={{ gridColumnStart: index }} aria-labelledby={`title-${id}`} aria-describedby={`about-${id} load-${id}`} tabIndex={isActive ? 0 : -1} data-row={HEAD} data-column={id}
+      role="columnheader" aria-colindex={index} style={{ gridColumnStart: index }} aria-labelledby={`title-${id}`} aria-describedby={`about-${id} load-${id}`} tabIndex={isActive ? 0 : -1} data-row={HEAD} data-column={id} data-anchor={`participant/${id}`}
       className={classNames("group/head relative row-start-1 flex min-w-0 flex-col border-r border-line px-2 pt-2 pb-1 max-sm:px-1", CELL_FOCUS, isDragged && "opacity-50")}
     >
       <span aria-hidden className="absolute inset-x-0 top-0 h-[3px]" style={{ background: `var(--person-${colour})` }} />
@@ -55,6 +58,7 @@ export const ColumnHead = memo(function ColumnHead({ id, index, isEditor, isDrag
       </div>
       <PersonOf participant={participant} />
       <LoadOf id={id} />
+      <RowMark anchor={{ kind: "participant", id }} name={title} onlyWhenSaid className="absolute right-1 bottom-2" />
     </div>
   );
 });
@@ -91,6 +95,8 @@ function ColumnMenu({ id, title, isReachable }: { id: string; title: string; isR
   const state = useMatrixState();
   const { columns, edit } = useGridActions();
   const { workspace } = useLive();
+  const { discuss } = useComments();
+  const keyNames = useKeyNames();
   const [isAsked, setAsked] = useState(false);
   return (
     <>
@@ -102,6 +108,7 @@ function ColumnMenu({ id, title, isReachable }: { id: string; title: string; isR
           { label: t("about.open"), icon: <UserRound aria-hidden size={16} />, onSelect: () => setAsked(true) },
           { label: t("rename"), keys: "F2", icon: <PenLine aria-hidden size={16} />, onSelect: () => edit({ row: HEAD, column: id }) },
           { type: "separator" },
+          { label: t("comment"), keys: keyNames("Mod+Alt+KeyM"), icon: <MessageSquare aria-hidden size={16} />, onSelect: () => discuss(`participant/${id}`) },
           { label: t("column.left"), keys: "Alt+←", icon: <ArrowLeft aria-hidden size={16} />, onSelect: () => columns.moveBeside(id, -1) },
           { label: t("column.right"), keys: "Alt+→", icon: <ArrowRight aria-hidden size={16} />, onSelect: () => columns.moveBeside(id, 1) },
           { type: "separator" },

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Goal } from "#model/shape.ts";
+import { CommentMark } from "#components/comments/comment-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { GoalDue } from "#components/goals/goal-due.tsx";
@@ -23,9 +24,12 @@ export function GoalTableRow({ goal, goals, canEdit, onEnter, say }: Props) {
   const nameOf = (field: "metric" | "unit" | "baseline" | "now" | "target") => t("table.fieldOf", { field: t(`table.${field}`), title });
   const cell = { goal, canEdit };
   return (
-    <tr data-goal={goal.id} className="scroll-mt-4 align-top hover:bg-hover/40">
+    <tr data-goal={goal.id} data-anchor={`goal/${goal.id}`} className="scroll-mt-4 align-top hover:bg-hover/40">
       <th scope="row" className="py-1 text-left font-medium">
-        <LiveText collection="goals" id={goal.id} field="title" multiline aria-label={t("title")} placeholder={canEdit ? t("titlePlaceholder") : t("untitled")} onEnter={onEnter} onKeyDown={handling.onMoveKey} className={TEXT} />
+        <div className="flex items-start">
+          <LiveText collection="goals" id={goal.id} field="title" multiline aria-label={t("title")} placeholder={canEdit ? t("titlePlaceholder") : t("untitled")} onEnter={onEnter} onKeyDown={handling.onMoveKey} className={TEXT} />
+          <CommentMark anchor={{ kind: "goal", id: goal.id }} name={title} className="mt-1" />
+        </div>
       </th>
       <Cell><LiveText collection="goals" id={goal.id} field="metric" multiline aria-label={nameOf("metric")} placeholder={canEdit ? t("metricPlaceholder") : t("noMetric")} className={`text-ink-2 ${TEXT}`} /></Cell>
       <Cell><UnitCell {...cell} label={nameOf("unit")} /></Cell>

@@ -1,7 +1,10 @@
 "use client";
-import { ArrowDown, ArrowUp, CornerDownRight, Ellipsis, IndentDecrease, IndentIncrease, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, CornerDownRight, Ellipsis, IndentDecrease, IndentIncrease, MessageSquare, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useRef, useState, useSyncExternalStore } from "react";
+import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { useComments } from "#components/comments/comments-context.ts";
+import { useMay } from "#components/live/use-may.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -52,7 +55,7 @@ export const OutlineRowView = memo(function OutlineRowView({ view, mayEdit }: { 
   const editedIn = (column: string) => (edited?.column === column ? edited : null);
   return (
     <div
-      role="row" aria-level={row.level} aria-rowindex={number + 1} aria-selected={isSelected} data-step={step.id}
+      role="row" aria-level={row.level} aria-rowindex={number + 1} aria-selected={isSelected} data-step={step.id} data-anchor={`step/${step.id}`}
       onPointerEnter={() => setNear(true)} onPointerLeave={() => setNear(false)}
       className={classNames(
         ROW_GRID, "min-h-[35px] border-b border-line", isSelected ? "bg-accent-soft" : "bg-surface",
@@ -67,6 +70,7 @@ export const OutlineRowView = memo(function OutlineRowView({ view, mayEdit }: { 
         <Cell {...cell("kind")} className="-ml-[10px] shrink-0 px-1"><KindCell view={view} edited={editedIn("kind")} /></Cell>
         {label !== null && row.via !== null && <Cell {...cell("label")} className="shrink-0 px-1"><LabelCell row={step.id} flow={row.via} label={label} edited={editedIn("label")} /></Cell>}
         <Cell {...cell("title")} className="flex-1 px-1.5 py-[7px]"><TitleCell id={step.id} title={step.title} edited={editedIn("title")} /></Cell>
+        <CommentMark anchor={{ kind: "step", id: step.id }} name={step.title} onlyWhenSaid className="mt-1 mr-1" />
         {other && <span className="pointer-events-none absolute right-0 top-0 max-w-32 truncate rounded-bl-sm px-1 text-[11px] leading-4 text-white" style={{ background: `var(--person-${other.colour})` }}>{other.name}</span>}
       </div>
       <Cell {...cell("performer")} className={`${ASIDE} gap-2 max-sm:col-start-2 max-sm:py-0`}><PerformerCell view={view} edited={editedIn("performer")} /></Cell>
@@ -81,6 +85,8 @@ export const OutlineRowView = memo(function OutlineRowView({ view, mayEdit }: { 
 function RowMenu({ view: { step } }: { view: RowView }) {
   const t = useTranslations("map");
   const { edits } = useOutline();
+  const { discuss } = useComments();
+  const mayComment = useMay()("comment.write");
   const icon = { "aria-hidden": true, size: 16 } as const;
   const hasActed = useRef(false);
   /** The keyboard goes to the step's title, unless what is done takes it further. */
@@ -104,6 +110,7 @@ function RowMenu({ view: { step } }: { view: RowView }) {
         { label: t("lane.up"), icon: <ArrowUp {...icon} />, keys: "Alt+↑", onSelect: act((id) => edits.move(id, -1)) },
         { label: t("lane.down"), icon: <ArrowDown {...icon} />, keys: "Alt+↓", onSelect: act((id) => edits.move(id, 1)) },
         { type: "separator" },
+        ...(mayComment ? [{ label: t("menu.comment"), icon: <MessageSquare {...icon} />, onSelect: () => discuss(`step/${step.id}`) }] : []),
         { label: t("tools.remove"), icon: <Trash2 {...icon} />, keys: "Del", danger: true, onSelect: act(edits.remove) },
       ]}
     />
