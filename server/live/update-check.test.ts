@@ -81,6 +81,40 @@ describe("honest browsers are never refused", () => {
   }
 });
 
+describe("an item that begins within what is known", () => {
+  it("goes on from it: a text typed in two goes is one item in the browser that typed it", () => {
+    const [browser, server] = [createDocument(), createDocument()];
+    const text = browser.getMap<Y.Map<Y.Text>>("goals").set("x", new Y.Map<Y.Text>()).set("title", new Y.Text());
+    text.insert(0, "abc");
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(browser));
+    text.insert(3, "de");
+    const whole = Y.encodeStateAsUpdate(browser);
+    expect(checkUpdate(server, whole, "update").problem).toBeNull();
+    Y.applyUpdate(server, whole);
+    expect(server.getMap<Y.Map<Y.Text>>("goals").get("x")?.get("title")?.toJSON()).toBe("abcde");
+  });
+
+  it("is refused where that has been swept away with what it stood in, which a forger may know: Yjs would throw half-way", () => {
+    const [server, author, forger] = [createDocument(), createDocument(), createDocument()];
+    author.clientID = forger.clientID = 5;
+    server.getMap<Y.Map<Y.Text>>("goals").set("live", new Y.Map<Y.Text>()).set("title", new Y.Text("text"));
+    Y.applyUpdate(forger, Y.encodeStateAsUpdate(server));
+    author.getMap<Y.Map<Y.Text>>("goals").set("x", new Y.Map<Y.Text>()).set("title", new Y.Text("abc"));
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(author));
+    server.getMap("goals").delete("x");
+    const known = Y.getState(server.store, 5);
+    const text = forger.getMap<Y.Map<Y.Text>>("goals").get("live")!.get("title")!;
+    text.insert(4, ".".repeat(known - 2));
+    text.insert(0, "overlapping");
+    const others = [...Y.decodeStateVector(Y.encodeStateVector(server))].filter(([client]) => client !== 5);
+    const forged = Y.encodeStateAsUpdate(forger, Y.encodeStateVector(new Map([...others, [5, known - 2]])));
+    const copy = createDocument();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(server));
+    expect(() => Y.applyUpdate(copy, forged)).toThrow(TypeError);
+    expect(checkUpdate(server, forged, "update").problem).toBe("outOfSync");
+  });
+});
+
 describe("what passes does no harm", () => {
   it("of 10,000 mutated updates, none that passes throws, stays pending, nests deeper than a plan, or is more than a plan can read", () => {
     const random = createRandom(7);

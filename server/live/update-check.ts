@@ -74,10 +74,16 @@ class Reach {
       if (length < 1 || !Number.isSafeInteger(id.clock + length) || (id.client !== client && this.#ends.has(id.client))) this.problem ??= "malformed";
       client = id.client;
       const end = this.end(client);
+      if (struct instanceof Y.Item && id.clock < end && id.clock + length > end && !this.#goesOnFrom(client, end)) this.problem ??= "outOfSync";
       if (struct instanceof Y.Skip) this.#ends.set(client, end);
       else if (id.clock > end) this.problem ??= "outOfSync";
       else this.#ends.set(client, Math.max(end, id.clock + length));
     }
+  }
+
+  /** Whether an item may begin within what is known: Yjs joins it to the one before its new part, and throws where that is no item any more but what a deletion has left. */
+  #goesOnFrom(client: number, end: number): boolean {
+    return end === Y.getState(this.#doc.store, client) && this.#doc.store.clients.get(client)?.at(-1) instanceof Y.Item;
   }
 
   /** The clock that comes after everything known of `client`. */
