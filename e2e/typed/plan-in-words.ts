@@ -26,6 +26,8 @@ export function planInWords(plan: Plan) {
   }));
   const list = (records: readonly object[]) => records.map(inWords);
   const sorted = (records: readonly object[]) => list(records).toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  // A new process begins with lanes of its own; on a map without steps they say nothing.
+  const lanes = plan.lanes.filter(({ map }) => plan.steps.some((step) => step.map === map));
   const phases = plan.phases.map(({ id }) => id);
   return {
     scheme: plan.scheme,
@@ -34,7 +36,7 @@ export function planInWords(plan: Plan) {
     sections: list(plan.sections), questions: list(plan.questions),
     phases: list(plan.phases), activities: list(plan.activities.toSorted((a, b) => phases.indexOf(a.phase!) - phases.indexOf(b.phase!))),
     processes: list(plan.processes),
-    lanes: Object.fromEntries([...new Set(plan.lanes.map(({ map }) => map))].sort().map((map) => [mapOf(map), plan.lanes.filter((lane) => lane.map === map).map(({ participant }) => name(participant))])),
+    lanes: Object.fromEntries([...new Set(lanes.map(({ map }) => map))].sort().map((map) => [mapOf(map), lanes.filter((lane) => lane.map === map).map(({ participant }) => name(participant))])),
     steps: sorted(plan.steps.map((step) => ({ ...step, performer: step.place.lane }))),
     flows: sorted(plan.flows),
   };
