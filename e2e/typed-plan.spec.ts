@@ -16,7 +16,7 @@ import { PARTICIPANTS } from "#model/templates/demo-lists.ts";
 
 test.use({ language: "ru", actionTimeout: 10_000, trace: "off" });
 
-test("two people at once type the demo company in: its lists and its matrix whole, of its 46 steps the first of the sales and the claims to be, and of its audit three sections", async ({ team }) => {
+test("two people at once type the demo company in: its lists whole, its matrix but for the steps of its rows, of its 46 steps the first of the sales and the claims to be, and of its audit three sections", async ({ team }) => {
   test.setTimeout(480_000);
   const demo = demoInWords();
   const [sales, claims] = demo.processes as unknown as [Parameters<typeof describeProcess>[1], Parameters<typeof describeProcess>[1]];
