@@ -1,0 +1,158 @@
+import { expect, test } from "#e2e/actors.ts";
+import { readPlan } from "#e2e/map-page.ts";
+import { typeAnswers } from "#e2e/typed/audit.ts";
+import { typeFlowFacts, typeStepFacts } from "#e2e/typed/facts.ts";
+import { typeCheckIns, typeGoals } from "#e2e/typed/goals.ts";
+import { typeLetters, typeRowGoals, typeRows } from "#e2e/typed/matrix.ts";
+import { Outline } from "#e2e/typed/outline.ts";
+import { ASKED, CLAIMS, SALES } from "#e2e/typed/part.ts";
+import { demoInWords, planInWords } from "#e2e/typed/plan-in-words.ts";
+import { addProcess, arrangeLanes, chooseProcess, describeProcess, prepareMaps, show, typeHourlyCosts, typeLoose } from "#e2e/typed/process.ts";
+import { typeAccess, typeChannels, typeEntries, typeIntegrations, typeSystems } from "#e2e/typed/registers.ts";
+import { addParticipant, describeParticipant, moveParticipant } from "#e2e/typed/team.ts";
+import { Typist } from "#e2e/typed/typist.ts";
+import { say } from "#e2e/typed/words.ts";
+import { PARTICIPANTS } from "#model/templates/demo-lists.ts";
+
+test.use({ language: "ru", actionTimeout: 10_000, trace: "off" });
+
+test("two people at once type the demo company in: its lists whole, its matrix but for the steps of its rows, of its 46 steps the first of the sales and the claims to be, and of its audit three sections", async ({ team }) => {
+  test.setTimeout(480_000);
+  const demo = demoInWords();
+  const [sales, claims] = demo.processes as unknown as [Parameters<typeof describeProcess>[1], Parameters<typeof describeProcess>[1]];
+  const owner = new Typist(team.owner, team);
+  const editor = new Typist(await team.join("editor", "Егор Дорохов"), team);
+  const both = [owner, editor];
+  const together = (...work: readonly (() => Promise<void>)[]) => Promise.all(work.map((one) => one()));
+  const openEach = (mine: string, theirs = mine) => together(() => owner.open(mine), () => editor.open(theirs));
+  const allSaved = () => Promise.all(both.map((typist) => typist.saved()));
+
+  await test.step("participants", async () => {
+    await openEach("team");
+    const isThere = (title: string) => ["Руководитель отдела продаж", "Отдел продаж", "Бухгалтерия"].includes(title);
+    const [guides, others] = [PARTICIPANTS.filter(({ title }) => isThere(say(title))), PARTICIPANTS.filter(({ title }) => !isThere(say(title)))];
+    await together(
+      async () => { for (const participant of guides) await describeParticipant(owner, participant); },
+      async () => {
+        for (const participant of others) {
+          await addParticipant(editor, participant);
+          await describeParticipant(editor, participant);
+        }
+      },
+    );
+    for (const [index, { title }] of PARTICIPANTS.entries()) await moveParticipant(owner, say(title), "ArrowUp", index + 1);
+    await allSaved();
+  });
+
+  await test.step("processes, then goals beside systems", async () => {
+    await Promise.all(both.map(prepareMaps));
+    await openEach("map");
+    await describeProcess(owner, sales);
+    await addProcess(editor);
+    await describeProcess(editor, claims);
+    await allSaved();
+    await openEach("goals", "audit?tab=systems");
+    await together(() => typeGoals(owner, sales.title), () => typeSystems(editor));
+    await allSaved();
+  });
+
+  await test.step("check-ins and channels beside integrations and access", async () => {
+    await editor.open("audit?tab=integrations");
+    await together(
+      async () => {
+        await typeCheckIns(owner);
+        await owner.open("audit?tab=channels");
+        await typeChannels(owner);
+      },
+      async () => {
+        await typeIntegrations(editor);
+        await editor.open("audit?tab=access");
+        await typeAccess(editor);
+      },
+    );
+    await allSaved();
+  });
+
+  const selling = new Outline(owner, SALES);
+  await test.step("the sales process beside the claims as they are to be", async () => {
+    await openEach("map");
+    const draw = async (typist: Typist, outline: Outline, lanes: readonly string[]) => {
+      await outline.typeLine();
+      if (outline.loose.length > 0) {
+        await show(typist, "canvas");
+        await typeLoose(typist, outline);
+        await show(typist, "outline");
+      }
+      await outline.typeOtherWays();
+      await outline.typePerformers();
+      await show(typist, "canvas");
+      await arrangeLanes(typist, lanes);
+      await show(typist, "outline");
+    };
+    await together(
+      () => draw(owner, selling, demo.lanes[`${sales.title}/as-is`] as string[]),
+      async () => {
+        await chooseProcess(editor, claims.title);
+        await editor.page.getByRole("radio", { name: "Как будет", exact: true }).click();
+        const outline = new Outline(editor, CLAIMS);
+        await draw(editor, outline, demo.lanes[`${claims.title}/to-be`] as string[]);
+        await outline.typeColumns(CLAIMS.steps);
+        await typeStepFacts(editor, outline, CLAIMS.steps);
+        await typeFlowFacts(editor, outline, CLAIMS.links);
+      },
+    );
+    await allSaved();
+  });
+
+  await test.step("what is known of the sales process: its steps beside its ways on and its lanes", async () => {
+    await editor.open("map");
+    await together(
+      async () => {
+        await selling.typeColumns(SALES.steps);
+        await typeStepFacts(owner, selling, SALES.steps);
+      },
+      async () => {
+        await typeFlowFacts(editor, new Outline(editor, SALES), SALES.links);
+        await show(editor, "canvas");
+        await typeHourlyCosts(editor);
+      },
+    );
+    await allSaved();
+  });
+
+  await test.step("the audit's answers, and where channels enter the process", async () => {
+    const stepOf = (key: string) => selling.titleOf(key);
+    await openEach("audit?tab=channels", "audit");
+    await together(
+      async () => {
+        await typeEntries(owner, stepOf);
+        await owner.open("audit");
+        await typeAnswers(owner, ASKED.slice(0, 1), stepOf);
+      },
+      () => typeAnswers(editor, ASKED.slice(1), stepOf),
+    );
+    await allSaved();
+  });
+
+  await test.step("the matrix", async () => {
+    await openEach("matrix");
+    await together(
+      async () => {
+        await typeLetters(owner, "project");
+        await typeRows(owner, "data");
+        await typeLetters(owner, "data");
+      },
+      async () => {
+        await typeRows(editor, "process");
+        await typeLetters(editor, "process");
+        await typeRows(editor, "launch");
+        await typeLetters(editor, "launch");
+      },
+    );
+    await typeRowGoals(editor);
+    await allSaved();
+  });
+
+  const typed = planInWords(await readPlan(team.owner.api, team.workspace));
+  for (const part of Object.keys(demo) as (keyof typeof demo)[]) expect.soft(typed[part], part).toEqual(demo[part]);
+});
