@@ -1,5 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
+/** Two people type a company for minutes: `npm run test:long`. */
+const LONG = "typed-plan.spec.ts";
 const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
@@ -26,6 +28,7 @@ export default defineConfig({
   projects: [
     // The first account is made through the screens; every other test needs it.
     { name: "first run", testMatch: "first-run.spec.ts" },
-    { name: "pages", testIgnore: "first-run.spec.ts", dependencies: ["first run"] },
+    { name: "pages", testIgnore: ["first-run.spec.ts", LONG], dependencies: ["first run"] },
+    ...(process.env.PRORAB_LONG_TESTS ? [{ name: "long", testMatch: LONG, dependencies: ["first run"] }] : []),
   ],
 });
