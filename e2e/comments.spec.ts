@@ -103,12 +103,12 @@ test("on the map a comment stands at its step and goes with it, is begun by the 
   await comments.panel.getByRole("button", { name: /Step “Send the offer”/ }).click();
   await expect(comments.panel).toContainText("It has been deleted; the discussion is kept");
   await expect(comments.said).toContainText("Who signs it?");
+  await checkAccessibility(page, "a map with comments");
   await comments.panel.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: "Tie to something else…" }).click();
   await page.getByRole("combobox", { name: "What this discussion is about" }).fill("call");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "2 comments on “Call back”" })).toBeVisible();
-  await checkAccessibility(page, "a map with comments");
 });
 
 test.describe("on a phone, in Russian", () => {
