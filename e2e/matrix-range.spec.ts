@@ -145,7 +145,7 @@ test("a reviewer selects and copies, and changes nothing", async ({ team }) => {
   const reviewer = await team.join("reviewer");
   const page = await open(reviewer, team);
   await cell(page, 0, 0).focus();
-  for (const key of ["Shift+ArrowRight", "c", "Delete", "Control+c"]) await page.keyboard.press(key);
+  for (const key of ["Shift+ArrowRight", "r", "Delete", "Control+c"]) await page.keyboard.press(key);
   await expect(said(page)).toHaveText("2 cells copied");
   expect(await letters(team)).toEqual(Array(5).fill(". . ."));
 });
