@@ -49,11 +49,11 @@ export function ParticipantRow({ participant, index, count, members, actions, is
         : <span className="max-lg:hidden" />}
       <ColourMenu title={title} colour={colour} onChange={(next) => actions.set(id, { colour: next })} />
       <div className="flex min-w-0 flex-1 items-center">
+        <CommentMark anchor={{ kind: "participant", id }} name={title} className="order-last" />
         <LiveText
           collection="participants" id={id} field="title" aria-label={t("nameOf")} placeholder={t("untitled")} autoFocus={isFresh}
           className="h-8 px-1.5 font-medium text-ellipsis text-ink not-read-only:hover:bg-hover" onEnter={onNamed}
         />
-        <CommentMark anchor={{ kind: "participant", id }} name={title} />
       </div>
       <ParticipantFacts participant={participant} title={title} members={members} onChange={(values) => actions.set(id, values)} />
       {mayEdit && <Actions card={`/w/${workspace}/matrix/${id}`} title={title} index={index} count={count} onMove={onMove} onDelete={onDelete} />}

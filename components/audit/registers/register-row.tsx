@@ -37,13 +37,13 @@ function Row<R extends { readonly id: string; readonly title: string }>({ of, re
           <IconButton size="sm" className="mt-1" label={isExpanded ? t("registers.less") : t("registers.more")} aria-expanded={isExpanded} aria-controls={details} onClick={() => handling.toggle(id)}>
             <ChevronRight aria-hidden size={16} className={`transition-transform ${isExpanded ? "rotate-90" : ""}`} />
           </IconButton>
+          {of !== "integrations" && <CommentMark anchor={{ kind: of === "systems" ? "system" : "channel", id }} name={title} className="order-last mt-1" />}
           <div className="min-w-0 flex-1">
             <LiveText
               collection={of} id={id} field="title" multiline aria-label={t(`${of}.name`)} placeholder={t(`${of}.untitled`)} onEnter={() => handling.finishName(id)}
               className="px-1.5 py-1.5 font-medium hover:bg-hover read-only:hover:bg-transparent"
             />
           </div>
-          {of !== "integrations" && <CommentMark anchor={{ kind: of === "systems" ? "system" : "channel", id }} name={title} className="mt-1" />}
         </div>
         {columns.map(({ id: column, head, Cell }) => (
           <div key={column} role="cell" className="min-w-0 even:pl-7 @min-[1060px]:pl-0!">

@@ -27,8 +27,8 @@ export function GoalTableRow({ goal, goals, canEdit, onEnter, say }: Props) {
     <tr data-goal={goal.id} data-anchor={`goal/${goal.id}`} className="scroll-mt-4 align-top hover:bg-hover/40">
       <th scope="row" className="py-1 text-left font-medium">
         <div className="flex items-start">
+          <CommentMark anchor={{ kind: "goal", id: goal.id }} name={title} className="order-last mt-1" />
           <LiveText collection="goals" id={goal.id} field="title" multiline aria-label={t("title")} placeholder={canEdit ? t("titlePlaceholder") : t("untitled")} onEnter={onEnter} onKeyDown={handling.onMoveKey} className={TEXT} />
-          <CommentMark anchor={{ kind: "goal", id: goal.id }} name={title} className="mt-1" />
         </div>
       </th>
       <Cell><LiveText collection="goals" id={goal.id} field="metric" multiline aria-label={nameOf("metric")} placeholder={canEdit ? t("metricPlaceholder") : t("noMetric")} className={`text-ink-2 ${TEXT}`} /></Cell>
