@@ -55,6 +55,28 @@ test("what was not confirmed is on the device, and sent under the same id by the
   stop();
 });
 
+test("cut off, one with others behind it is not tried again at once, and again, and again", async () => {
+  const { asked, open } = createWorld();
+  const box = open();
+  const stop = box.start();
+  for (const one of [letter("a"), letter("b")]) box.send(one);
+  await asked[0]!.answer(new TRPCClientError("fetch failed"));
+  expect(ids(asked.map((one) => one.letter))).toEqual(["a"]);
+  stop();
+});
+
+test("what stands behind a refused one goes on once that is dropped", async () => {
+  const { asked, open } = createWorld();
+  const box = open();
+  const stop = box.start();
+  for (const one of [letter("a"), letter("b")]) box.send(one);
+  await asked[0]!.answer(refused("comment.exists"));
+  expect(ids(asked.map((one) => one.letter))).toEqual(["a"]);
+  box.drop("a");
+  expect(ids(asked.map((one) => one.letter))).toEqual(["a", "b"]);
+  stop();
+});
+
 test("a lost connection keeps it on its way; a refusal says why, and it is sent again or dropped only when told", async () => {
   const { asked, open } = createWorld();
   const box = open();

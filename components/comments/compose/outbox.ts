@@ -3,13 +3,13 @@ import { createSignal, type Signal } from "#components/live/signal.ts";
 import { problemOf, type Problem } from "#components/api/problem.ts";
 
 /** A comment on its way; with `anchor` it begins the thread. */
-const letter = z.object({ comment: z.string(), thread: z.string(), anchor: z.string().nullable(), body: z.string(), at: z.string() });
+const letter = z.object({ comment: z.string(), thread: z.string(), anchor: z.string().nullable(), body: z.string() });
 export type Letter = z.infer<typeof letter> & { /** Why the server does not take it; null while it is on its way. */ readonly refusal: Problem | null };
 
 /** Comments that the server has not confirmed, kept on this device until it has: they are sent again after a lost connection and after a reload. Their ids are theirs for good, so none is written twice. */
 export type Outbox = {
   readonly letters: Pick<Signal<readonly Letter[]>, "get" | "subscribe">;
-  send(letter: Omit<Letter, "refusal" | "at">): void;
+  send(letter: Omit<Letter, "refusal">): void;
   /** Tries one again that was refused. */
   retry(comment: string): void;
   drop(comment: string): void;
@@ -20,9 +20,9 @@ export type Outbox = {
 /** Between two tries while the server cannot be reached, ms; doubled up to the second. */
 const AGAIN_MS = [2000, 30_000] as const;
 
-type Options = { name: string; post: (letter: Letter) => Promise<unknown>; onSent: (letter: Letter) => void; now?: () => Date; storage?: Pick<Storage, "getItem" | "setItem" | "removeItem">; window?: Pick<EventTarget, "addEventListener" | "removeEventListener"> };
+type Options = { name: string; post: (letter: Letter) => Promise<unknown>; onSent: (letter: Letter) => void; storage?: Pick<Storage, "getItem" | "setItem" | "removeItem">; window?: Pick<EventTarget, "addEventListener" | "removeEventListener"> };
 
-export function createOutbox({ name, post, onSent, now = () => new Date(), storage = localStorage, window = globalThis }: Options): Outbox {
+export function createOutbox({ name, post, onSent, storage = localStorage, window = globalThis }: Options): Outbox {
   const letters = createSignal<readonly Letter[]>(read(storage, name));
   const onItsWay = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,21 +36,17 @@ export function createOutbox({ name, post, onSent, now = () => new Date(), stora
   const without = (comment: string) => letters.get().filter((one) => one.comment !== comment);
   const refuse = (comment: string, refusal: Problem | null) => change(letters.get().map((one) => (one.comment === comment ? { ...one, refusal } : one)));
 
-  async function post1(sent: Letter): Promise<void> {
+  async function deliver(sent: Letter): Promise<void> {
     onItsWay.add(sent.comment);
-    try {
-      await post(sent);
-      onSent(sent);
-      change(without(sent.comment));
-      wait = AGAIN_MS[0];
-    } catch (error) {
-      const problem = problemOf(error);
-      // A server that is down, or on its way up, will take it later; one that says no will say so again.
-      if (problem.code === "network" || problem.code === "internal" || problem.code === "account.tooMany") later();
-      else refuse(sent.comment, problem);
-    } finally {
-      onItsWay.delete(sent.comment);
-    }
+    const problem = await post(sent).then(() => null, problemOf);
+    onItsWay.delete(sent.comment);
+    // A server that is down, or on its way up, will take it later; one that says no will say so again.
+    if (problem && ["network", "internal", "account.tooMany"].includes(problem.code)) return later();
+    if (problem) return refuse(sent.comment, problem);
+    onSent(sent);
+    change(without(sent.comment));
+    wait = AGAIN_MS[0];
+    flush();
   }
 
   function later(): void {
@@ -67,21 +63,24 @@ export function createOutbox({ name, post, onSent, now = () => new Date(), stora
     for (const one of letters.get()) {
       if (busy.has(one.thread)) continue;
       busy.add(one.thread);
-      if (one.refusal === null) void post1(one).then(() => letters.get().some(({ thread, refusal, comment }) => thread === one.thread && refusal === null && comment !== one.comment) && flush());
+      if (one.refusal === null) void deliver(one);
     }
   }
 
   return {
     letters,
     send(next) {
-      change([...letters.get(), { ...next, at: now().toISOString(), refusal: null }]);
+      change([...letters.get(), { ...next, refusal: null }]);
       flush();
     },
     retry(comment) {
       refuse(comment, null);
       flush();
     },
-    drop: (comment) => change(without(comment)),
+    drop(comment) {
+      change(without(comment));
+      flush();
+    },
     start() {
       isStarted = true;
       const online = () => {
