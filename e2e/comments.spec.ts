@@ -28,6 +28,10 @@ test("a reviewer comments on a goal, the owner sees it at once, answers, names t
   await team.owner.page.keyboard.press("Enter");
   await expect(mine.answering).toHaveValue("All of them, @Rita Reviewer ");
   await mine.answering.pressSequentially("see #within");
+  await expect(mine.panel.getByRole("option").first()).toBeVisible();
+  await team.owner.page.keyboard.press("Escape");
+  await expect(mine.panel.getByRole("option"), "Escape closes the list, not the panel").toHaveCount(0);
+  await mine.answering.press("Backspace");
   await team.owner.page.keyboard.press("Enter");
   await team.owner.page.keyboard.press("Control+Enter");
   await expect(theirs.said).toHaveCount(2);

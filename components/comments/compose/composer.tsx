@@ -6,7 +6,6 @@ import { MentionList } from "#components/comments/compose/mention-list.tsx";
 import { choicesFor, wantedAt, type Choice, type Wanted } from "#components/comments/compose/mention-choices.ts";
 import { keepDraft, NO_DRAFT, readDraft, type Draft } from "#components/comments/compose/drafts.ts";
 import { useLive } from "#components/live/live-context.ts";
-import { usePlan } from "#components/live/use-plan.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
 import { printChord } from "#components/ui/chord.ts";
@@ -65,15 +64,17 @@ export function Composer({ at, label, action, autoFocus = false, initial = NO_DR
     setWanted(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
     const isOpen = choices.length > 0;
+    const { isComposing } = event.nativeEvent;
+    // With nothing of its own to close, Escape is the panel's.
+    if (event.key === "Escape" && !isOpen && !onCancel && !isComposing) return;
+    event.stopPropagation();
+    if (isComposing) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
     else if (isOpen && (event.key === "ArrowDown" || event.key === "ArrowUp")) setActive((now) => (now + (event.key === "ArrowDown" ? 1 : choices.length - 1)) % choices.length);
     else if (isOpen && (event.key === "Enter" || event.key === "Tab") && !event.shiftKey) take(choices[active]!);
     else if (isOpen && event.key === "Escape") setWanted(null);
-    else if (event.key === "Escape" && onCancel) onCancel();
-    else if (event.key === "Escape") return void field.current?.blur();
+    else if (event.key === "Escape") onCancel?.();
     else return;
     event.preventDefault();
   };
@@ -118,9 +119,9 @@ function useDraft(at: string, initial: Draft) {
 }
 
 function useChoices(wanted: Wanted | null): readonly Choice[] {
-  const { workspace } = useLive();
+  // Read when it is asked for: the field is not drawn again for each letter that others type.
+  const { workspace, plan } = useLive();
   const trpc = useTRPC();
   const members = useQuery(trpc.members.list.queryOptions({ workspace })).data ?? [];
-  const plan = usePlan((now) => now);
-  return wanted ? choicesFor(wanted, plan, members) : [];
+  return wanted ? choicesFor(wanted, plan.get(), members) : [];
 }

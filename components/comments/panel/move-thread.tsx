@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { AnchorIcon } from "#components/comments/anchor-icon.tsx";
 import { foundThings } from "#components/comments/compose/mention-choices.ts";
-import { usePlan } from "#components/live/use-plan.ts";
+import { useLive } from "#components/live/live-context.ts";
 import { PickerDialog, type PickerGroup } from "#components/ui/picker-dialog.tsx";
 import type { ThingKind } from "#model/anchor-key.ts";
 
@@ -14,9 +14,9 @@ export function MoveThread({ onMove, onClosed }: { onMove: (anchor: string) => v
   const t = useTranslations("comments");
   const [open, setOpen] = useState(true);
   const [query, setQuery] = useState("");
-  const plan = usePlan((now) => now);
+  const { plan } = useLive();
   const groups = useMemo((): readonly PickerGroup[] => {
-    const found = foundThings(plan, query);
+    const found = foundThings(plan.get(), query);
     return KINDS.map((kind) => ({
       id: kind, label: t(`kind.${kind}`), options: found.filter((choice) => choice.kind === kind).map(({ target, name }) => ({ id: target, label: name, icon: <AnchorIcon kind={kind} /> })),
     }));

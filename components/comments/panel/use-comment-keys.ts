@@ -44,15 +44,14 @@ export function useAskedThread(): void {
   }, [comments]);
 }
 
-/** Escape closes the panel, wherever in it the keyboard is. */
+/** Escape closes the panel, wherever in it the keyboard is; heard last, so that a list or a field that it closes is all it closes. */
 export function useEscape(panel: React.RefObject<HTMLElement | null>): void {
   const comments = useComments();
   useEffect(() => {
-    const element = panel.current;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) comments.view.set(null);
+      if (event.key === "Escape" && !event.defaultPrevented && event.target instanceof Node && panel.current?.contains(event.target)) comments.view.set(null);
     };
-    element?.addEventListener("keydown", onKey);
-    return () => element?.removeEventListener("keydown", onKey);
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
   }, [panel, comments]);
 }
