@@ -30,7 +30,10 @@ export type Found = { readonly names: readonly string[]; readonly place: PlaceOf
 const PAGES = { goal: "goals", question: "audit", system: "audit", channel: "audit", participant: "team", activity: "matrix" } as const;
 const on = (page: PlaceOfThing["page"], map: MapKey | null = null): PlaceOfThing => ({ page, map });
 /** The map that a record's stored key names. */
-const mapOf = (stored: string): MapKey => mapKey(...(Object.values(parseMapKey(stored)) as [string, Variant]));
+function mapOf(stored: string): MapKey {
+  const { process, variant } = parseMapKey(stored);
+  return mapKey(process, variant);
+}
 
 /** The thing an anchor is tied to, as `plan` has it; null when it is no longer there. */
 export function findThing(plan: Plan, anchor: Anchor): Found | null {

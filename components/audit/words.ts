@@ -1,5 +1,4 @@
-/** Texts that are told apart by neither case nor the dots of ё. */
-export const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
+import { fold } from "#components/ui/fold.ts";
 
 /** Whether every word that is looked for stands in a text. */
 export function hasWords(text: string, looked: string): boolean {

@@ -28,7 +28,7 @@ export function CommentMark({ anchor, name, onlyWhenSaid = false, className }: P
   const label = mark ? t(mark.unread ? "unread" : "said", { count: mark.count, name }) : t("begin", { name });
   return (
     <button
-      type="button" aria-label={label} title={label} onClick={() => showThing(comments, key)} data-comments={mark?.count}
+      type="button" aria-label={label} title={label} onClick={() => showThing(comments, key)}
       className={classNames("inline-flex h-6 min-w-6 shrink-0 items-center justify-center gap-1 rounded-md px-1 text-xs tabular-nums transition-colors hover:bg-hover hover:text-ink print:hidden", mark ? (mark.unread ? "font-semibold text-accent" : "text-ink-2") : "text-ink-3", className)}
     >
       <MessageSquare aria-hidden size={14} fill={mark?.unread ? "currentColor" : "none"} />

@@ -3,6 +3,7 @@ import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { fold } from "#components/ui/fold.ts";
 import { ITEM, POPUP } from "#components/ui/popup-class.ts";
 
 export type ComboboxItem = { readonly value: string; readonly label: string; readonly icon?: ReactNode; readonly hint?: string | undefined };
@@ -14,16 +15,14 @@ export const NEW = "+new";
 /** What fits what was typed, the likeliest first, and behind it the line that adds it where nothing is called so; `exact` is what is. */
 export function findItems(items: readonly ComboboxItem[], typed: string, addLabel?: (typed: string) => string, addHint?: string): { shown: readonly ComboboxItem[]; exact: ComboboxItem | undefined } {
   const said = typed.trim();
-  const exact = items.find(({ label }) => fold(label) === fold(said));
+  const exact = items.find(({ label }) => fold(label.trim()) === fold(said));
   if (said === "") return { shown: items, exact };
   // What begins with it comes first: Enter takes the first.
-  const rank = (item: ComboboxItem) => (item === exact ? 0 : fold(item.label).startsWith(fold(said)) ? 1 : 2);
-  const shown = items.filter(({ label }) => fold(label).includes(fold(said))).sort((a, b) => rank(a) - rank(b));
+  const rank = (item: ComboboxItem) => (item === exact ? 0 : fold(item.label.trim()).startsWith(fold(said)) ? 1 : 2);
+  const shown = items.filter(({ label }) => fold(label.trim()).includes(fold(said))).sort((a, b) => rank(a) - rank(b));
   if (addLabel && !exact) shown.push({ value: NEW, label: addLabel(said), icon: <Plus aria-hidden size={14} />, hint: addHint });
   return { shown, exact };
 }
-
-const fold = (text: string): string => text.trim().toLocaleLowerCase().replaceAll("ё", "е");
 
 /** The list under a field that finds; `empty` is said when nothing fits, null while something does. */
 export function ComboboxList({ empty }: { empty: string | null }) {

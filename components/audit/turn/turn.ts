@@ -1,3 +1,4 @@
+import { fold } from "#components/ui/fold.ts";
 import type { Command } from "#model/commands.ts";
 import { newId } from "#model/ids.ts";
 import { addStepAfter } from "#model/map/add-step.ts";
@@ -15,8 +16,8 @@ export type Turn = { readonly title: string } & (
 
 /** The record that is called so already, to be linked instead of doubled; steps of one name are different steps. */
 export function findNamesake(plan: Plan, kind: LinkKind, title: string): string | null {
-  const said = fold(title);
-  return kind === "steps" || said === "" ? null : (plan[kind].find((record) => fold(record.title) === said)?.id ?? null);
+  const said = fold(title.trim());
+  return kind === "steps" || said === "" ? null : (plan[kind].find((record) => fold(record.title.trim()) === said)?.id ?? null);
 }
 
 /** One batch that makes the thing, unless it is there, and links the question to it. */
@@ -50,5 +51,3 @@ export function nameFrom(answer: string, selected: string): string {
   const name = text.length <= NAME_MAX ? text : (/^.{3,}?[.!?;:](?=\s)/.exec(text)?.[0] ?? text);
   return [...name.replace(/[.,;:]+$/, "")].slice(0, NAME_MAX).join("");
 }
-
-const fold = (text: string): string => text.trim().toLowerCase().replaceAll("ё", "е");

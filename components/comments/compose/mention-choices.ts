@@ -1,3 +1,4 @@
+import { fold } from "#components/ui/fold.ts";
 import type { Mention } from "#model/comment-text.ts";
 import type { AnchorKind } from "#model/anchor-key.ts";
 import type { Plan } from "#model/shape.ts";
@@ -7,7 +8,6 @@ export type Choice = Mention & { readonly kind: "member" | AnchorKind; readonly 
 export type MemberName = { readonly id: string; readonly name: string };
 
 const SHOWN = 8;
-const fold = (text: string) => text.toLocaleLowerCase().replaceAll("ё", "е");
 
 /** What is being named at the caret: the sign, and what is typed after it. */
 export type Wanted = { readonly sign: "@" | "#"; readonly query: string; readonly from: number };

@@ -27,7 +27,7 @@ export function ThingThreads({ anchor }: { anchor: string }) {
   const send = (body: string) => {
     const thread = newId();
     outbox.send({ comment: newId(), thread, anchor, body });
-    comments.view.set({ kind: "thread", thread: thread });
+    comments.view.set({ kind: "thread", thread });
   };
   return (
     <>

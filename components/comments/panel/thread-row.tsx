@@ -29,7 +29,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: {
   };
   return (
     <li className="border-b border-line last:border-b-0">
-      <button type="button" onClick={open} data-thread={thread.id} className="flex w-full flex-col gap-1 px-3 py-2.5 text-left transition-colors hover:bg-hover focus-visible:-outline-offset-2">
+      <button type="button" onClick={open} className="flex w-full flex-col gap-1 px-3 py-2.5 text-left transition-colors hover:bg-hover focus-visible:-outline-offset-2">
         {withThing && (
           <span className="flex w-full items-center gap-1.5 text-xs text-ink-3">
             <AnchorIcon kind={kind} />

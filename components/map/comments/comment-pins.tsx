@@ -93,7 +93,7 @@ function Bubble({ at, zoom, label, text, isUnread, isMany = false, onPress }: Bu
   return (
     <div className="pointer-events-none absolute left-0 top-0 z-10 print:hidden" style={{ transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})`, transformOrigin: "0 0" }}>
       <button
-        type="button" data-pin aria-label={label} title={label} onClick={onPress}
+        type="button" aria-label={label} title={label} onClick={onPress}
         className={classNames("nopan nodrag nokey pointer-events-auto absolute -left-2.5 bottom-[-4px] flex h-6 min-w-6 items-center justify-center rounded-full rounded-bl-xs border px-1.5 text-xs font-semibold tabular-nums shadow-pop",
           isUnread ? "border-transparent bg-accent text-on-accent" : "border-line-strong bg-raised text-ink-2 hover:text-ink", isMany && "outline-1 outline-offset-1 outline-line-strong")}
       >
