@@ -101,6 +101,9 @@ export async function readPlan(api: Api, workspace: string): Promise<Plan> {
 
 type Seed = { title: string; kind?: StepKind; lane: number; x: number };
 
+/** Three steps beside each other in one lane. */
+export const ROW = [{ title: "One", lane: 0, x: 100 }, { title: "Two", lane: 0, x: 340 }, { title: "Three", lane: 0, x: 580 }];
+
 /** Puts steps on the first map of a workspace over the API, and joins each with the next; returns the map's lanes by name, top to bottom. */
 export async function seedSteps(api: Api, workspace: string, seeds: readonly Seed[], joined = false): Promise<string[]> {
   const plan = await readPlan(api, workspace);
