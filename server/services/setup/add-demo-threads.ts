@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { comments, threads } from "#db/schema/comments.ts";
 import { findThing, parseAnchor, placeKey } from "#model/anchors.ts";
@@ -11,6 +11,7 @@ import { writeComment } from "#server/services/comments/write-comment.ts";
 
 type Person = { readonly voice: string; readonly userId: string; readonly memberId: string; readonly name: string };
 const HOUR = 3_600_000;
+const RESOLVED_HOURS_AGO = 60;
 
 /** Writes the demo's discussions into its workspace, as if they had been going on for days. */
 export async function addDemoThreads(tx: Tx, workspace: { id: string; plan: Plan }, locale: "ru" | "en", people: readonly Person[]): Promise<void> {
@@ -29,6 +30,7 @@ export async function addDemoThreads(tx: Tx, workspace: { id: string; plan: Plan
       await tx.insert(threads).values({
         id: thread.id, workspaceId: workspace.id, anchor, place: placeKey(found.place), names: [...found.names], createdBy: author.userId, createdAt: at,
         ...(thread.assignee && { assignee: personOf(thread.assignee).userId }),
+        ...(thread.resolved && { resolvedAt: new Date(Date.now() - RESOLVED_HOURS_AGO * HOUR), resolvedBy: personOf("owner").userId }),
       });
     }
     const named = comment.to && personOf(comment.to);
@@ -36,8 +38,5 @@ export async function addDemoThreads(tx: Tx, workspace: { id: string; plan: Plan
     const body = say(comment.says).replace("{mention}", named ? `[@${named.name}](member/${named.memberId})` : "");
     await writeComment(tx, { id: workspace.id, userId: author.userId }, { id, threadId: thread.id, body });
     await tx.update(comments).set({ createdAt: at }).where(eq(comments.id, id));
-  }
-  for (const thread of said.filter(({ isFirst, thread: { resolved } }) => isFirst && resolved)) {
-    await tx.update(threads).set({ resolvedAt: new Date(Date.now() - 60 * HOUR), resolvedBy: personOf("owner").userId }).where(and(eq(threads.id, thread.thread.id), eq(threads.workspaceId, workspace.id)));
   }
 }
