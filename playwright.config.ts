@@ -23,7 +23,8 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // A trace films the page: recorded for all, it takes a third of the machine from the tests themselves.
+    trace: "on-first-retry",
   },
   projects: [
     // The first account is made through the screens; every other test needs it.

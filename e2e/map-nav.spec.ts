@@ -252,7 +252,7 @@ test.describe("on a phone", () => {
     await walk.getByRole("button", { name: "Next" }).tap();
     await walk.getByRole("button", { name: "Back" }).tap();
     await walk.getByRole("button", { name: "Next" }).tap();
-    await walk.getByRole("button", { name: "Done" }).tap();
+    await walk.getByRole("button", { name: "Done", exact: true }).tap();
     await expect(walk).toBeHidden();
     await context.close();
   });

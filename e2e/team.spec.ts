@@ -89,7 +89,10 @@ test.describe("members", () => {
     const editor = await team.join("editor", "Egor");
     await openTeam(team.owner, team);
     await expect(memberOf(team.owner.page, editor)).toBeVisible();
-    await team.owner.page.waitForLoadState("networkidle");
+    // The list's code is fetched when the page is at rest: it has to be here before the network goes.
+    await roleOf(team.owner.page, editor).click();
+    await expect(team.owner.page.getByRole("option", { name: /^Viewer/ })).toBeVisible();
+    await team.owner.page.keyboard.press("Escape");
     await team.owner.context.setOffline(true);
     await chooseRole(team.owner.page, editor, "Viewer");
     await expect(team.owner.page.getByText("No connection to the server. Check the network and try again.").first()).toBeVisible();

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { say } from "./say.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The shell draws no window: the same pages in less than half the time.
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** A browser for the tests: CHROMIUM_PATH, a system one, Playwright's own, Debian's package; null when none can be had. Says which. */
 export function findChromium(node, env) {
@@ -33,6 +34,7 @@ function fromPlaywright(node, env) {
 
 function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
-  spawnSync("sh", ["-c", "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium"], { stdio: "ignore" });
+  const install = "DEBIAN_FRONTEND=noninteractive apt-get install -y -qq";
+  spawnSync("sh", ["-c", `apt-get update -qq && { ${install} chromium-headless-shell || ${install} chromium; }`], { stdio: "ignore" });
   return fromSystem("Debian's package, just installed");
 }

@@ -10,6 +10,9 @@ import { routeUpgrades } from "#server/upgrades.ts";
 
 export const PROJECT = join(import.meta.dirname, "..");
 
+/** Longer than a proxy in front keeps its end open (60 s is usual): Node's own 5 s closes connections under a request just sent. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** The one HTTP server: health, Next's pages, and one listener for upgrades that hands `/collab` to the hub. */
 export async function createHttpServer(runtime: Runtime): Promise<Server> {
   const { env, hub } = runtime;
@@ -29,6 +32,7 @@ export async function createHttpServer(runtime: Runtime): Promise<Server> {
       if (!response.headersSent) response.writeHead(500).end();
     });
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   routeUpgrades(server, hub, env.isDev ? (request, socket, head) => decoy.emit("upgrade", request, socket, head) : null);
   return server;
 }
