@@ -1,6 +1,7 @@
 import { newId } from "#model/ids.ts";
 import type { Command } from "#model/commands.ts";
 import { mapKey, type Plan } from "#model/shape.ts";
+import { homeOf } from "#components/live/home.ts";
 import { mapPath } from "#components/map/map-path.ts";
 import { joinOthers } from "#bench/others.ts";
 import { Person } from "#bench/person.ts";
@@ -28,7 +29,7 @@ export async function startProrab(): Promise<Subject> {
       const process = await seed(owner, workspace, sample);
       const join = () => joinOthers({ address, workspace, map: mapKey(process, "as-is"), sample, people: others });
       return {
-        address: address + mapPath(workspace, process), cookies: [...owner.cookies, { name: "locale", value: "en", url: address }],
+        address: address + mapPath(homeOf(workspace), process), cookies: [...owner.cookies, { name: "locale", value: "en", url: address }],
         selectStep: (id) => `.react-flow__node[data-id="${id}"]`, palette: ".prorab-map-palette button:not([disabled])", hand: "space",
         others: async () => (await join()).drag(),
         writes: async () => (await join()).write(),

@@ -20,7 +20,7 @@ import { tabOf } from "#components/audit/tabs.ts";
 
 /** Today's work: asked and answered, as a list or one question at a time, and what it runs on. */
 export function Audit() {
-  const { workspace, me } = useLive();
+  const { home, me } = useLive();
   const t = useTranslations("audit");
   const address = useSearchParams();
   const asked = address.get("interview");
@@ -38,8 +38,8 @@ export function Audit() {
   const begin = useCallback(() => {
     const all = shown.flatMap((group) => group.questions);
     const first = all.find(({ status }) => status === "open") ?? all[0];
-    if (first) history.pushState(ownHistoryState(history.state), "", interviewPath(workspace, first.id));
-  }, [shown, workspace]);
+    if (first) history.pushState(ownHistoryState(history.state), "", interviewPath(home, first.id));
+  }, [shown, home]);
   return (
     <AuditStateContext value={state}>
       {asked !== null && canEdit

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { addressOf, mapAddress, ownHistoryState, stepOfHash } from "#components/live/addresses.ts";
 
 test("a map's address names its process, its variant when it is not today's, and a step of it", () => {
-  expect(mapAddress("w1", "p1/as-is")).toBe("/w/w1/map/p1");
-  expect(mapAddress("w1", "p1/to-be", "s1")).toBe("/w/w1/map/p1?variant=to-be#step=s1");
+  expect(mapAddress("/w/w1", "p1/as-is")).toBe("/w/w1/map/p1");
+  expect(mapAddress("/w/w1", "p1/to-be", "s1")).toBe("/w/w1/map/p1?variant=to-be#step=s1");
 });
 
 test("only the hash of a step is taken for one", () => {
@@ -17,8 +17,8 @@ test("what the framework keeps in the history stays its own", () => {
 });
 
 test("where someone is has an address", () => {
-  expect(addressOf("w1", { page: "map", map: "p1/to-be" })).toBe("/w/w1/map/p1?variant=to-be");
-  expect(addressOf("w1", { page: "map" })).toBe("/w/w1/map");
-  expect(addressOf("w1", { page: "goals" })).toBe("/w/w1/goals");
-  expect(addressOf("w1", { page: "overview" })).toBe("/w/w1");
+  expect(addressOf("/w/w1", { page: "map", map: "p1/to-be" })).toBe("/w/w1/map/p1?variant=to-be");
+  expect(addressOf("/w/w1", { page: "map" })).toBe("/w/w1/map");
+  expect(addressOf("/w/w1", { page: "goals" })).toBe("/w/w1/goals");
+  expect(addressOf("/w/w1", { page: "overview" })).toBe("/w/w1");
 });

@@ -1,10 +1,11 @@
 import { parseMapKey, type MapKey } from "#model/shape.ts";
 import type { PresenceState } from "#model/presence.ts";
+import type { Home } from "#components/live/home.ts";
 
 /** The address of one map of a process; `step` is selected and brought into sight there. What is today is the map one means unless one says otherwise. */
-export function mapAddress(workspace: string, map: MapKey, step?: string): string {
+export function mapAddress(home: Home, map: MapKey, step?: string): string {
   const { process, variant } = parseMapKey(map);
-  return `/w/${workspace}/map/${process}${variant === "as-is" ? "" : `?variant=${variant}`}${step ? stepHash(step) : ""}`;
+  return `${home}/map/${process}${variant === "as-is" ? "" : `?variant=${variant}`}${step ? stepHash(step) : ""}`;
 }
 
 const STEP = /^#step=([0-9a-z]{1,64})$/;
@@ -22,7 +23,7 @@ export function ownHistoryState(state: unknown): Record<string, unknown> {
 }
 
 /** The address where someone is: their page, or their map. */
-export function addressOf(workspace: string, { page, map }: Pick<PresenceState, "page" | "map">): string {
-  if (page === "map" && map) return mapAddress(workspace, map as MapKey);
-  return page === "overview" || page === "" ? `/w/${workspace}` : `/w/${workspace}/${page}`;
+export function addressOf(home: Home, { page, map }: Pick<PresenceState, "page" | "map">): string {
+  if (page === "map" && map) return mapAddress(home, map as MapKey);
+  return page === "overview" || page === "" ? home : `${home}/${page}`;
 }

@@ -35,20 +35,20 @@ export function FollowFrame() {
 
 /** Opens the page or the map that the person I follow has turned to. */
 function useGoingAlong(): void {
-  const { workspace } = useLive();
+  const { home } = useLive();
   const router = useRouter();
   const person = useFollowed();
   const pathname = usePathname();
   const shown = useSearchParams().get("variant");
   const variant = person?.state.map?.split("/")[1] ?? null;
-  const address = person && person.state.page !== "" ? addressOf(workspace, person.state) : null;
+  const address = person && person.state.page !== "" ? addressOf(home, person.state) : null;
   useEffect(() => {
     if (address === null) return;
     // Both maps side by side show either.
     const isThere = pathname === address.split("?")[0] && (variant === null || shown === "both" || (shown ?? "as-is") === variant);
     // On the way from page to page there is no map yet: the page alone is not where they are.
-    if (!isThere && address !== `/w/${workspace}/map`) router.push(address);
-  }, [address, variant, pathname, shown, router, workspace]);
+    if (!isThere && address !== `${home}/map`) router.push(address);
+  }, [address, variant, pathname, shown, router, home]);
 }
 
 function useEndByHand(isFollowing: boolean): void {

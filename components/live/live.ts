@@ -9,6 +9,7 @@ import type { Plan } from "#model/shape.ts";
 import { createConnection, type Connection, type ConnectionState } from "#components/live/connection.ts";
 import { createSaveTracker, readVector } from "#components/live/durability.ts";
 import { createHistory, type History } from "#components/live/history.ts";
+import { homeOf, type Home } from "#components/live/home.ts";
 import { offlineCopyName } from "#components/live/offline-copies.ts";
 import { openOfflineCopy, type OfflineCopy } from "#components/live/offline-copy.ts";
 import { createPeople, type People } from "#components/live/people.ts";
@@ -24,6 +25,8 @@ export type Me = { readonly memberId: string; readonly userId: string; readonly 
 /** The live plan of one workspace in this browser, with no React in it. */
 export type Live = {
   readonly workspace: string;
+  /** Where this plan's pages are. */
+  readonly home: Home;
   readonly me: Me;
   readonly doc: Y.Doc;
   readonly initial: Plan;
@@ -164,7 +167,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
   }
 
   return {
-    workspace, me, doc, initial, ready, status, role, history, people, following, start,
+    workspace, home: homeOf(workspace), me, doc, initial, ready, status, role, history, people, following, start,
     plan: {
       get: () => (ready.get() ? projector.plan() : initial),
       subscribe(listener) {

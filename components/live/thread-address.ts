@@ -1,4 +1,5 @@
 import { addressOf, mapAddress } from "#components/live/addresses.ts";
+import type { Home } from "#components/live/home.ts";
 import { questionAddress } from "#components/live/question-address.ts";
 import { registerAddress } from "#components/live/register-address.ts";
 import type { Anchor } from "#model/anchor-key.ts";
@@ -6,22 +7,22 @@ import { parsePlaceKey, type PlaceOfThing } from "#model/anchors.ts";
 
 const THREAD = /^#thread=([0-9a-z]{1,64})$/;
 /** The address of a thread, on the page that shows what it is about. */
-export const threadAddress = (workspace: string, place: string, thread: string): string => `${placeAddress(workspace, parsePlaceKey(place))}#thread=${thread}`;
+export const threadAddress = (home: Home, place: string, thread: string): string => `${placeAddress(home, parsePlaceKey(place))}#thread=${thread}`;
 /** The thread that the end of an address asks for; null when it asks for none. */
 export const threadOfHash = (hash: string): string | null => THREAD.exec(hash)?.[1] ?? null;
 
-const placeAddress = (workspace: string, { page, map }: PlaceOfThing): string => addressOf(workspace, { page, ...(map && { map }) });
+const placeAddress = (home: Home, { page, map }: PlaceOfThing): string => addressOf(home, { page, ...(map && { map }) });
 
 /** The address that shows a thing of the plan, selected where its page can do so. */
-export function thingAddress(workspace: string, anchor: Anchor, place: PlaceOfThing): string {
+export function thingAddress(home: Home, anchor: Anchor, place: PlaceOfThing): string {
   switch (anchor.kind) {
-    case "question": return questionAddress(workspace, anchor.id);
-    case "system": return registerAddress(workspace, "systems", anchor.id);
-    case "channel": return registerAddress(workspace, "channels", anchor.id);
-    case "step": return place.map ? mapAddress(workspace, place.map, anchor.id) : placeAddress(workspace, place);
-    case "goal": return `${placeAddress(workspace, place)}#goal=${anchor.id}`;
-    case "activity": return `${placeAddress(workspace, place)}#activity=${anchor.id}`;
-    case "cell": return `${placeAddress(workspace, place)}#activity=${anchor.activity}`;
-    default: return placeAddress(workspace, place);
+    case "question": return questionAddress(home, anchor.id);
+    case "system": return registerAddress(home, "systems", anchor.id);
+    case "channel": return registerAddress(home, "channels", anchor.id);
+    case "step": return place.map ? mapAddress(home, place.map, anchor.id) : placeAddress(home, place);
+    case "goal": return `${placeAddress(home, place)}#goal=${anchor.id}`;
+    case "activity": return `${placeAddress(home, place)}#activity=${anchor.id}`;
+    case "cell": return `${placeAddress(home, place)}#activity=${anchor.activity}`;
+    default: return placeAddress(home, place);
   }
 }

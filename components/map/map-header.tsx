@@ -23,7 +23,7 @@ type Props = { process: Process; shown: ShownMaps; mayShowBoth: boolean; onShow:
 /** Which process and which of its maps this is, and the way to the others. */
 export function MapHeader({ process, shown, mayShowBoth, onShow }: Props) {
   const t = useTranslations("map");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const mayEdit = useMay()("plan.edit");
   const processes = usePlan((plan) => plan.processes);
   const actions = useProcessActions();
@@ -36,7 +36,7 @@ export function MapHeader({ process, shown, mayShowBoth, onShow }: Props) {
     field?.select();
   }, []);
   const items: MenuItem[] = processes.map(({ id, title }) => ({
-    type: "link", label: title || t("process.untitled"), href: mapPath(workspace, id, shown),
+    type: "link", label: title || t("process.untitled"), href: mapPath(home, id, shown),
     icon: id === process.id ? <Check aria-hidden size={16} /> : <span aria-hidden className="size-4" />,
   }));
   if (mayEdit) {

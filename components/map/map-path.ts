@@ -1,14 +1,15 @@
 import { mapAddress } from "#components/live/addresses.ts";
 import { mapKey, VARIANTS } from "#model/shape.ts";
+import type { Home } from "#components/live/home.ts";
 
 /** What of a process is shown: one of its maps, or both side by side. */
 export const SHOWN_MAPS = [...VARIANTS, "both"] as const;
 export type ShownMaps = (typeof SHOWN_MAPS)[number];
 
 /** The address of a process's map, or of both; without a process, of the maps. */
-export function mapPath(workspace: string, process?: string, shown: ShownMaps = "as-is"): string {
-  if (!process) return `/w/${workspace}/map`;
-  return shown === "both" ? `/w/${workspace}/map/${process}?variant=both` : mapAddress(workspace, mapKey(process, shown));
+export function mapPath(home: Home, process?: string, shown: ShownMaps = "as-is"): string {
+  if (!process) return `${home}/map`;
+  return shown === "both" ? `${home}/map/${process}?variant=both` : mapAddress(home, mapKey(process, shown));
 }
 
 /** Ends the address of a process that has just been made: its name is to be typed. */

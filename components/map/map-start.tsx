@@ -15,14 +15,14 @@ import { useProcessActions } from "#components/map/use-process-actions.ts";
 export function MapStart() {
   const t = useTranslations("map.start");
   const names = useTranslations("map.process");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const router = useRouter();
   const mayEdit = useMay()("plan.edit");
   const actions = useProcessActions();
   const first = usePlan((plan) => plan.processes[0]?.id);
   useEffect(() => {
-    if (first) router.replace(mapPath(workspace, first));
-  }, [first, router, workspace]);
+    if (first) router.replace(mapPath(home, first));
+  }, [first, router, home]);
   return (
     <Page title={t("title")} lead={t("lead")}>
       {!first && (

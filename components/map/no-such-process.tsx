@@ -29,7 +29,7 @@ export function NoSuchProcess({ id }: { id: string }) {
         action={
           <>
             {wasThere && mayEdit && <Button onClick={() => actions.restore(id)}>{t("restore")}</Button>}
-            <Link href={mapPath(live.workspace)} className={buttonClass({ variant: wasThere && mayEdit ? "ghost" : "secondary" })}>{t("back")}</Link>
+            <Link href={mapPath(live.home)} className={buttonClass({ variant: wasThere && mayEdit ? "ghost" : "secondary" })}>{t("back")}</Link>
           </>
         }
       >

@@ -33,12 +33,12 @@ const ProcessActions = latePart(parts, (loaded) => loaded.ProcessActions);
 
 /** The page of one process: its name, and its map as it is or as it is to be. */
 export function ProcessMap({ id }: { id: string }) {
-  const { workspace } = useLive();
+  const { home } = useLive();
   const process = usePlan((plan) => plan.processes.find((found) => found.id === id));
   const asked = parseShown(useSearchParams().get("variant"));
   const mayShowBoth = useWideScreen();
   // Both maps are in the plan already: the server has nothing to say about the change. The entry's own state knows the way back.
-  const show = useCallback((next: ShownMaps) => history.pushState(ownHistoryState(history.state), "", mapPath(workspace, id, next)), [workspace, id]);
+  const show = useCallback((next: ShownMaps) => history.pushState(ownHistoryState(history.state), "", mapPath(home, id, next)), [home, id]);
   const page = useRef<HTMLDivElement>(null);
   if (!process) return <NoSuchProcess id={id} />;
   const shown = asked === "both" && !mayShowBoth ? "as-is" : asked;

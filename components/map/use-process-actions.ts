@@ -12,13 +12,13 @@ import { mapKey, type Process } from "#model/shape.ts";
 /** Adding, deleting and bringing back processes, and going to their maps. */
 export function useProcessActions() {
   const apply = useApply();
-  const { workspace, plan } = useLive();
+  const { home, plan } = useLive();
   const router = useRouter();
   const tellRemoved = useRemovalToast();
   const t = useTranslations("map");
   return useMemo(() => {
     const restore = (id: string) => {
-      if (apply({ type: "process.restore", ids: [id] })) router.push(mapPath(workspace, id));
+      if (apply({ type: "process.restore", ids: [id] })) router.push(mapPath(home, id));
     };
     return {
       /** A new process with the lanes of the one before, which the same people will most likely act in; opens it to be named. */
@@ -30,7 +30,7 @@ export function useProcessActions() {
         const known = last ? lanes.filter((lane) => lane.map === mapKey(last.id, "as-is")).map(({ participant }) => participant) : [];
         const drawn = known.length > 0 ? known : participants.map((participant) => participant.id);
         const added = apply([{ type: "process.add", id, values: { title } }, ...drawn.map((participant) => ({ type: "lane.add" as const, map, participant }))]);
-        if (added) router.push(mapPath(workspace, id) + NAMING);
+        if (added) router.push(mapPath(home, id) + NAMING);
       },
       remove(process: Process) {
         const next = plan.get().processes.find(({ id }) => id !== process.id);
@@ -39,9 +39,9 @@ export function useProcessActions() {
           title: t("process.removed", { title: process.title || t("process.untitled") }), undo: t("undo"),
           travels: true, onUndo: () => restore(process.id), isBack: ({ processes }) => processes.some(({ id }) => id === process.id),
         });
-        router.push(mapPath(workspace, next?.id));
+        router.push(mapPath(home, next?.id));
       },
       restore,
     };
-  }, [apply, workspace, plan, router, tellRemoved, t]);
+  }, [apply, home, plan, router, tellRemoved, t]);
 }

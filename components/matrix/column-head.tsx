@@ -94,7 +94,7 @@ function ColumnMenu({ id, title, isReachable }: { id: string; title: string; isR
   const t = useTranslations("matrix");
   const state = useMatrixState();
   const { columns, edit } = useGridActions();
-  const { workspace } = useLive();
+  const { home } = useLive();
   const { discuss } = useComments();
   const keyNames = useKeyNames();
   const [isAsked, setAsked] = useState(false);
@@ -104,7 +104,7 @@ function ColumnMenu({ id, title, isReachable }: { id: string; title: string; isR
         align="end" returnsFocus={() => state.editing.get() === null}
         trigger={<IconButton label={t("column.menu", { title: title || t("column.untitled") })} size="sm" tabIndex={isReachable ? 0 : -1}><EllipsisVertical aria-hidden size={16} /></IconButton>}
         items={[
-          { type: "link", label: t("card.open"), icon: <IdCard aria-hidden size={16} />, href: cardAddress(workspace, id) },
+          { type: "link", label: t("card.open"), icon: <IdCard aria-hidden size={16} />, href: cardAddress(home, id) },
           { label: t("about.open"), icon: <UserRound aria-hidden size={16} />, onSelect: () => setAsked(true) },
           { label: t("rename"), keys: "F2", icon: <PenLine aria-hidden size={16} />, onSelect: () => edit({ row: HEAD, column: id }) },
           { type: "separator" },

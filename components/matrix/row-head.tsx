@@ -81,7 +81,7 @@ function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" |
           type: "choice", label: t("row.phase"), value: phase, choices: live.plan.get().phases.map((one) => ({ value: one.id, label: one.title || t("phase.untitled") })),
           onValueChange: (value) => rows.move(id, { phase: value, before: null }),
         },
-        ...goalItems({ workspace: live.workspace, plan: live.plan.get(), activity: id, apply, t }),
+        ...goalItems({ home: live.home, plan: live.plan.get(), activity: id, apply, t }),
         { type: "separator" },
         { label: t("row.remove"), keys: "Delete", icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => rows.remove(id) },
       ]}

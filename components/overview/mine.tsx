@@ -19,7 +19,7 @@ const SHOWN = 6;
 export function Mine() {
   const t = useTranslations("overview");
   const live = useLive();
-  const home = `/w/${live.workspace}`;
+  const home = live.home;
   const plan = usePlan((whole) => whole);
   const mine = useMemo(() => collectMine(plan, live.me.memberId), [plan, live]);
   const isEmpty = mine.goals.length + mine.activities.length + mine.questions.length + mine.maps.length === 0;
@@ -28,17 +28,17 @@ export function Mine() {
       <WhoAmI mine={mine.participants} all={plan.participants} />
       {mine.participants.length > 0 && isEmpty && <p className="mt-1 text-sm text-ink-2">{t("mine.nothing")}</p>}
       <Group title={t("mine.goals")} isEmpty={mine.goals.length === 0}>
-        {mine.goals.map(({ id, title, target }) => <Item key={id} href={goalAddress(live.workspace, id)} text={title || t("untitled")} note={target === null ? t("mine.noTarget") : null} />)}
+        {mine.goals.map(({ id, title, target }) => <Item key={id} href={goalAddress(live.home, id)} text={title || t("untitled")} note={target === null ? t("mine.noTarget") : null} />)}
       </Group>
       <Group title={t("mine.activities")} isEmpty={mine.activities.length === 0}>
         {mine.activities.slice(0, SHOWN).map(({ activity, letters }) => (
-          <Item key={activity.id} href={activityAddress(live.workspace, activity.id)} text={activity.title || t("untitled")} before={letters.map((letter) => <Badge key={letter} tone={letter === "A" ? "accent" : "neutral"}><span title={t(`letter.${letter}`)}>{letter}</span></Badge>)} />
+          <Item key={activity.id} href={activityAddress(live.home, activity.id)} text={activity.title || t("untitled")} before={letters.map((letter) => <Badge key={letter} tone={letter === "A" ? "accent" : "neutral"}><span title={t(`letter.${letter}`)}>{letter}</span></Badge>)} />
         ))}
         {mine.activities.length > SHOWN && <Item href={`${home}/matrix`} text={t("mine.more", { count: mine.activities.length - SHOWN })} />}
       </Group>
       {mine.participants.length > 0 && <p className="mt-2"><Link href={`${home}/matrix/me`} className="text-sm font-medium text-accent hover:underline">{t("mine.card")}</Link></p>}
       <Group title={t("mine.questions")} isEmpty={mine.questions.length === 0}>
-        {mine.questions.slice(0, SHOWN).map(({ id, title }) => <Item key={id} href={questionAddress(live.workspace, id)} text={title || t("untitled")} />)}
+        {mine.questions.slice(0, SHOWN).map(({ id, title }) => <Item key={id} href={questionAddress(live.home, id)} text={title || t("untitled")} />)}
         {mine.questions.length > SHOWN && <Item href={`${home}/audit`} text={t("mine.more", { count: mine.questions.length - SHOWN })} />}
       </Group>
       <Group title={t("mine.steps")} isEmpty={mine.maps.length === 0}>

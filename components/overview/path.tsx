@@ -14,7 +14,7 @@ export function Path() {
   const t = useTranslations("overview");
   const plan = usePlan((whole) => whole);
   const progress = useMemo(() => measureProgress(plan), [plan]);
-  const home = `/w/${useLive().workspace}`;
+  const home = useLive().home;
   const mainProcess = plan.processes[0]?.id ?? null;
   const next = progress.find(({ state }) => state !== "done");
   return (

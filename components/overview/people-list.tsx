@@ -63,7 +63,7 @@ function Alone() {
     <div className="mt-2 text-sm text-ink-2">
       <p>{t("people.alone")}</p>
       {members?.length === 1 && may("invitation.manage") && (
-        <Link href={`/w/${live.workspace}/team`} className="mt-2 inline-flex min-h-6 items-center gap-1.5 rounded-sm font-medium text-accent hover:underline">
+        <Link href={`${live.home}/team`} className="mt-2 inline-flex min-h-6 items-center gap-1.5 rounded-sm font-medium text-accent hover:underline">
           <UserPlus aria-hidden size={16} />
           {t("people.invite")}
         </Link>

@@ -34,7 +34,7 @@ type Props = {
 export function ParticipantRow({ participant, index, count, members, actions, isFresh, handle, onNamed, onMove, onDelete }: Props) {
   const t = useTranslations("team.participants");
   const mayEdit = useMay()("plan.edit");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const { id, colour } = participant;
   const title = participant.title || t("untitled");
   const byKey = (event: KeyboardEvent) => {
@@ -56,7 +56,7 @@ export function ParticipantRow({ participant, index, count, members, actions, is
         />
       </div>
       <ParticipantFacts participant={participant} title={title} members={members} onChange={(values) => actions.set(id, values)} />
-      {mayEdit && <Actions card={`/w/${workspace}/matrix/${id}`} title={title} index={index} count={count} onMove={onMove} onDelete={onDelete} />}
+      {mayEdit && <Actions card={`${home}/matrix/${id}`} title={title} index={index} count={count} onMove={onMove} onDelete={onDelete} />}
     </div>
   );
 }

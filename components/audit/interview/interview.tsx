@@ -28,7 +28,7 @@ type Props = {
 /** One question at a time, for a talk with whoever is to answer. */
 export function Interview({ groups, asked, shown, isWhole }: Props) {
   const t = useTranslations("audit.interview");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const { set } = useAuditActions();
   const { expanded, awaited } = useAuditState();
   useQuietFrame();
@@ -46,7 +46,7 @@ export function Interview({ groups, asked, shown, isWhole }: Props) {
   const show = (id: string, index: number) => {
     flushSync(() => setCurrent({ id, index }));
     focusOn(id);
-    history.replaceState(ownHistoryState(history.state), "", interviewPath(workspace, id));
+    history.replaceState(ownHistoryState(history.state), "", interviewPath(home, id));
   };
   const goTo = (index: number) => show(walk[index]?.question.id ?? END, index);
   const walkOpenOnes = () => {
@@ -63,7 +63,7 @@ export function Interview({ groups, asked, shown, isWhole }: Props) {
   const close = () => {
     if (question) expanded.set(question.id);
     if (question && !isTouch()) awaited.set(question.id);
-    history.replaceState(ownHistoryState(history.state), "", interviewPath(workspace, null));
+    history.replaceState(ownHistoryState(history.state), "", interviewPath(home, null));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -18,8 +18,8 @@ type Props = {
 /** What a question speaks of, as chips that go there; `children` come after them. */
 export function LinkChips({ question, onUnlink, children }: Props) {
   const t = useTranslations("audit.links");
-  const { workspace } = useLive();
-  const targets = usePlan((plan) => targetsOf(workspace, plan, question), isSameTargets);
+  const { home } = useLive();
+  const targets = usePlan((plan) => targetsOf(home, plan, question), isSameTargets);
   return (
     <ul aria-label={t("title")} className="flex flex-wrap items-center gap-1.5">
       {targets.map((target) => <li key={`${target.kind}/${target.id}`} className="min-w-0"><Chip target={target} onUnlink={onUnlink} /></li>)}

@@ -1,4 +1,5 @@
 import { mapAddress } from "#components/live/addresses.ts";
+import type { Home } from "#components/live/home.ts";
 import { registerAddress } from "#components/live/register-address.ts";
 import type { MapKey, Plan, Question } from "#model/shape.ts";
 
@@ -16,18 +17,18 @@ export type LinkTarget = {
 };
 
 /** The page where a thing can be seen: a step on its map, a system and a channel in their registers, a participant in the team. */
-function addressOf(workspace: string, plan: Plan, kind: LinkKind, id: string): string | null {
-  if (kind === "participants") return `/w/${workspace}/team`;
-  if (kind !== "steps") return registerAddress(workspace, kind, id);
+function addressOf(home: Home, plan: Plan, kind: LinkKind, id: string): string | null {
+  if (kind === "participants") return `${home}/team`;
+  if (kind !== "steps") return registerAddress(home, kind, id);
   const step = plan.steps.find((found) => found.id === id);
-  return step ? mapAddress(workspace, step.map as MapKey, step.id) : null;
+  return step ? mapAddress(home, step.map as MapKey, step.id) : null;
 }
 
 /** What a question is linked to, each with its name and its address. */
-export function targetsOf(workspace: string, plan: Plan, question: Pick<Question, LinkKind>): readonly LinkTarget[] {
+export function targetsOf(home: Home, plan: Plan, question: Pick<Question, LinkKind>): readonly LinkTarget[] {
   return LINK_KINDS.flatMap((kind) => question[kind].flatMap((id): LinkTarget[] => {
     const found = plan[kind].find((record) => record.id === id);
-    return found ? [{ kind, id, title: found.title, address: addressOf(workspace, plan, kind, id), colour: kind === "participants" ? (plan.participants.find((one) => one.id === id)?.colour ?? null) : null }] : [];
+    return found ? [{ kind, id, title: found.title, address: addressOf(home, plan, kind, id), colour: kind === "participants" ? (plan.participants.find((one) => one.id === id)?.colour ?? null) : null }] : [];
   }));
 }
 

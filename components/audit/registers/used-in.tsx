@@ -41,7 +41,7 @@ function Met({ icon, count, words }: { icon: ReactNode; count: number; words: st
 /** Where a record is met, each place with the way to it. */
 export function UsedIn({ of, id }: { of: Used; id: string }) {
   const t = useTranslations("audit");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const steps = usePlan((plan) => usedIn(plan, of, id).steps, isSameList);
   const questions = usePlan((plan) => usedIn(plan, of, id).questions, isSameList);
   const integrations = usePlan((plan) => usedIn(plan, of, id).integrations, isSameList);
@@ -50,9 +50,9 @@ export function UsedIn({ of, id }: { of: Used; id: string }) {
   const nameOf = (map: string) => processes.find((process) => process.id === parseMapKey(map).process)?.title || t("links.untitled");
   return (
     <ul className="flex flex-wrap gap-1.5 px-1.5">
-      {steps.map((step) => <Place key={step.id} href={mapAddress(workspace, step.map as MapKey, step.id)} icon={<Square aria-hidden size={14} />} kind={t("links.kind.steps")} title={step.title || t("links.untitled")} detail={nameOf(step.map)} />)}
-      {questions.map((question) => <Place key={question.id} href={questionAddress(workspace, question.id)} icon={<MessageCircleQuestionMark aria-hidden size={14} />} kind={t("title")} title={question.title || t("untitled")} detail="" />)}
-      {integrations.map(({ id: key, title }) => <Place key={key} href={registerAddress(workspace, "integrations", key)} icon={<ArrowRightLeft aria-hidden size={14} />} kind={t("integrations.one")} title={title || t("integrations.untitled")} detail="" />)}
+      {steps.map((step) => <Place key={step.id} href={mapAddress(home, step.map as MapKey, step.id)} icon={<Square aria-hidden size={14} />} kind={t("links.kind.steps")} title={step.title || t("links.untitled")} detail={nameOf(step.map)} />)}
+      {questions.map((question) => <Place key={question.id} href={questionAddress(home, question.id)} icon={<MessageCircleQuestionMark aria-hidden size={14} />} kind={t("title")} title={question.title || t("untitled")} detail="" />)}
+      {integrations.map(({ id: key, title }) => <Place key={key} href={registerAddress(home, "integrations", key)} icon={<ArrowRightLeft aria-hidden size={14} />} kind={t("integrations.one")} title={title || t("integrations.untitled")} detail="" />)}
     </ul>
   );
 }

@@ -11,7 +11,7 @@ import { parseAnchor } from "#model/anchors.ts";
 /** What is being discussed: its kind, its name, and the way to it. */
 export function ThingHead({ anchor, names }: { anchor: string; names?: readonly string[] }) {
   const t = useTranslations("comments");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const goTo = useGoTo();
   const { kind, name, where, place } = useThingName(anchor, names);
   const parsed = parseAnchor(anchor);
@@ -22,7 +22,7 @@ export function ThingHead({ anchor, names }: { anchor: string; names?: readonly 
         <p className="line-clamp-2 font-medium [overflow-wrap:anywhere]">{place ? name : t("was", { kind: t(`kind.${kind}`), name })}</p>
         <p className="truncate text-xs text-ink-3">{place ? [t(`kind.${kind}`), where].filter(Boolean).join(" · ") : t("gone")}</p>
       </div>
-      {place && parsed && <Button size="sm" variant="ghost" onClick={() => goTo(thingAddress(workspace, parsed, place))}>{t("show")}</Button>}
+      {place && parsed && <Button size="sm" variant="ghost" onClick={() => goTo(thingAddress(home, parsed, place))}>{t("show")}</Button>}
     </div>
   );
 }

@@ -18,13 +18,13 @@ const MINUTE = 60_000;
 /** One thread of a list: what it is about, how it begins, how much was said and when. Pressed, it opens, and shows what it is about. */
 export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: { thread: ListedThread; withThing?: boolean }) {
   const t = useTranslations("comments");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const comments = useComments();
   const goTo = useGoTo();
   const { kind, name, where, place } = useThingName(thread.anchor, thread.names);
   const open = () => {
     const anchor = parseAnchor(thread.anchor);
-    if (withThing && anchor && place && !matchMedia("(width < 40rem)").matches) goTo(thingAddress(workspace, anchor, place));
+    if (withThing && anchor && place && !matchMedia("(width < 40rem)").matches) goTo(thingAddress(home, anchor, place));
     comments.view.set({ kind: "thread", thread: thread.id });
   };
   return (

@@ -21,7 +21,7 @@ import { useToast } from "#components/ui/toast.tsx";
 /** Whether a thread is settled, who is to settle it, and by when. */
 export function ThreadState({ thread }: { thread: Thread }) {
   const t = useTranslations("comments");
-  const { workspace } = useLive();
+  const { home, workspace } = useLive();
   const comments = useComments();
   const mayWrite = useMay()("comment.write");
   const { resolve, assign, move, markUnread } = useThreadActions(thread.id);
@@ -31,7 +31,7 @@ export function ThreadState({ thread }: { thread: Thread }) {
   const members = useQuery(trpc.members.list.queryOptions({ workspace })).data ?? [];
   const people = [{ value: null, label: t("nobody") }, ...members.map(({ id, name, you }) => ({ value: id as string | null, label: you ? t("me", { name }) : name }))];
   const assignee = members.find(({ id }) => id === thread.assignee);
-  const copy = () => void navigator.clipboard.writeText(new URL(threadAddress(workspace, thread.place, thread.id), location.href).href).then(() => toast.add({ title: t("copied") }), () => toast.add({ title: t("notCopied"), tone: "danger" }));
+  const copy = () => void navigator.clipboard.writeText(new URL(threadAddress(home, thread.place, thread.id), location.href).href).then(() => toast.add({ title: t("copied") }), () => toast.add({ title: t("notCopied"), tone: "danger" }));
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-1 border-b border-line px-3 py-1.5 text-sm">
       {mayWrite ? (

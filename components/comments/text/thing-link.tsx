@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, type ReactNode } from "react";
+import type { Home } from "#components/live/home.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { thingAddress } from "#components/live/thread-address.ts";
 import { useGoTo } from "#components/live/use-go-to.ts";
@@ -9,9 +10,9 @@ import type { Plan } from "#model/shape.ts";
 
 /** A name in a comment: of a person, or of a thing of the plan, to which it leads as long as that is there. */
 export function ThingLink({ target, children }: { target: string; children: ReactNode }) {
-  const { workspace } = useLive();
+  const { home } = useLive();
   const goTo = useGoTo();
-  const address = usePlan(useCallback((plan: Plan) => addressIn(plan, workspace, target), [workspace, target]));
+  const address = usePlan(useCallback((plan: Plan) => addressIn(plan, home, target), [home, target]));
   const look = "rounded-xs bg-accent-soft px-0.5 font-medium text-accent-strong";
   if (address === null) return <span className={look}>{children}</span>;
   return (
@@ -28,8 +29,8 @@ export function ThingLink({ target, children }: { target: string; children: Reac
   );
 }
 
-function addressIn(plan: Plan, workspace: string, target: string): string | null {
+function addressIn(plan: Plan, home: Home, target: string): string | null {
   const anchor = parseAnchor(target);
   const found = anchor && findThing(plan, anchor);
-  return found && thingAddress(workspace, anchor!, found.place);
+  return found && thingAddress(home, anchor!, found.place);
 }

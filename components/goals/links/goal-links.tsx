@@ -18,7 +18,7 @@ const ICONS = { process: <Workflow aria-hidden size={14} className="text-ink-3" 
 /** What works for a goal: processes and rows of the matrix, as chips that go there, to be added to and taken from. */
 export function GoalLinks({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
   const t = useTranslations("goals.links");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const apply = useApply();
   const { processes, activities } = usePlan(useCallback((plan: Plan) => linksOfGoal(plan, goal), [goal]), isSameLinks);
   const chip = (kind: keyof typeof ICONS, given: string, address: string, onUnlink: () => unknown) => {
@@ -28,8 +28,8 @@ export function GoalLinks({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
   if (!canEdit && processes.length + activities.length === 0) return <span className="text-ink-3">{t("nothing")}</span>;
   return (
     <ul aria-label={t("title")} className="flex flex-wrap items-center gap-1.5 print:[&_button]:hidden">
-      {processes.map((process) => <li key={process.id} className="flex max-w-full min-w-0">{chip("process", process.title, mapAddress(workspace, mapKey(process.id, "as-is")), () => apply(unlinkProcess(goal, process)))}</li>)}
-      {activities.map((activity) => <li key={activity.id} className="flex max-w-full min-w-0">{chip("activity", activity.title, activityAddress(workspace, activity.id), () => apply(unlinkActivity(goal, activity)))}</li>)}
+      {processes.map((process) => <li key={process.id} className="flex max-w-full min-w-0">{chip("process", process.title, mapAddress(home, mapKey(process.id, "as-is")), () => apply(unlinkProcess(goal, process)))}</li>)}
+      {activities.map((activity) => <li key={activity.id} className="flex max-w-full min-w-0">{chip("activity", activity.title, activityAddress(home, activity.id), () => apply(unlinkActivity(goal, activity)))}</li>)}
       {canEdit && <li><GoalLinkPicker goal={goal} /></li>}
     </ul>
   );

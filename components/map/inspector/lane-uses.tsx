@@ -14,7 +14,7 @@ import { parseMapKey, type MapKey, type Plan } from "#model/shape.ts";
 export function LaneUses({ map, participant }: { map: MapKey; participant: string }) {
   const t = useTranslations("map.inspector");
   const variants = useTranslations("map.variant");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const traces = usePlan(useCallback((plan: Plan) => findTraces(plan, participant), [participant]), isSame);
   const titles = usePlan((plan) => plan.processes);
   const others = traces.maps.filter((trace) => trace.map !== map);
@@ -28,7 +28,7 @@ export function LaneUses({ map, participant }: { map: MapKey; participant: strin
               const { process, variant: shown } = parseMapKey(trace.map);
               return (
                 <li key={trace.map}>
-                  <Link href={mapPath(workspace, process, shown)} className="block rounded-sm px-1.5 py-1 text-accent wrap-anywhere hover:bg-hover">
+                  <Link href={mapPath(home, process, shown)} className="block rounded-sm px-1.5 py-1 text-accent wrap-anywhere hover:bg-hover">
                     {titles.find(({ id }) => id === process)?.title || t("untitled")}
                     <span className="text-ink-2"> · {variants(shown)} · {t("laneFact.steps", { count: trace.steps })}</span>
                   </Link>

@@ -44,7 +44,7 @@ export function ProcessFacts({ process }: { process: Process }) {
 /** The goals that the process serves. */
 function Goals({ process }: { process: Process }) {
   const t = useTranslations("map.inspector");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const apply = useApply();
   const mayEdit = useMay()("plan.edit");
   const goals = usePlan((plan) => plan.goals);
@@ -58,7 +58,7 @@ function Goals({ process }: { process: Process }) {
         <ul aria-label={label}>
           {linked.map((goal) => (
             <li key={goal.id} className="flex items-start gap-1 px-1.5">
-              <Link href={goalAddress(workspace, goal.id)} className="min-w-0 flex-1 rounded-sm py-1 text-ink wrap-anywhere hover:text-accent hover:underline">{nameOf(goal.title)}</Link>
+              <Link href={goalAddress(home, goal.id)} className="min-w-0 flex-1 rounded-sm py-1 text-ink wrap-anywhere hover:text-accent hover:underline">{nameOf(goal.title)}</Link>
               {mayEdit && <IconButton size="sm" label={t("processFact.removeGoal", { title: nameOf(goal.title) })} onClick={() => apply(unlinkProcess(goal, process))}><X aria-hidden size={14} /></IconButton>}
             </li>
           ))}

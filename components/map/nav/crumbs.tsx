@@ -15,7 +15,7 @@ import type { MapKey, Plan, Process } from "#model/shape.ts";
 export function Crumbs({ process }: { process: Process }) {
   const t = useTranslations("map.nav");
   const names = useTranslations("map.process");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const trail = useTrail(process.id);
   const goBack = useFollowBack();
   const processes = usePlan((plan) => plan.processes);
@@ -32,7 +32,7 @@ export function Crumbs({ process }: { process: Process }) {
       {known.length > 0 ? known.map(({ map, index, name }) => (
         <span key={map} className="flex min-w-0 items-center gap-0.5">
           <Link
-            href={mapAddress(workspace, map, trail[index]!.step)} className="min-w-0 max-w-40 truncate rounded-sm px-1 py-1 text-ink-2 hover:bg-hover hover:text-ink"
+            href={mapAddress(home, map, trail[index]!.step)} className="min-w-0 max-w-40 truncate rounded-sm px-1 py-1 text-ink-2 hover:bg-hover hover:text-ink"
             onClick={(event) => {
               if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
@@ -48,7 +48,7 @@ export function Crumbs({ process }: { process: Process }) {
           trigger={<IconButton label={t("usedIn", { count: usedIn.length })} side="bottom"><CornerLeftUp aria-hidden size={16} /></IconButton>}
           items={[
             { type: "text", label: t("usedIn", { count: usedIn.length }) },
-            ...usedIn.map(({ id, map, name, title }) => ({ type: "link" as const, label: title ? `${name} › ${title}` : name, href: mapAddress(workspace, map, id) })),
+            ...usedIn.map(({ id, map, name, title }) => ({ type: "link" as const, label: title ? `${name} › ${title}` : name, href: mapAddress(home, map, id) })),
           ]}
           className="max-w-80"
         />

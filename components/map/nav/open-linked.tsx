@@ -16,12 +16,12 @@ import { parseMapKey, type MapKey, type Step } from "#model/shape.ts";
 function useLinked(step: Step): { name: string; href: string; open: () => void } | null {
   const t = useTranslations("map.nav");
   const open = useOpenProcess();
-  const { workspace } = useLive();
+  const { home } = useLive();
   const process = step.linkedProcess;
   const title = usePlan((plan) => plan.processes.find(({ id }) => id === process)?.title);
   if (process === null || title === undefined) return null;
   const { variant } = parseMapKey(step.map);
-  return { name: t("open", { title: title || t("untitled") }), href: mapPath(workspace, process, variant), open: () => open(process, { map: step.map as MapKey, step: step.id }) };
+  return { name: t("open", { title: title || t("untitled") }), href: mapPath(home, process, variant), open: () => open(process, { map: step.map as MapKey, step: step.id }) };
 }
 
 /** On a step that stands for another process, in place of BPMN's marker: opens it. */

@@ -27,21 +27,21 @@ export function useTrail(process: string): Trail {
 
 /** Opens the process that a step stands for, in the same variant, and remembers the way back. */
 export function useOpenProcess(): (process: string, from: Crumb) => void {
-  const { workspace } = useLive();
+  const { home } = useLive();
   const router = useRouter();
   return useCallback((process, from) => {
     coming = { process, trail: extendTrail(readTrail(history.state), from, process) };
-    router.push(mapAddress(workspace, mapKey(process, parseMapKey(from.map).variant)));
-  }, [workspace, router]);
+    router.push(mapAddress(home, mapKey(process, parseMapKey(from.map).variant)));
+  }, [home, router]);
 }
 
 /** Goes back along the trail, to the step that led on from there. */
 export function useFollowBack(): (trail: Trail, to: number) => void {
-  const { workspace } = useLive();
+  const { home } = useLive();
   const router = useRouter();
   return useCallback((trail, to) => {
     const { map, step } = trail[to]!;
     coming = { process: parseMapKey(map).process, trail: trail.slice(0, to) };
-    router.push(mapAddress(workspace, map, step));
-  }, [workspace, router]);
+    router.push(mapAddress(home, map, step));
+  }, [home, router]);
 }

@@ -15,7 +15,7 @@ import { useMemberNames } from "#components/matrix/use-member-names.ts";
 /** Who it is, who stands in for whom, and how many rows with each letter. */
 export function CardHead({ plan, duties: { participants, sections, standsInFor } }: { plan: Plan; duties: Duties }) {
   const t = useTranslations("matrix");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const names = useMemberNames();
   const { scheme, sign, words } = useScheme();
   const title = (one: { title: string }) => one.title || t("column.untitled");
@@ -23,7 +23,7 @@ export function CardHead({ plan, duties: { participants, sections, standsInFor }
   const deputies = participants.flatMap(({ deputy }) => plan.participants.find(({ id }) => id === deputy) ?? []);
   const rows = sections.flatMap((section) => section.rows);
   const counts = IN_CELL.map((letter) => ({ letter, count: rows.filter(({ letters }) => letters.includes(letter)).length })).filter(({ letter, count }) => count > 0 || hasLetter(scheme, letter));
-  const linked = (list: readonly { id: string; title: string }[]) => list.map((one, at) => <span key={one.id}>{at > 0 && ", "}<Link href={cardAddress(workspace, one.id)} className="hover:underline">{title(one)}</Link></span>);
+  const linked = (list: readonly { id: string; title: string }[]) => list.map((one, at) => <span key={one.id}>{at > 0 && ", "}<Link href={cardAddress(home, one.id)} className="hover:underline">{title(one)}</Link></span>);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t("column.kind"), [...new Set(participants.map(({ kind }) => t(`kind.${kind}`)))].join(", ")],
     [t("about.person"), people.join(", ") || t("about.noPerson")],

@@ -11,16 +11,16 @@ import { parseMapKey } from "#model/shape.ts";
 export function CardRest({ duties: { goals, processes, maps } }: { duties: Duties }) {
   const t = useTranslations("matrix");
   const format = useFormatter();
-  const { workspace } = useLive();
+  const { home } = useLive();
   const day = (due: string) => format.dateTime(new Date(`${due}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   return (
     <div className="grid gap-x-8 sm:grid-cols-2">
       <List title={t("card.goals")} empty={t("card.noGoals")}>
-        {goals.map(({ id, title, due }) => <Item key={id} href={`/w/${workspace}/goals`} text={title || t("card.untitledGoal")} note={due && t("card.due", { date: day(due) })} />)}
+        {goals.map(({ id, title, due }) => <Item key={id} href={`${home}/goals`} text={title || t("card.untitledGoal")} note={due && t("card.due", { date: day(due) })} />)}
       </List>
       <List title={t("card.maps")} empty={t("card.noMaps")}>
-        {processes.map(({ id, title }) => <Item key={id} href={`/w/${workspace}/map/${id}`} text={title || t("fromMap.untitledProcess")} note={t("card.ownsProcess")} />)}
-        {maps.map(({ map, process, steps }) => <Item key={map} href={mapAddress(workspace, map)} text={t(`fromMap.map.${parseMapKey(map).variant}`, { process: process.title || t("fromMap.untitledProcess") })} note={t("card.performs", { count: steps })} />)}
+        {processes.map(({ id, title }) => <Item key={id} href={`${home}/map/${id}`} text={title || t("fromMap.untitledProcess")} note={t("card.ownsProcess")} />)}
+        {maps.map(({ map, process, steps }) => <Item key={map} href={mapAddress(home, map)} text={t(`fromMap.map.${parseMapKey(map).variant}`, { process: process.title || t("fromMap.untitledProcess") })} note={t("card.performs", { count: steps })} />)}
       </List>
     </div>
   );

@@ -24,7 +24,7 @@ export function CardRows({ plan, duties: { sections } }: { plan: Plan; duties: D
 function Row({ plan, duty: { activity, letters, steps } }: { plan: Plan; duty: Duty }) {
   const t = useTranslations("matrix");
   const format = useFormatter();
-  const { workspace } = useLive();
+  const { home } = useLive();
   const { sign, words } = useScheme();
   const { title, due } = activity;
   return (
@@ -39,7 +39,7 @@ function Row({ plan, duty: { activity, letters, steps } }: { plan: Plan; duty: D
           <ul aria-label={t("card.steps")} className="mt-0.5 text-sm text-ink-2">
             {steps.map((step) => (
               <li key={step.id} className="wrap-anywhere">
-                <Link href={mapAddress(workspace, step.map as MapKey, step.id)} className="hover:text-ink hover:underline">{step.title || t("disagreement.untitled")}</Link>
+                <Link href={mapAddress(home, step.map as MapKey, step.id)} className="hover:text-ink hover:underline">{step.title || t("disagreement.untitled")}</Link>
                 {` · ${processOf(plan, step.map)?.title || t("fromMap.untitledProcess")}`}
               </li>
             ))}

@@ -20,7 +20,7 @@ import { participantsOf } from "#components/matrix/filter/filter.ts";
 /** Everything that one participant answers for, does and has to know of: to read, and to print. */
 export function ParticipantCard({ id }: { id: string }) {
   const t = useTranslations("matrix");
-  const { me, workspace } = useLive();
+  const { me, home } = useLive();
   const plan = usePlan((now: Plan) => now);
   const duties = useMemo(() => collectDuties(plan, id === MY_CARD ? participantsOf(plan, me.memberId) : [id]), [plan, id, me]);
   const { participants } = duties;
@@ -28,7 +28,7 @@ export function ParticipantCard({ id }: { id: string }) {
   if (participants.length === 0) {
     return (
       <Page title={t("card.title")}>
-        <EmptyState title={t(id === MY_CARD ? "card.nobody.title" : "card.gone.title")} action={<Link href={id === MY_CARD ? `/w/${workspace}` : `/w/${workspace}/matrix`} className="font-medium text-accent">{t(id === MY_CARD ? "card.nobody.go" : "card.back")}</Link>}>
+        <EmptyState title={t(id === MY_CARD ? "card.nobody.title" : "card.gone.title")} action={<Link href={id === MY_CARD ? home : `${home}/matrix`} className="font-medium text-accent">{t(id === MY_CARD ? "card.nobody.go" : "card.back")}</Link>}>
           {t(id === MY_CARD ? "card.nobody.body" : "card.gone.body")}
         </EmptyState>
       </Page>
@@ -39,7 +39,7 @@ export function ParticipantCard({ id }: { id: string }) {
       title={title} lead={t("card.lead")}
       actions={(
         <>
-          <Link href={`/w/${workspace}/matrix`} className="inline-flex h-8 items-center gap-1.5 rounded-md px-2.5 text-ink-2 hover:bg-hover hover:text-ink"><ArrowLeft aria-hidden size={16} />{t("card.back")}</Link>
+          <Link href={`${home}/matrix`} className="inline-flex h-8 items-center gap-1.5 rounded-md px-2.5 text-ink-2 hover:bg-hover hover:text-ink"><ArrowLeft aria-hidden size={16} />{t("card.back")}</Link>
           <Button onClick={() => print()}><Printer aria-hidden size={16} />{t("card.print")}</Button>
         </>
       )}

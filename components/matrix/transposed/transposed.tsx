@@ -19,7 +19,7 @@ const EACH = 48;
 /** The matrix with participants down and activities across, to compare people. To read: a head leads to its row, where letters are given. */
 export function Transposed({ layout, onOpen }: { layout: Layout; onOpen: (place: Place) => void }) {
   const t = useTranslations("matrix");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const plan = usePlan((now: Plan) => now);
   const looks = useLetterLooks();
   const rows = layout.sections.flatMap((section) => section.rows);
@@ -57,7 +57,7 @@ export function Transposed({ layout, onOpen }: { layout: Layout; onOpen: (place:
           {layout.columns.map((participant, index) => (
             <TransposedRow
               key={participant} plan={plan} participant={participant} index={index + 2} rows={rows} window={window} looks={looks}
-              head={<Link href={cardAddress(workspace, participant)} className="min-w-0 wrap-anywhere hover:underline">{plan.participants[index]?.title || t("column.untitled")}</Link>}
+              head={<Link href={cardAddress(home, participant)} className="min-w-0 wrap-anywhere hover:underline">{plan.participants[index]?.title || t("column.untitled")}</Link>}
             />
           ))}
         </div>

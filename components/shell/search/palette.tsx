@@ -30,14 +30,14 @@ const AT_FIRST = ["page", "process", "action"] as const;
 export default function Palette({ query, onQueryChange, isTaken, actions, onClosed }: Props) {
   const t = useTranslations("palette");
   const words = { shell: useTranslations("shell"), variant: useTranslations("map.variant"), register: useTranslations("audit.tabs"), kinds: useTranslations("stepKinds") };
-  const { workspace, plan } = useLive();
+  const { home, workspace, plan } = useLive();
   const goTo = useGoTo();
   const isMac = useIsMac();
   const [open, setOpen] = useState(true);
   const chosen = useRef<Entry | null>(null);
   const [before] = useState(() => document.activeElement);
 
-  const read = () => entriesOf(workspace, plan.get(), [...pageActions(), ...actions], {
+  const read = () => entriesOf(home, plan.get(), [...pageActions(), ...actions], {
     page: (page) => words.shell(`page.${page}`), register: words.register, variant: words.variant, stepKind: words.kinds, untitledProcess: words.shell("untitledProcess"),
   });
   const changes = useOfferChanges();

@@ -14,12 +14,12 @@ import { countAccess } from "#components/audit/registers/access/totals.ts";
 /** Who can get into which system. */
 export function Access({ canEdit }: { canEdit: boolean }) {
   const t = useTranslations("audit.access");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const systems = usePlan((plan) => plan.systems);
   const participants = usePlan((plan) => plan.participants);
   const totals = useMemo(() => countAccess(systems), [systems]);
-  if (systems.length === 0) return <EmptyState title={t("noSystems.title")} action={<Link href={registerAddress(workspace, "systems")} className={buttonClass()}>{t("noSystems.go")}</Link>}>{t("noSystems.body")}</EmptyState>;
-  if (participants.length === 0) return <EmptyState title={t("noParticipants.title")} action={<Link href={`/w/${workspace}/team`} className={buttonClass()}>{t("noParticipants.go")}</Link>}>{t("noParticipants.body")}</EmptyState>;
+  if (systems.length === 0) return <EmptyState title={t("noSystems.title")} action={<Link href={registerAddress(home, "systems")} className={buttonClass()}>{t("noSystems.go")}</Link>}>{t("noSystems.body")}</EmptyState>;
+  if (participants.length === 0) return <EmptyState title={t("noParticipants.title")} action={<Link href={`${home}/team`} className={buttonClass()}>{t("noParticipants.go")}</Link>}>{t("noParticipants.body")}</EmptyState>;
   return (
     <>
       <p className="mb-3 flex items-center gap-1.5 text-sm text-ink-2">

@@ -39,7 +39,7 @@ export function AccountCell({ record: { id, account }, ...rest }: Props) {
 /** The step of today's map at which what comes through it enters the process. */
 export function EntryCell({ record: { id, entryStep }, canEdit, label }: Props) {
   const t = useTranslations("audit");
-  const { workspace } = useLive();
+  const { home } = useLive();
   const { set } = useRegisterActions("channels");
   const steps = usePlan(entriesOf, isSameList);
   const processes = usePlan((plan) => plan.processes);
@@ -58,7 +58,7 @@ export function EntryCell({ record: { id, entryStep }, canEdit, label }: Props) 
         </LiveField>
       ) : <span className={`min-w-0 flex-1 truncate px-1.5 py-1.5 ${step ? "" : "text-ink-3"}`}>{step ? title : t("channels.noEntry")}</span>}
       {step && (
-        <Link href={mapAddress(workspace, step.map as MapKey, step.id)} prefetch={false} aria-label={t("channels.goToEntry", { title })} title={t("channels.goToEntry", { title })} className="inline-flex size-6 shrink-0 items-center justify-center rounded-md text-ink-3 hover:bg-hover hover:text-ink">
+        <Link href={mapAddress(home, step.map as MapKey, step.id)} prefetch={false} aria-label={t("channels.goToEntry", { title })} title={t("channels.goToEntry", { title })} className="inline-flex size-6 shrink-0 items-center justify-center rounded-md text-ink-3 hover:bg-hover hover:text-ink">
           <ArrowUpRight aria-hidden size={16} />
         </Link>
       )}
