@@ -3,9 +3,10 @@ import type { MapKey } from "#model/shape.ts";
 /** What is discussed by its id. */
 export type ThingKind = "goal" | "question" | "system" | "channel" | "participant" | "activity" | "process" | "step" | "flow";
 
-/** What a thread is about: a thing of the plan, one cell of the matrix, or a point of a map, px from its upper left corner. */
+/** What a thread is about: a thing of the plan, a version of it, one cell of the matrix, or a point of a map, px from its upper left corner. */
 export type Anchor =
   | { readonly kind: ThingKind; readonly id: string }
+  | { readonly kind: "version"; readonly id: string }
   | { readonly kind: "cell"; readonly activity: string; readonly participant: string }
   | { readonly kind: "point"; readonly map: MapKey; readonly x: number; readonly y: number };
 export type AnchorKind = Anchor["kind"];

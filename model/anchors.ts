@@ -5,10 +5,11 @@ import { mapKey, parseMapKey, VARIANTS, type MapKey, type Plan, type Variant } f
 const THINGS = {
   goal: "goals", question: "questions", system: "systems", channel: "channels", participant: "participants", activity: "activities", process: "processes", step: "steps", flow: "flows",
 } as const satisfies Record<ThingKind, keyof Plan>;
-export const ANCHOR_KINDS = [...(Object.keys(THINGS) as ThingKind[]), "cell", "point"] as const satisfies readonly AnchorKind[];
+export const ANCHOR_KINDS = [...(Object.keys(THINGS) as ThingKind[]), "version", "cell", "point"] as const satisfies readonly AnchorKind[];
 
 const ID = "([0-9a-z]{1,24})";
 const THING_PATTERN = new RegExp(`^(${Object.keys(THINGS).join("|")})/${ID}$`);
+const VERSION_PATTERN = new RegExp(`^version/${ID}$`);
 const CELL_PATTERN = new RegExp(`^cell/${ID}/${ID}$`);
 const POINT_PATTERN = new RegExp(`^point/${ID}/(${VARIANTS.join("|")})/(-?\\d{1,6})/(-?\\d{1,6})$`);
 
@@ -16,6 +17,8 @@ const POINT_PATTERN = new RegExp(`^point/${ID}/(${VARIANTS.join("|")})/(-?\\d{1,
 export function parseAnchor(key: string): Anchor | null {
   const thing = THING_PATTERN.exec(key);
   if (thing) return { kind: thing[1] as ThingKind, id: thing[2]! };
+  const version = VERSION_PATTERN.exec(key);
+  if (version) return { kind: "version", id: version[1]! };
   const cell = CELL_PATTERN.exec(key);
   if (cell) return { kind: "cell", activity: cell[1]!, participant: cell[2]! };
   const point = POINT_PATTERN.exec(key);
@@ -23,8 +26,8 @@ export function parseAnchor(key: string): Anchor | null {
 }
 
 /** Where a thing is shown: a page of the workspace; for what stands on a map, that map too, and then `page` is `map`. */
-export type PlaceOfThing = { readonly page: "goals" | "audit" | "team" | "matrix" | "map"; readonly map: MapKey | null };
-/** What a plan says of an anchor: the thing's name (a cell has two, a flow its own or its ends', a point none), and where it is shown. */
+export type PlaceOfThing = { readonly page: "goals" | "audit" | "team" | "matrix" | "map" | "versions"; readonly map: MapKey | null };
+/** What a plan says of an anchor: the thing's name (a cell has two, a flow its own or its ends', a point and a version none), and where it is shown. */
 export type Found = { readonly names: readonly string[]; readonly place: PlaceOfThing };
 
 const PAGES = { goal: "goals", question: "audit", system: "audit", channel: "audit", participant: "team", activity: "matrix" } as const;
@@ -35,8 +38,9 @@ function mapOf(stored: string): MapKey {
   return mapKey(process, variant);
 }
 
-/** The thing an anchor is tied to, as `plan` has it; null when it is no longer there. */
+/** The thing an anchor is tied to, as `plan` has it; null when it is no longer there. Versions are beside the plan: they are not looked for. */
 export function findThing(plan: Plan, anchor: Anchor): Found | null {
+  if (anchor.kind === "version") return { names: [], place: on("versions") };
   if (anchor.kind === "point") return plan.processes.some(({ id }) => id === parseMapKey(anchor.map).process) ? { names: [], place: on("map", anchor.map) } : null;
   if (anchor.kind === "cell") {
     const activity = plan.activities.find(({ id }) => id === anchor.activity);

@@ -39,6 +39,8 @@ export type Live = {
   readonly role: Signal<Role>;
   readonly history: History;
   readonly people: People;
+  /** The version that is being read, whose pages are shown instead; null when none is. Nothing is edited meanwhile. */
+  readonly reading: Signal<string | null>;
   /** The member whose view mine follows; null when nobody's. */
   readonly following: Signal<string | null>;
   /** Whether I may do this now; editing also needs the document to be here and the server to take changes. */
@@ -82,6 +84,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
   const ready = createSignal(false);
   const role = createSignal<Role>(me.role);
   const following = createSignal<string | null>(null);
+  const reading = createSignal<string | null>(null);
   let copy: OfflineCopy | null = null;
   let connection: Connection | null = null;
 
@@ -167,7 +170,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
   }
 
   return {
-    workspace, home: homeOf(workspace), me, doc, initial, ready, status, role, history, people, following, start,
+    workspace, home: homeOf(workspace), me, doc, initial, ready, status, role, history, people, following, reading, start,
     plan: {
       get: () => (ready.get() ? projector.plan() : initial),
       subscribe(listener) {
@@ -177,10 +180,10 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
     },
     may(capability) {
       if (!can(role.get(), capability)) return false;
-      return capability !== "plan.edit" || (ready.get() && facts.storage !== "full" && facts.connection.phase !== "ended");
+      return capability !== "plan.edit" || (reading.get() === null && ready.get() && facts.storage !== "full" && facts.connection.phase !== "ended");
     },
     onMayChange(listener) {
-      const stops = [ready.subscribe(listener), role.subscribe(listener), status.subscribe(listener)];
+      const stops = [reading.subscribe(listener), ready.subscribe(listener), role.subscribe(listener), status.subscribe(listener)];
       return () => stops.forEach((stop) => stop());
     },
     apply: (commands, { burst = null, name, count } = {}) => history.record(name ? keepName(name, count) : commandLabel(commands), burst, () => applyCommands(doc, commands, origin)),

@@ -20,6 +20,7 @@ export function thingAddress(home: Home, anchor: Anchor, place: PlaceOfThing): s
     case "system": return registerAddress(home, "systems", anchor.id);
     case "channel": return registerAddress(home, "channels", anchor.id);
     case "step": return place.map ? mapAddress(home, place.map, anchor.id) : placeAddress(home, place);
+    case "version": return `${home}/versions/${anchor.id}`;
     case "goal": return `${placeAddress(home, place)}#goal=${anchor.id}`;
     case "activity": return `${placeAddress(home, place)}#activity=${anchor.id}`;
     case "cell": return `${placeAddress(home, place)}#activity=${anchor.activity}`;

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useWorkspace, type WorkspaceHead } from "#components/api/use-workspace.ts";
 import { Page } from "#components/ui/page.tsx";
 import { Mine } from "#components/overview/mine.tsx";
@@ -8,7 +9,7 @@ import { PeopleList } from "#components/overview/people-list.tsx";
 import { Recent } from "#components/overview/recent.tsx";
 
 /** How far the team is on the guide's way, and what goes on around it. */
-export function Overview({ workspace }: { workspace: WorkspaceHead }) {
+export function Overview({ workspace, reviews }: { workspace: WorkspaceHead; reviews: ReactNode }) {
   const t = useTranslations("overview");
   const { name } = useWorkspace(workspace);
   return (
@@ -17,6 +18,7 @@ export function Overview({ workspace }: { workspace: WorkspaceHead }) {
         <Path />
         <div className="flex min-w-0 flex-col gap-8">
           <PeopleList />
+          {reviews}
           <Mine />
           <Recent />
         </div>

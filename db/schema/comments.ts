@@ -1,6 +1,7 @@
 import { bigint, bigserial, date, index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { users } from "#db/schema/accounts.ts";
 import { createdAtField } from "#db/schema/columns.ts";
+import { versions } from "#db/schema/versions.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 
 const workspaceId = () => text("workspace_id").notNull().references(() => workspaces.id, { onDelete: "cascade" });
@@ -15,6 +16,8 @@ export const threads = pgTable("threads", {
   place: text("place").notNull(),
   /** The thing's names when last seen: what is said of it once it is gone. */
   names: text("names").array().notNull(),
+  /** The version in which it was begun; null for the plan as it stands. */
+  versionId: text("version_id").references(() => versions.id, { onDelete: "set null" }),
   createdBy: person("created_by"),
   createdAt: createdAtField(),
   resolvedAt: timestamp("resolved_at", { withTimezone: true }),

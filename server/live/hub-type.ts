@@ -14,6 +14,8 @@ export type Hub = {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** The plan as it stands: of the live document when it is open, else from the database. */
   getPlan(workspaceId: string): Promise<Plan>;
+  /** The plan as it stands with the document's state behind it, both of one moment. */
+  capture(workspaceId: string): Promise<{ plan: Plan; state: Uint8Array }>;
   /** Applies commands to the live document, so that open browsers see them at once; resolves when they are on disk. Throws `PlanError` and changes nothing. */
   apply(workspaceId: string, actor: { userId: string; memberId: string | null }, commands: readonly Command[]): Promise<void>;
   /** Writes the first content of a new workspace within the transaction that creates it. */

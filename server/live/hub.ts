@@ -2,8 +2,10 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { Hocuspocus, type Extension } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
+import * as Y from "yjs";
 import type { Db } from "#db/client.ts";
 import { applyCommands } from "#model/commands.ts";
+import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
 import { ActivityWatch } from "#server/live/activity-watch.ts";
 import { documentName, isOwnPage, knowsShape } from "#server/live/admission.ts";
@@ -11,7 +13,7 @@ import { createExtensions, type Context, type Hooks } from "#server/live/extensi
 import type { Hub } from "#server/live/hub-type.ts";
 import { refuseMessage } from "#server/live/message-gate.ts";
 import type { OpenPlan } from "#server/live/open-plan.ts";
-import { compactPlan, readPlan, seedPlan } from "#server/live/plan-store.ts";
+import { compactPlan, loadPlan, readPlan, seedPlan } from "#server/live/plan-store.ts";
 import { Sockets, type LiveSocket, type Opener } from "#server/live/sockets.ts";
 import { UpdateLog, type QueueBound } from "#server/live/update-log.ts";
 import { isRefused, withstand } from "#server/live/withstand.ts";
@@ -119,6 +121,13 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
     async getPlan(workspaceId) {
       const open = plans.get(workspaceId);
       return open ? project(open.document) : readPlan(db, workspaceId);
+    },
+
+    async capture(workspaceId) {
+      const open = plans.get(workspaceId)?.document;
+      const document = open ?? createDocument();
+      if (!open) await loadPlan(db, workspaceId, document);
+      return { plan: project(document), state: Y.encodeStateAsUpdate(document) };
     },
 
     async apply(workspaceId, actor, commands) {

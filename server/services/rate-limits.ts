@@ -8,6 +8,7 @@ const LIMITS = {
   register: { calls: 60, perMs: 60_000 },
   changePassword: { calls: 5, perMs: 60_000 },
   invite: { calls: 20, perMs: 3_600_000 },
+  version: { calls: 30, perMs: 3_600_000 },
   comment: { calls: 60, perMs: 60_000 },
   /** Counted in addresses. */
   inviteByList: { calls: 300, perMs: 3_600_000 },

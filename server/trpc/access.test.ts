@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMember } from "#db/factories/add-member.ts";
 import { createInvitation } from "#db/factories/create-invitation.ts";
 import { createThread } from "#db/factories/create-thread.ts";
+import { createReview, createVersion } from "#db/factories/create-version.ts";
 import { createUser } from "#db/factories/create-user.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
 import { members } from "#db/schema/workspaces.ts";
@@ -72,6 +73,14 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "comments.edit": { input: ({ workspace, comment }) => ({ workspace, comment, body: "Others' words, changed" }), answers: notYours([]) },
   "comments.remove": { input: ({ workspace, comment }) => ({ workspace, comment }), answers: notYours(["owner"]) },
   "comments.react": { input: ({ workspace, comment }) => ({ workspace, comment, reaction: "👍", on: true }), answers: commenters },
+  "versions.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
+  "versions.get": { input: ({ workspace, version }) => ({ workspace, version }), answers: anyMember },
+  "versions.create": { input: ({ workspace }) => ({ workspace, version: newId(), name: "Before the meeting", note: "" }), answers: editors },
+  "versions.remove": { input: ({ workspace, version }) => ({ workspace, version }), answers: owners },
+  "reviews.ask": { input: ({ workspace, version, bystander }) => ({ workspace, review: newId(), version, members: [bystander], question: "Is it so?", due: "2027-01-15" }), answers: owners },
+  // Who answers must have been asked, whatever their role.
+  "reviews.answer": { input: ({ workspace, review }) => ({ workspace, review, verdict: "approved", reason: "" }), answers: { ...commenters, owner: "403 review.notAsked", editor: "403 review.notAsked" } },
+  "reviews.withdraw": { input: ({ workspace, review }) => ({ workspace, review }), answers: owners },
   "activity.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
 };
 
@@ -96,21 +105,25 @@ async function createWorld() {
   const invitation = await createInvitation(app.db, workspace);
   const elsewhere = await createWorkspace(app.db);
   const removed = await addMember(app.db, workspace, "owner");
+  const reviewer = await addMember(app.db, workspace, "reviewer");
   const browser = (userId: string) => Visitor.signedIn(app, { id: userId });
   const visitors: Record<Actor, Visitor> = {
     owner: await browser(workspace.owner.userId), outsider: await browser(elsewhere.owner.userId), removed: await browser(removed.userId), signedOut: new Visitor(app),
     editor: await browser((await addMember(app.db, workspace, "editor")).userId),
-    reviewer: await browser((await addMember(app.db, workspace, "reviewer")).userId),
+    reviewer: await browser(reviewer.userId),
     viewer: await browser((await addMember(app.db, workspace, "viewer")).userId),
   };
   await app.db.delete(members).where(eq(members.id, removed.id));
   const thread = await createThread(app.db, workspace, { id: bystander.userId });
   const theirs = await createThread(app.db, elsewhere, { id: elsewhere.owner.userId });
+  const version = await createVersion(app.db, workspace);
+  const review = await createReview(app.db, version, [reviewer.userId]);
+  const theirVersion = await createVersion(app.db, elsewhere);
   const foreign = {
-    thread: theirs.id, comment: theirs.comment.id,
+    version: theirVersion.id, review: (await createReview(app.db, theirVersion, [workspace.owner.userId])).id, thread: theirs.id, comment: theirs.comment.id,
     member: (await addMember(app.db, elsewhere, "editor")).id, invitation: (await createInvitation(app.db, elsewhere)).id, workspace: elsewhere.id,
   };
-  return { thread: thread.id, comment: thread.comment.id, workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
+  return { thread: thread.id, comment: thread.comment.id, version: version.id, review: review.id, workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
 }
 
 const call = (visitor: Visitor, path: string, input: unknown) => (procedures.find((one) => one.path === path)?.kind === "query" ? visitor.query(path, input) : visitor.mutate(path, input));
@@ -140,6 +153,13 @@ describe("ids of another workspace", () => {
     ...(["threads.get", "threads.resolve", "threads.assign", "threads.read", "comments.add"] as const).map((path) => [
       path, "thread.notFound", ({ workspace, foreign }: World) => ({ workspace, thread: foreign.thread, resolved: true, member: null, due: null, read: true, comment: newId(), body: "x" }),
     ] as const),
+    ...(["versions.get", "versions.remove", "reviews.ask"] as const).map((path) => [
+      path, "version.notFound", ({ workspace, foreign, bystander }: World) => ({ workspace, version: foreign.version, review: newId(), members: [bystander], question: "", due: null }),
+    ] as const),
+    ["reviews.ask", "member.notFound", ({ workspace, version, foreign }: World) => ({ workspace, version, review: newId(), members: [foreign.member], question: "", due: null })],
+    ...(["reviews.answer", "reviews.withdraw"] as const).map((path) => [path, "review.notFound", ({ workspace, foreign }: World) => ({ workspace, review: foreign.review, verdict: "approved", reason: "" })] as const),
+    ["threads.create", "version.notFound", async ({ workspace, bystander, foreign }: World) => ({ workspace, thread: newId(), comment: newId(), anchor: await anchorIn({ workspace, bystander }), body: "x", version: foreign.version })],
+    ["threads.create", "version.notFound", ({ workspace, foreign }: World) => ({ workspace, thread: newId(), comment: newId(), anchor: `version/${foreign.version}`, body: "x" })],
     ["threads.create", "thread.exists", async ({ workspace, bystander, foreign }: World) => ({ workspace, thread: foreign.thread, comment: newId(), anchor: await anchorIn({ workspace, bystander }), body: "x" })],
     ...(["comments.edit", "comments.remove", "comments.react"] as const).map((path) => [
       path, "comment.notFound", ({ workspace, foreign }: World) => ({ workspace, comment: foreign.comment, body: "x", reaction: "👍", on: true }),

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { cleanComment } from "#model/comment-text.ts";
 import { refusalOf, type Refusal } from "#server/errors.ts";
 import { log } from "#server/log.ts";
 import { requireUser } from "#server/services/context.ts";
@@ -50,4 +51,6 @@ export const userProcedure = publicProcedure.use(({ ctx, next }) => {
 });
 export const idSchema = z.string().regex(/^[\w-]{1,64}$/);
 export const workspaceInput = z.object({ workspace: idSchema });
+/** What people write about a thing, without what hides or reorders text. */
+export const proseSchema = z.string().max(2000).transform(cleanComment);
 export const nothing = z.object({});

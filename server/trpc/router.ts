@@ -5,11 +5,14 @@ import { commentsRouter } from "#server/trpc/routers/comments.ts";
 import { invitationsRouter } from "#server/trpc/routers/invitations.ts";
 import { membersRouter } from "#server/trpc/routers/members.ts";
 import { planRouter } from "#server/trpc/routers/plan.ts";
+import { reviewsRouter } from "#server/trpc/routers/reviews.ts";
 import { setupRouter } from "#server/trpc/routers/setup.ts";
 import { threadsRouter } from "#server/trpc/routers/threads.ts";
+import { versionsRouter } from "#server/trpc/routers/versions.ts";
 import { workspacesRouter } from "#server/trpc/routers/workspaces.ts";
 
 export const appRouter = router({
-  setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter,
+  setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter, versions: versionsRouter,
+  reviews: reviewsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -2,8 +2,8 @@ import * as z from "#model/schema.ts";
 import { createSignal, type Signal } from "#components/live/signal.ts";
 import { problemOf, type Problem } from "#components/api/problem.ts";
 
-/** A comment on its way; with `anchor` it begins the thread. */
-const letter = z.object({ comment: z.string(), thread: z.string(), anchor: z.string().nullable(), body: z.string() });
+/** A comment on its way; with `anchor` it begins the thread, in the version that was being read if there was one. */
+const letter = z.object({ comment: z.string(), thread: z.string(), anchor: z.string().nullable(), body: z.string(), version: z.string().optional() });
 export type Letter = z.infer<typeof letter> & { /** Why the server does not take it; null while it is on its way. */ readonly refusal: Problem | null };
 
 /** Comments that the server has not confirmed, kept on this device until it has: they are sent again after a lost connection and after a reload. Their ids are theirs for good, so none is written twice. */

@@ -29,7 +29,7 @@ export function useNewOutbox(): Outbox {
   const add = useMutation(trpc.comments.add.mutationOptions()).mutateAsync;
   const outbox = useMemo(() => createOutbox({
     name: `prorab.outbox.${me.userId}.${workspace}`,
-    post: ({ comment, thread, anchor, body }) => (anchor === null ? add({ workspace, thread, comment, body }) : create({ workspace, thread, comment, anchor, body })),
+    post: ({ comment, thread, anchor, body, version }) => (anchor === null ? add({ workspace, thread, comment, body }) : create({ workspace, thread, comment, anchor, body, ...(version !== undefined && { version }) })),
     onSent: () => refresh(["threads.marks", "threads.list", "threads.get"]),
   }), [workspace, me.userId, add, create, refresh]);
   useEffect(() => outbox.start(), [outbox]);

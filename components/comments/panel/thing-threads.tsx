@@ -15,7 +15,7 @@ import { newId } from "#model/ids.ts";
 /** All that is being said of one thing, and room to begin. */
 export function ThingThreads({ anchor }: { anchor: string }) {
   const t = useTranslations("comments");
-  const { workspace } = useLive();
+  const { workspace, reading } = useLive();
   const comments = useComments();
   const outbox = useOutbox();
   const trpc = useTRPC();
@@ -25,8 +25,8 @@ export function ThingThreads({ anchor }: { anchor: string }) {
   const resolved = useQuery(trpc.threads.list.queryOptions({ workspace, filter: "resolved", anchor }));
   const found = [...(open.data?.threads ?? []), ...(resolved.data?.threads ?? [])];
   const send = (body: string) => {
-    const thread = newId();
-    outbox.send({ comment: newId(), thread, anchor, body });
+    const [thread, version] = [newId(), reading.get()];
+    outbox.send({ comment: newId(), thread, anchor, body, ...(version !== null && { version }) });
     comments.view.set({ kind: "thread", thread });
   };
   return (

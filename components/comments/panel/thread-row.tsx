@@ -1,5 +1,5 @@
 "use client";
-import { Check, MessageSquare } from "lucide-react";
+import { Check, History, MessageSquare } from "lucide-react";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { memo } from "react";
 import { AnchorIcon } from "#components/comments/anchor-icon.tsx";
@@ -43,6 +43,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: {
           {thread.resolved && <span className="flex items-center gap-1 text-success"><Check aria-hidden size={12} />{t("resolved")}</span>}
           <span className="min-w-0 truncate">{thread.author}</span>
           <Ago at={thread.lastAt} />
+          {thread.version && <span className="flex min-w-0 items-center gap-1" title={t("inVersion", { name: thread.version.name })}><History aria-hidden size={12} className="shrink-0" /><span className="truncate">{thread.version.name}</span></span>}
           <span className="ml-auto flex items-center gap-1 tabular-nums" title={t("comments", { count: thread.count })}><MessageSquare aria-hidden size={12} /><span className="sr-only">{t("comments", { count: thread.count })}</span><span aria-hidden>{thread.count}</span></span>
         </span>
       </button>

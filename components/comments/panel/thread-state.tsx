@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { Check, CornerUpRight, Ellipsis, Link, MailOpen, MessageSquarePlus, RotateCcw } from "lucide-react";
+import { Check, CornerUpRight, Ellipsis, History, Link as LinkIcon, MailOpen, MessageSquarePlus, RotateCcw } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useComments } from "#components/comments/comments-context.ts";
@@ -45,7 +46,7 @@ export function ThreadState({ thread }: { thread: Thread }) {
         <Menu
           align="end" trigger={<IconButton size="sm" label={t("more")}><Ellipsis aria-hidden size={16} /></IconButton>}
           items={[
-            { label: t("copyLink"), icon: <Link aria-hidden size={16} />, onSelect: copy },
+            { label: t("copyLink"), icon: <LinkIcon aria-hidden size={16} />, onSelect: copy },
             ...(mayWrite ? [{ label: t("another"), icon: <MessageSquarePlus aria-hidden size={16} />, onSelect: () => comments.discuss(thread.anchor) }, { label: t("move"), icon: <CornerUpRight aria-hidden size={16} />, onSelect: () => setMoving(true) }] : []),
             { label: t("markUnread"), icon: <MailOpen aria-hidden size={16} />, onSelect: () => {
               markUnread();
@@ -55,6 +56,7 @@ export function ThreadState({ thread }: { thread: Thread }) {
         />
       </div>
       {isMoving && <MoveThread onMove={move} onClosed={() => setMoving(false)} />}
+      {thread.version && <Link href={`${home}/versions/${thread.version.id}`} prefetch={false} className="flex w-full min-w-0 items-center gap-1 text-xs text-ink-2 hover:underline"><History aria-hidden size={12} className="shrink-0" /><span className="truncate">{t("inVersion", { name: thread.version.name })}</span></Link>}
       {thread.resolvedAt && <p className="w-full text-xs text-success">{t("resolvedBy", { name: thread.resolvedBy ?? t("someone") })}</p>}
     </div>
   );

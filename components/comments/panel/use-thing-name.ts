@@ -26,7 +26,8 @@ export function useThingName(anchor: string, names: readonly string[] = []): Thi
     return sought && findThing(plan, sought);
   }, [anchor]), isSameThing);
   const process = usePlan((plan) => plan.processes.find(({ id }) => found?.place.map && id === parseMapKey(found.place.map).process)?.title ?? "");
-  const spoken = (found?.names ?? names).map((name) => name.trim());
+  // A version keeps the name that it had.
+  const spoken = (found && kind !== "version" ? found.names : names).map((name) => name.trim());
   const isNamed = spoken.some(Boolean);
   const name = !isNamed ? t(`kind.${kind}`) : kind === "cell" ? spoken.map((one) => one || "…").join(" × ") : kind === "flow" && spoken.length === 2 ? spoken.map((one) => one || "…").join(" → ") : spoken.join("");
   const where = found ? [pages(found.place.page), kind !== "process" && process].filter(Boolean).join(" › ") : "";

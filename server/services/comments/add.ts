@@ -20,7 +20,7 @@ export async function addComment({ ctx, input }: { ctx: Context; input: Input })
     await writeComment(tx, scope, { ...comment, body });
     const anchor = parseAnchor(thread.anchor);
     const found = anchor && findThing(plan, anchor);
-    await tx.update(threads).set({ resolvedAt: null, resolvedBy: null, ...(found ? { names: [...found.names] } : {}) }).where(eq(threads.id, thread.id));
+    await tx.update(threads).set({ resolvedAt: null, resolvedBy: null, ...(found && found.names.length > 0 ? { names: [...found.names] } : {}) }).where(eq(threads.id, thread.id));
     await recordActivity(tx, scope, "comment.added", { thread: thread.id, anchor: thread.anchor });
   });
   ctx.hub.markStale(scope.id, [...STALE, "activity.list"]);

@@ -4,19 +4,19 @@ import { checkBody, isRepeated, writeComment } from "#server/services/comments/w
 import { STALE, tieTo } from "#server/services/threads/load-thread.ts";
 import { ServiceError } from "#server/errors.ts";
 
-type Input = { workspace: string; thread: string; comment: string; anchor: string; body: string };
+type Input = { workspace: string; thread: string; comment: string; anchor: string; body: string; version?: string | undefined };
 
 /**
- * Starts a thread on a thing of the plan with its first comment. The ids are the caller's: sent twice, it is made once.
- * Throws `thread.thingGone`, `thread.exists`, `comment.…`, `account.tooMany`.
+ * Starts a thread on a thing of the plan, or of the version that is being read, with its first comment. The ids are the caller's: sent twice, it is made once.
+ * Throws `version.notFound`, `thread.thingGone`, `thread.exists`, `comment.…`, `account.tooMany`.
  */
 export async function createThread({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "comment.write");
   ctx.limits.spend("comment", scope.userId);
   const body = checkBody(input.body);
-  const tied = await tieTo(ctx, scope, input.anchor);
+  const tied = await tieTo(ctx, scope, input.anchor, input.version);
   await ctx.db.transaction(async (tx) => {
-    const [made] = await tx.insert(threads).values({ id: input.thread, workspaceId: scope.id, ...tied, createdBy: scope.userId }).onConflictDoNothing().returning({ id: threads.id });
+    const [made] = await tx.insert(threads).values({ id: input.thread, workspaceId: scope.id, ...tied, versionId: input.version ?? null, createdBy: scope.userId }).onConflictDoNothing().returning({ id: threads.id });
     const first = { id: input.comment, threadId: input.thread };
     if (!made) {
       if (await isRepeated(tx, scope, first)) return;

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { users } from "#db/schema/accounts.ts";
 import { commentReactions, comments, threadReads, threads } from "#db/schema/comments.ts";
+import { versions } from "#db/schema/versions.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { openWorkspace, type Context, type WorkspaceScope } from "#server/services/context.ts";
 import { ServiceError } from "#server/errors.ts";
@@ -9,12 +10,14 @@ import { ServiceError } from "#server/errors.ts";
 /** One thread with its comments in their order, and how far the caller has read it. Throws `thread.notFound`. */
 export async function getThread({ ctx, input }: { ctx: Context; input: { workspace: string; thread: string } }) {
   const scope = await openWorkspace(ctx, input.workspace, "comment.read");
-  const [thread] = await ctx.db.select().from(threads).where(and(eq(threads.id, input.thread), eq(threads.workspaceId, scope.id)));
-  if (!thread) throw new ServiceError("notFound", "thread.notFound");
+  const [found] = await ctx.db.select({ thread: threads, version: { id: versions.id, name: versions.name } }).from(threads).leftJoin(versions, eq(versions.id, threads.versionId))
+    .where(and(eq(threads.id, input.thread), eq(threads.workspaceId, scope.id)));
+  if (!found) throw new ServiceError("notFound", "thread.notFound");
+  const { thread, version } = found;
   const people = await membersByUser(ctx.db, scope, [thread.assignee, thread.resolvedBy]);
   const [read] = await ctx.db.select({ seq: threadReads.seq }).from(threadReads).where(and(eq(threadReads.threadId, thread.id), eq(threadReads.userId, scope.userId)));
   return {
-    id: thread.id, anchor: thread.anchor, place: thread.place, names: thread.names, resolvedAt: thread.resolvedAt?.toISOString() ?? null, resolvedBy: people.get(thread.resolvedBy ?? "")?.name ?? null,
+    id: thread.id, anchor: thread.anchor, place: thread.place, names: thread.names, version, resolvedAt: thread.resolvedAt?.toISOString() ?? null, resolvedBy: people.get(thread.resolvedBy ?? "")?.name ?? null,
     assignee: people.get(thread.assignee ?? "")?.id ?? null, due: thread.due, lastSeq: thread.lastSeq, readSeq: read?.seq ?? 0, comments: await commentsOf(ctx.db, scope, thread.id),
   };
 }

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, exists, ilike, inArray, isNotNull, isNull, lt, max, or, sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { commentMentions, comments, threadReads, threads } from "#db/schema/comments.ts";
+import { versions } from "#db/schema/versions.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { excerptOf } from "#model/comment-text.ts";
 import { openWorkspace, type Context, type WorkspaceScope } from "#server/services/context.ts";
@@ -13,7 +14,8 @@ type Input = { workspace: string; filter: ThreadFilter; place?: string | undefin
 /** Threads by their newest comment, newest first, 30 at a time; `cursor` is the `lastSeq` to go on from. "mine": I wrote in it or it is given to me. */
 export async function listThreads({ ctx, input }: { ctx: Context; input: Input }) {
   const scope = await openWorkspace(ctx, input.workspace, "comment.read");
-  const rows = await ctx.db.select({ thread: threads, read: threadReads.seq, assignee: members.id }).from(threads)
+  const rows = await ctx.db.select({ thread: threads, read: threadReads.seq, assignee: members.id, version: { id: versions.id, name: versions.name } }).from(threads)
+    .leftJoin(versions, eq(versions.id, threads.versionId))
     .leftJoin(threadReads, and(eq(threadReads.threadId, threads.id), eq(threadReads.userId, scope.userId)))
     .leftJoin(members, and(eq(members.userId, threads.assignee), eq(members.workspaceId, scope.id)))
     .where(and(
@@ -25,8 +27,8 @@ export async function listThreads({ ctx, input }: { ctx: Context; input: Input }
   const shown = rows.slice(0, PAGE);
   const ends = await endsOf(ctx.db, shown.map(({ thread }) => thread.id));
   return {
-    threads: shown.map(({ thread, read, assignee }) => ({
-      id: thread.id, anchor: thread.anchor, place: thread.place, names: thread.names, resolved: thread.resolvedAt !== null, assignee, due: thread.due, lastSeq: thread.lastSeq,
+    threads: shown.map(({ thread, read, assignee, version }) => ({
+      id: thread.id, anchor: thread.anchor, place: thread.place, names: thread.names, resolved: thread.resolvedAt !== null, assignee, version, due: thread.due, lastSeq: thread.lastSeq,
       unread: thread.lastSeq > (read ?? 0), ...ends.get(thread.id)!,
     })),
     next: rows.length > PAGE ? (shown.at(-1)?.thread.lastSeq ?? null) : null,

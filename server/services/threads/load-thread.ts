@@ -4,6 +4,7 @@ import { threads } from "#db/schema/comments.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { findThing, parseAnchor, placeKey } from "#model/anchors.ts";
 import type { Context, WorkspaceScope } from "#server/services/context.ts";
+import { loadContent, loadVersion } from "#server/services/versions/load-version.ts";
 import { ServiceError } from "#server/errors.ts";
 
 export type ThreadRow = typeof threads.$inferSelect;
@@ -18,10 +19,12 @@ export async function lockThread(tx: Tx, scope: WorkspaceScope, id: string): Pro
   return thread;
 }
 
-/** What an anchor is tied to in the plan as it stands, as a thread keeps it. Throws `thread.thingGone`. */
-export async function tieTo(ctx: Context, scope: WorkspaceScope, anchor: string): Promise<{ anchor: string; place: string; names: string[] }> {
+/** What an anchor is tied to in the plan as it stands, or in one of its versions, as a thread keeps it. Throws `version.notFound`, `thread.thingGone`. */
+export async function tieTo(ctx: Context, scope: WorkspaceScope, anchor: string, version?: string): Promise<{ anchor: string; place: string; names: string[] }> {
   const parsed = parseAnchor(anchor);
-  const found = parsed && findThing(await ctx.hub.getPlan(scope.id), parsed);
+  if (parsed?.kind === "version") return { anchor, place: "versions", names: [(await loadVersion(ctx.db, scope, parsed.id)).name] };
+  const plan = version === undefined ? await ctx.hub.getPlan(scope.id) : await loadContent(ctx.db, scope, version);
+  const found = parsed && findThing(plan, parsed);
   if (!found) throw new ServiceError("notFound", "thread.thingGone");
   return { anchor, place: placeKey(found.place), names: [...found.names] };
 }

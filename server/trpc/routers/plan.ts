@@ -7,7 +7,7 @@ import { applyToPlan } from "#server/services/plan/apply.ts";
 import { getPlan } from "#server/services/plan/get.ts";
 
 /** The projection makes plans, field by field from their schemas; here only that it is one is checked again. */
-const planSchema = z.custom<Plan>((value) => typeof value === "object" && value !== null && "goals" in value && "steps" in value);
+export const planSchema = z.custom<Plan>((value) => typeof value === "object" && value !== null && "goals" in value && "steps" in value);
 
 /** The model's own schema, as zod takes it: what is malformed is named by the same path. */
 const command = z.unknown().transform((value, context): Command => {

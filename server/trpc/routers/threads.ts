@@ -14,7 +14,7 @@ const place = z.string().max(60);
 /** Beyond this nothing is read at all; what a comment may be is the service's to say. */
 export const bodySchema = z.string().max(100_000);
 const threadInput = workspaceInput.extend({ thread: idSchema });
-const head = z.object({ id: z.string(), anchor, place, names: z.array(z.string()), assignee: z.string().nullable(), due: z.string().nullable(), lastSeq: z.number() });
+const head = z.object({ id: z.string(), anchor, place, names: z.array(z.string()), assignee: z.string().nullable(), due: z.string().nullable(), lastSeq: z.number(), version: z.object({ id: z.string(), name: z.string() }).nullable() });
 const listed = head.extend({ resolved: z.boolean(), unread: z.boolean(), author: z.string(), excerpt: z.string(), at: z.string(), lastAt: z.string(), count: z.number() });
 const comment = z.object({
   id: z.string(), seq: z.number(), author: z.object({ member: z.string().nullable(), name: z.string() }), yours: z.boolean(), body: z.string(), at: z.string(), edited: z.boolean(), deleted: z.boolean(),
@@ -30,7 +30,7 @@ export const threadsRouter = router({
     .output(z.object({ threads: z.array(listed), next: z.number().nullable() }))
     .query(({ ctx, input }) => listThreads({ ctx, input })),
   get: userProcedure.input(threadInput).output(whole).query(({ ctx, input }) => getThread({ ctx, input })),
-  create: userProcedure.input(threadInput.extend({ comment: idSchema, anchor, body: bodySchema })).output(nothing).mutation(async ({ ctx, input }) => {
+  create: userProcedure.input(threadInput.extend({ comment: idSchema, anchor, body: bodySchema, version: idSchema.optional() })).output(nothing).mutation(async ({ ctx, input }) => {
     await createThread({ ctx, input });
     return {};
   }),

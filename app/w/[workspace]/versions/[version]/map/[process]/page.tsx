@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "#app/w/[workspace]/map/[process]/page.tsx";

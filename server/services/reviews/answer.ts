@@ -1,0 +1,26 @@
+import { and, eq } from "drizzle-orm";
+import { reviewAnswers } from "#db/schema/versions.ts";
+import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { lockReview } from "#server/services/reviews/load-review.ts";
+import { STALE } from "#server/services/versions/load-version.ts";
+import { ServiceError } from "#server/errors.ts";
+
+export const VERDICTS = ["approved", "changes"] as const;
+type Input = { workspace: string; review: string; verdict: (typeof VERDICTS)[number]; reason: string };
+
+/** What the caller, who was asked, says of a version; said anew, it replaces what they said. Throws `review.notFound`, `review.notAsked`, `review.withdrawn`, `review.reasonMissing`. */
+export async function answerReview({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
+  const scope = await openWorkspace(ctx, input.workspace, "review.answer");
+  if (input.verdict === "changes" && input.reason === "") throw new ServiceError("invalid", "review.reasonMissing");
+  await ctx.db.transaction(async (tx) => {
+    const review = await lockReview(tx, scope, input.review);
+    const mine = and(eq(reviewAnswers.reviewId, review.id), eq(reviewAnswers.userId, scope.userId));
+    const [before] = await tx.select().from(reviewAnswers).where(mine);
+    if (!before) throw new ServiceError("forbidden", "review.notAsked");
+    if (review.isWithdrawn) throw new ServiceError("conflict", "review.withdrawn");
+    if (before.verdict === input.verdict && before.reason === input.reason) return;
+    await tx.update(reviewAnswers).set({ verdict: input.verdict, reason: input.reason, answeredAt: new Date() }).where(mine);
+    await recordActivity(tx, scope, `review.${input.verdict}`, { version: review.version.id, name: review.version.name });
+  });
+  ctx.hub.markStale(scope.id, STALE);
+}
