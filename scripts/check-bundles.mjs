@@ -7,6 +7,8 @@ import { HOME } from "./home.mjs";
 const BUDGETS = {
   "/": 187, "/_not-found": 171, "/account": 184, "/invite/[token]": 183, "/register": 183, "/setup": 179, "/sign-in": 183, "/sign-in/link/[token]": 176,
   "/w/[workspace]": 243, "/w/[workspace]/audit": 253, "/w/[workspace]/goals": 251, "/w/[workspace]/map": 237, "/w/[workspace]/map/[process]": 320, "/w/[workspace]/matrix": 307, "/w/[workspace]/settings": 240, "/w/[workspace]/team": 250,
+  // A version is shown by the pages that show the plan, with the bar over them.
+  "/w/[workspace]/versions/[version]/audit": 257, "/w/[workspace]/versions/[version]/goals": 255, "/w/[workspace]/versions/[version]/map/[process]": 326, "/w/[workspace]/versions/[version]/matrix": 311, "/w/[workspace]/versions/[version]/team": 254,
 };
 /** What a page without a line may take: inside a workspace there are the live plan and its commands besides. */
 const budgetOf = (route) => BUDGETS[route] ?? (route.startsWith("/w/[workspace]") ? 250 : 187);

@@ -1,10 +1,16 @@
 "use client";
+import { can } from "#model/access.ts";
+import { useLive } from "#components/live/live-context.ts";
 import { createLate, latePart } from "#components/ui/late.ts";
 import { whenUsable } from "#components/ui/popups.ts";
 
 // Nobody follows anybody, and nobody comments, before the page can be used.
 const later = createLate(() => import("#components/shell/later-parts.ts").then(({ PARTS }) => PARTS), whenUsable);
 
+/** Nothing can be undone before the plan is live; until then, their room. */
+export const UndoButtons = latePart(later, (loaded) => loaded.UndoButtons, () => (can(useLive().me.role, "plan.edit") ? <span className="w-16 shrink-0 max-sm:hidden" /> : null));
+/** Nobody is known to be here before the live plan is. */
+export const PeopleHere = latePart(later, (loaded) => loaded.PeopleHere);
 export const FollowFrame = latePart(later, (loaded) => loaded.FollowFrame);
 /** The threads, and all that goes on while they are closed. */
 export const CommentsPanel = latePart(later, (loaded) => loaded.Panel);

@@ -15,11 +15,11 @@ export function Nav({ workspace }: { workspace: string }) {
   const pathname = usePathname();
   return (
     <nav aria-label={t("nav")} className="shrink-0 border-line max-md:border-t md:w-56 md:overflow-y-auto md:border-r md:p-2">
-      <ul className="flex md:flex-col md:gap-px">
+      <ul className="flex max-md:overflow-x-auto md:flex-col md:gap-px">
         {PAGES.map(({ page, path, icon }) => {
           const isHere = path === "" ? pathname === home : pathname.startsWith(home + path);
           return (
-            <li key={page} className="min-w-0 flex-1">
+            <li key={page} className="min-w-0 flex-1 max-md:min-w-15">
               <PageLink href={home + path} label={t(`page.${page}`)} icon={icon} isHere={isHere} isExact={pathname === home + path} />
               {page === "map" && <Processes home={home} pathname={pathname} />}
             </li>

@@ -2,13 +2,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CommentsButton } from "#components/shell/later.tsx";
-import { PeopleHere } from "#components/live/people-here.tsx";
+import { CommentsButton, PeopleHere, UndoButtons } from "#components/shell/later.tsx";
 import { SaveState } from "#components/live/save-state.tsx";
 import { Mark } from "#components/shell/mark.tsx";
 import { Find } from "#components/shell/search/find.tsx";
 import { usePrefetch } from "#components/shell/use-prefetch.ts";
-import { UndoButtons } from "#components/shell/undo-buttons.tsx";
 import { useWorkspace, type WorkspaceHead } from "#components/api/use-workspace.ts";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 

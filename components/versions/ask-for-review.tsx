@@ -76,7 +76,7 @@ function AskForm({ version, onDone }: { version: Version; onDone: () => void }) 
       <Field label={t("question")} hint={t("questionHint")}><Textarea value={question} onValueChange={setQuestion} maxLength={2000} /></Field>
       <div className="flex flex-wrap items-center gap-2">
         <span className="text-sm font-medium">{t("due")}</span>
-        <DateInput aria-label={t("due")} value={due} onCommit={setDue} refusal={t("badDate")} placeholder={t("noDue")} />
+        <DateInput aria-label={t("due")} value={due} onCommit={setDue} refusal={t("badDate")} placeholder={t("noDue")} className="h-8 w-40 border-line-strong bg-raised" />
       </div>
       <div className="flex justify-end gap-2"><Button onClick={onDone}>{t("cancel")}</Button><Button type="submit" variant="primary" busy={ask.isPending}>{t("send")}</Button></div>
     </form>
