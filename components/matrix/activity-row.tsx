@@ -1,5 +1,6 @@
 "use client";
 import { memo, useCallback, useMemo, type PointerEvent } from "react";
+import { useMay } from "#components/live/use-may.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { disagreementsOf, isSameDisagreements, NO_DISAGREEMENTS } from "#model/matrix/disagreements.ts";
@@ -44,6 +45,8 @@ export const ActivityRow = memo(function ActivityRow({ id, columns, firstColumn,
   const selected = useMemo(() => new Set(chosen?.split(" ")), [chosen]);
   const others = useWhoIsInRow(id);
   const said = useMarksInRow(id);
+  // Whoever edits has the menu of letters for it.
+  const isCommenter = useMay()("comment.write") && !isEditor;
   if (!activity) return null;
   return (
     <div role="row" aria-rowindex={index} data-slot={id} className={classNames("group/row grid min-h-10 grid-cols-(--tracks) border-b border-line hover:bg-canvas", isDragged && "opacity-50")}>
@@ -55,7 +58,7 @@ export const ActivityRow = memo(function ActivityRow({ id, columns, firstColumn,
         <Cell
           key={column} activity={id} participant={column} index={at + 2} looks={looks} letters={lettersAt(activity, column)}
           isActive={active === column} isPicking={picking === column} isSelected={selected.has(column)} hasLeft={left === column} disagreement={disagreements.get(column)}
-          said={said.get(column)?.count} hasNews={said.get(column)?.isUnread}
+          said={said.get(column)?.count ?? (isCommenter && active === column ? 0 : undefined)} hasNews={said.get(column)?.isUnread}
           otherName={others.get(column)?.name} otherColour={others.get(column)?.colour}
         />
       ))}
