@@ -9,12 +9,12 @@ import { DEMO_THREADS, type DemoVoice } from "#model/templates/demo-threads.ts";
 import { inLanguage } from "#model/templates/words.ts";
 import { writeComment } from "#server/services/comments/write-comment.ts";
 
-type Person = { readonly voice: string; readonly userId: string; readonly memberId: string; readonly name: string };
+export type DemoPerson = { readonly voice: string; readonly userId: string; readonly memberId: string; readonly name: string };
 const HOUR = 3_600_000;
 const RESOLVED_HOURS_AGO = 60;
 
 /** Writes the demo's discussions into its workspace, as if they had been going on for days. */
-export async function addDemoThreads(tx: Tx, workspace: { id: string; plan: Plan }, locale: "ru" | "en", people: readonly Person[]): Promise<void> {
+export async function addDemoThreads(tx: Tx, workspace: { id: string; plan: Plan }, locale: "ru" | "en", people: readonly DemoPerson[]): Promise<void> {
   const say = inLanguage(locale);
   const personOf = (voice: DemoVoice) => people.find((one) => one.voice === voice)!;
   // The oldest words first: their numbers are the order in which they were said.

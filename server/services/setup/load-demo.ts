@@ -6,6 +6,7 @@ import { createUser } from "#server/services/accounts/create-user.ts";
 import { findUserByEmail } from "#server/services/accounts/find-user.ts";
 import { hashPassword } from "#server/services/accounts/passwords.ts";
 import { addWorkspace } from "#server/services/workspaces/create.ts";
+import { addDemoReview } from "#server/services/setup/add-demo-review.ts";
 import { addDemoThreads } from "#server/services/setup/add-demo-threads.ts";
 import type { Context } from "#server/services/context.ts";
 import { DEMO_PASSWORD, DEMO_USERS } from "#server/services/setup/demo-users.ts";
@@ -27,7 +28,9 @@ export async function loadDemo({ ctx }: { ctx: Pick<Context, "db" | "hub"> }): P
       if (there) continue;
       const workspace = await addWorkspace(tx, ctx.hub, owner, { name, locale, template: "demo", as: people[0]!.as, others: people.slice(1).map(({ id, role, as }) => ({ userId: id, role, as })) });
       const here = await tx.select({ userId: members.userId, memberId: members.id }).from(members).where(eq(members.workspaceId, workspace.id));
-      await addDemoThreads(tx, workspace, locale, here.map((one) => ({ ...one, ...people.find(({ id }) => id === one.userId)! })));
+      const voices = here.map((one) => ({ ...one, ...people.find(({ id }) => id === one.userId)! }));
+      await addDemoThreads(tx, workspace, locale, voices);
+      await addDemoReview(tx, workspace, locale, voices);
     }
   });
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { members } from "#db/schema/workspaces.ts";
+import { fingerprintOf } from "#model/fingerprint.ts";
+import type { Plan } from "#model/shape.ts";
 import { loadDemo } from "#server/services/setup/load-demo.ts";
 import { dumpDatabase } from "#server/testing/fingerprint.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
@@ -47,6 +49,10 @@ describe("the demo", () => {
       const person = new Visitor(app);
       expect(await person.signIn("password", { email, password: "prorab-demo" })).toBeNull();
       expect((await person.query("workspaces.list")).data).toMatchObject([{ role, members: 5 }, { role, members: 5 }]);
+      const [{ id: workspace }] = (await person.query("workspaces.list")).data as [{ id: string }];
+      const [{ fingerprint, reviews }] = (await person.query("versions.list", { workspace })).data as [{ fingerprint: string; reviews: { answers: object[] }[] }];
+      expect(reviews).toMatchObject([{ answers: [{ verdict: null }, { verdict: "approved" }, { verdict: null }] }]);
+      expect(fingerprintOf((await person.query("plan.get", { workspace })).data as Plan), "the plan is the version that people are asked about").toBe(fingerprint);
     }
   });
 });

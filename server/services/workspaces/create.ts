@@ -26,7 +26,7 @@ export async function createWorkspace({ ctx, input }: { ctx: Context; input: Inp
 type Other = { readonly userId: string; readonly role: Role; readonly as?: string | undefined };
 
 /** The same within a transaction that does more, such as the first run. */
-export async function addWorkspace(tx: Tx, hub: Context["hub"], userId: string, { name, locale, template = "guide", as, others = [] }: Input & { as?: string; others?: readonly Other[] }): Promise<{ id: string; plan: Plan }> {
+export async function addWorkspace(tx: Tx, hub: Context["hub"], userId: string, { name, locale, template = "guide", as, others = [] }: Input & { as?: string; others?: readonly Other[] }): Promise<{ id: string; plan: Plan; state: Uint8Array }> {
   const [workspace] = await tx.insert(workspaces).values({ name, locale, currency: currencyOf(locale) }).returning();
   const [owner] = await tx.insert(members).values({ workspaceId: workspace!.id, userId, role: "owner" }).returning();
   // One moment for all would leave their order to chance.
@@ -37,7 +37,8 @@ export async function addWorkspace(tx: Tx, hub: Context["hub"], userId: string, 
   const doc = createDocument();
   migrate(doc);
   applyCommands(doc, template === "demo" ? demoPlan(locale, memberOf) : planTemplate(locale));
-  await hub.seed(tx, workspace!.id, Y.encodeStateAsUpdate(doc));
+  const state = Y.encodeStateAsUpdate(doc);
+  await hub.seed(tx, workspace!.id, state);
   await recordActivity(tx, { id: workspace!.id, memberId: owner!.id }, "workspace.created");
-  return { id: workspace!.id, plan: project(doc) };
+  return { id: workspace!.id, plan: project(doc), state };
 }
