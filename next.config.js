@@ -17,8 +17,8 @@ export default withNextIntl({
   // `npm test` type-checks the whole tree; a start must not pay for it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: {
-    // What React Flow draws and no map of ours does is left out.
-    rules: { "**/node_modules/@xyflow/react/dist/esm/index.js": { loaders: ["./scripts/name-pure-calls.mjs"] } },
+    // What React Flow draws and no map of ours does is left out; so is the WebSocket that tRPC would use.
+    rules: Object.fromEntries(["@xyflow/react/dist/esm/index.js", "@trpc/client/dist/wsLink-*.mjs"].map((file) => [`**/node_modules/${file}`, { loaders: ["./scripts/name-pure-calls.mjs"] }])),
     // lib0 and d3 bring Buffer, a DOM, schemas and transitions for branches that no browser of ours takes (decision 12).
     resolveAlias: {
       "next/dist/compiled/buffer": { browser: "./app/no-buffer.ts" },

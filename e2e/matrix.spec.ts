@@ -249,7 +249,7 @@ test("a reviewer reads the matrix with the same keys, sees it change, and change
   await rowHead(theirs, "Project management").focus();
   for (const key of ["F2", "Delete", "Alt+ArrowDown"]) await theirs.keyboard.press(key);
   await expect(theirs.getByRole("textbox")).toHaveCount(0);
-  for (const name of [/^Add/, /^Actions/]) await expect(grid(theirs).getByRole("button", { name })).toHaveCount(0);
+  await expect(grid(theirs).getByRole("button", { name: /^Add/ })).toHaveCount(0);
   await expect(theirs.getByRole("radio", { name: "RASCI" })).toHaveCount(0);
   await cell(mine, "Project management", "Accounting").focus();
   await mine.keyboard.press("a");

@@ -8,6 +8,7 @@ export const AboutDialog = latePart(later, (parts) => parts.AboutDialog);
 export const FilterForm = latePart(later, (parts) => parts.FilterForm);
 export const FromMapDialog = latePart(later, (parts) => parts.FromMapDialog);
 export const PasteDialog = latePart(later, (parts) => parts.PasteDialog);
+export const RowDetails = latePart(later, (parts) => parts.RowDetails);
 export const SchemeDialog = latePart(later, (parts) => parts.SchemeDialog);
 export const PickerDisagreement = latePart(later, (parts) => parts.PickerDisagreement);
 export const Transposed = latePart(later, (parts) => parts.Transposed);

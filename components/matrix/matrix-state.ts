@@ -23,6 +23,8 @@ export type MatrixState = {
   readonly editing: Signal<Editing | null>;
   /** The cell whose letters are being picked from the menu. */
   readonly picking: Signal<Place | null>;
+  /** The row whose details are open. */
+  readonly details: Signal<string | null>;
   readonly news: Signal<News>;
 };
 
@@ -34,6 +36,7 @@ export function createMatrixState(first: Place): MatrixState {
     range: createSignal<Range | null>(null),
     editing: createSignal<Editing | null>(null),
     picking: createSignal<Place | null>(null, isSamePlace),
+    details: createSignal<string | null>(null),
     news: createSignal<News>(NO_NEWS),
   };
 }

@@ -9,6 +9,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import type { Plan } from "#model/shape.ts";
 import { AddParticipant } from "#components/matrix/add-participant.tsx";
+import { OpenDetails } from "#components/matrix/details/open-details.tsx";
 import { firstPlace, type Layout, type Place } from "#components/matrix/layout.ts";
 import { NO_FILTER } from "#components/matrix/filter/filter.ts";
 import { FilterButton, FilterLine } from "#components/matrix/filter/filter-button.tsx";
@@ -53,6 +54,7 @@ export function Matrix() {
         <FilterLine filter={filter} onFilter={setFilter} shown={layout.sections.reduce((sum, { count }) => sum + count, 0)} all={all} />
         {isEmpty && <div className="px-4 pb-4 sm:px-8"><Missing layout={layout} /></div>}
         {isTransposed && !isEmpty ? <Transposed layout={layout} onOpen={openRow} /> : (layout.mayEdit || !isEmpty) && <MatrixGrid layout={layout} setFolded={setFolded} start={start} />}
+        <OpenDetails />
         <StatusBar />
         <PrintMatrix filter={filter} />
       </Page>

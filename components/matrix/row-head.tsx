@@ -1,5 +1,5 @@
 "use client";
-import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical, MessageSquare, PenLine, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical, Info, MessageSquare, PenLine, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, type PointerEvent } from "react";
 import { useComments } from "#components/comments/comments-context.ts";
@@ -9,6 +9,7 @@ import { Menu } from "#components/ui/menu.tsx";
 import { useKeyNames } from "#components/ui/use-key-names.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { useApply } from "#components/live/use-apply.ts";
+import { useMay } from "#components/live/use-may.ts";
 import { CELL_FOCUS } from "#components/matrix/cell-class.ts";
 import { goalItems } from "#components/matrix/goals/goal-items.tsx";
 import { HEAD } from "#components/matrix/layout.ts";
@@ -36,7 +37,7 @@ export const RowHead = memo(function RowHead({ id, title, gaps, isActive, isEdit
   return (
     <div
       role="rowheader" aria-colindex={1} aria-labelledby={`title-${id} gaps-${id}`} tabIndex={isActive ? 0 : -1} data-row={id} data-column={HEAD} data-anchor={`activity/${id}`}
-      className={classNames("group/head sticky left-0 z-10 flex items-center border-r border-line-strong bg-surface py-1.5 pr-2 pl-4 group-hover/row:bg-canvas sm:pl-8", isEditor && "sm:pr-8", CELL_FOCUS)}
+      className={classNames("group/head sticky left-0 z-10 flex items-center border-r border-line-strong bg-surface py-1.5 pr-2 pl-4 group-hover/row:bg-canvas sm:pl-8", "sm:pr-8", CELL_FOCUS)}
     >
       {isEditor && (
         <span aria-hidden title={t("row.drag")} onPointerDown={(event) => onGrip(event, id)} className="absolute inset-y-0 left-2 flex w-6 cursor-grab touch-none items-center justify-center text-ink-3 opacity-0 group-hover/row:opacity-100 max-sm:hidden">
@@ -49,19 +50,22 @@ export const RowHead = memo(function RowHead({ id, title, gaps, isActive, isEdit
         </div>
         <span className="flex items-center gap-1"><span id={`gaps-${id}`} className="flex gap-1"><RowGaps gaps={gaps} /></span><RowMark anchor={{ kind: "activity", id }} name={title} onlyWhenSaid /></span>
       </div>
-      {isEditor && <span className={isEditing ? "invisible" : undefined}><RowMenu id={id} title={title} isReachable={isActive} {...rest} /></span>}
+      <span className={isEditing ? "invisible" : undefined}><RowMenu id={id} title={title} isReachable={isActive} isEditor={isEditor} {...rest} /></span>
     </div>
   );
 });
 
-function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" | "phase"> & { isReachable: boolean }) {
+function RowMenu({ id, title, phase, isReachable, isEditor }: Pick<Props, "id" | "title" | "phase" | "isEditor"> & { isReachable: boolean }) {
   const t = useTranslations("matrix");
   const state = useMatrixState();
   const live = useLive();
   const { discuss } = useComments();
   const keyNames = useKeyNames();
   const apply = useApply();
+  const mayComment = useMay()("comment.write");
   const { rows, edit } = useGridActions();
+  const details = { label: t("details.open"), keys: keyNames("Alt+Enter"), icon: <Info aria-hidden size={16} />, onSelect: () => state.details.set(id) };
+  const comment = { label: t("comment"), keys: keyNames("Mod+Alt+KeyM"), icon: <MessageSquare aria-hidden size={16} />, onSelect: () => discuss(`activity/${id}`) };
   return (
     <Menu
       returnsFocus={() => state.editing.get() === null}
@@ -70,10 +74,11 @@ function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" |
           <EllipsisVertical aria-hidden size={16} />
         </IconButton>
       )}
-      items={() => [
+      items={() => (!isEditor ? [details, ...(mayComment ? [comment] : [])] : [
         { label: t("rename"), keys: "F2", icon: <PenLine aria-hidden size={16} />, onSelect: () => edit({ row: id, column: HEAD }) },
+        details,
         { type: "separator" },
-        { label: t("comment"), keys: keyNames("Mod+Alt+KeyM"), icon: <MessageSquare aria-hidden size={16} />, onSelect: () => discuss(`activity/${id}`) },
+        comment,
         { label: t("row.up"), keys: "Alt+↑", icon: <ArrowUp aria-hidden size={16} />, onSelect: () => rows.moveBeside(id, -1) },
         { label: t("row.down"), keys: "Alt+↓", icon: <ArrowDown aria-hidden size={16} />, onSelect: () => rows.moveBeside(id, 1) },
         { type: "separator" },
@@ -84,7 +89,7 @@ function RowMenu({ id, title, phase, isReachable }: Pick<Props, "id" | "title" |
         ...goalItems({ home: live.home, plan: live.plan.get(), activity: id, apply, t }),
         { type: "separator" },
         { label: t("row.remove"), keys: "Delete", icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => rows.remove(id) },
-      ]}
+      ])}
     />
   );
 }

@@ -37,6 +37,7 @@ export function useGridKeys(layout: Layout, actions: GridActions) {
       if (event.key === "ArrowLeft" || event.key === "ArrowRight") return done(actions.fold(phase, event.key === "ArrowLeft"));
       if (event.key === " ") return done(actions.fold(phase));
     }
+    if (event.altKey && event.key === "Enter" && isActivity(place.row) && place.column === HEAD) return done(state.details.set(place.row));
     if (event.altKey) return done(layout.mayEdit && reorder(actions, place, event));
     if (state.isDisplaced.get() && changes(event, scheme)) return done(actions.cells.say(t("news.displaced"), { shown: true }));
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW) - 3);
