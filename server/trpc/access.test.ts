@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMember } from "#db/factories/add-member.ts";
 import { createInvitation } from "#db/factories/create-invitation.ts";
+import { createNotification } from "#db/factories/create-notification.ts";
 import { createThread } from "#db/factories/create-thread.ts";
 import { createUser } from "#db/factories/create-user.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
@@ -72,6 +73,10 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "comments.edit": { input: ({ workspace, comment }) => ({ workspace, comment, body: "Others' words, changed" }), answers: notYours([]) },
   "comments.remove": { input: ({ workspace, comment }) => ({ workspace, comment }), answers: notYours(["owner"]) },
   "comments.react": { input: ({ workspace, comment }) => ({ workspace, comment, reaction: "👍", on: true }), answers: commenters },
+  "notifications.count": { input: () => undefined, answers: users },
+  "notifications.list": { input: () => ({}), answers: users },
+  "notifications.read": { input: ({ notification }) => ({ notification, read: true }), answers: { ...all("404 notification.notFound"), owner: OK, signedOut: SIGNED_OUT } },
+  "notifications.readAll": { input: ({ notification }) => ({ until: notification }), answers: users },
   "activity.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
 };
 
@@ -105,12 +110,13 @@ async function createWorld() {
   };
   await app.db.delete(members).where(eq(members.id, removed.id));
   const thread = await createThread(app.db, workspace, { id: bystander.userId });
+  const notification = await createNotification(app.db, workspace, { id: workspace.owner.userId });
   const theirs = await createThread(app.db, elsewhere, { id: elsewhere.owner.userId });
   const foreign = {
     thread: theirs.id, comment: theirs.comment.id,
     member: (await addMember(app.db, elsewhere, "editor")).id, invitation: (await createInvitation(app.db, elsewhere)).id, workspace: elsewhere.id,
   };
-  return { thread: thread.id, comment: thread.comment.id, workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
+  return { thread: thread.id, comment: thread.comment.id, notification: notification.id, workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
 }
 
 const call = (visitor: Visitor, path: string, input: unknown) => (procedures.find((one) => one.path === path)?.kind === "query" ? visitor.query(path, input) : visitor.mutate(path, input));

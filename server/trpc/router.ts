@@ -4,12 +4,13 @@ import { activityRouter } from "#server/trpc/routers/activity.ts";
 import { commentsRouter } from "#server/trpc/routers/comments.ts";
 import { invitationsRouter } from "#server/trpc/routers/invitations.ts";
 import { membersRouter } from "#server/trpc/routers/members.ts";
+import { notificationsRouter } from "#server/trpc/routers/notifications.ts";
 import { planRouter } from "#server/trpc/routers/plan.ts";
 import { setupRouter } from "#server/trpc/routers/setup.ts";
 import { threadsRouter } from "#server/trpc/routers/threads.ts";
 import { workspacesRouter } from "#server/trpc/routers/workspaces.ts";
 
 export const appRouter = router({
-  setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter,
+  setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter, notifications: notificationsRouter,
 });
 export type AppRouter = typeof appRouter;
