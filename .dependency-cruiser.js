@@ -25,7 +25,7 @@ export default {
       from: { path: NOUNS, pathNot: [TESTS, ...EXCEPTIONS] },
       to: { path: OURS, pathNot: ["^components/(ui|live|comments|api)/", "^model/", "^messages/", "^components/$1/"] },
     },
-    only("shell-frames-the-pages", "^components/shell/", ["^components/(ui|live|comments|api)/", "^model/", "^messages/"], "components/shell/ frames the pages; pages are composed in app/."),
+    only("shell-frames-the-pages", "^components/shell/", ["^components/(ui|live|comments|notifications|api)/", "^model/", "^messages/"], "components/shell/ frames the pages; pages are composed in app/."),
     { name: "type-only-router", severity: "error", comment: "The browser takes the router's type, never its code.", from: { path: "^components/", pathNot: TESTS }, to: { path: "^server/", dependencyTypesNot: ["type-only"] } },
     only("services-know-db-and-model", "^server/services/", ["^db/", "^model/", "^server/(errors|env|log|mail|runtime|passwords)\\.ts$", "^server/live/hub-type\\.ts$"], "A service is a verb over the database: db and model."),
     only("trpc-adapts", "^server/trpc/", ["^server/services/", "^server/(runtime|errors|auth|env|log)\\.ts$", "^model/", "^server/live/hub-type\\.ts$"], "server/trpc/ adapts and never queries: the query belongs in server/services/."),

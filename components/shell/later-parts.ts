@@ -1,6 +1,7 @@
 import { CommentsButton } from "#components/comments/panel/comments-button.tsx";
 import { Panel } from "#components/comments/panel/panel.tsx";
 import { FollowFrame } from "#components/live/follow-frame.tsx";
+import { Bell } from "#components/notifications/bell.tsx";
 
 /** What later.ts fetches, as one script. */
-export const PARTS = { CommentsButton, FollowFrame, Panel };
+export const PARTS = { Bell, CommentsButton, FollowFrame, Panel };

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CommentsButton } from "#components/shell/later.tsx";
+import { Bell, CommentsButton } from "#components/shell/later.tsx";
 import { PeopleHere } from "#components/live/people-here.tsx";
 import { SaveState } from "#components/live/save-state.tsx";
 import { Mark } from "#components/shell/mark.tsx";
@@ -28,6 +28,7 @@ export function TopBar({ workspace, account }: { workspace: WorkspaceHead; accou
         <Find />
         <UndoButtons />
         <CommentsButton />
+        <Bell />
         <PeopleHere />
         {account}
       </div>

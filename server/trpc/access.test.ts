@@ -8,6 +8,7 @@ import { createUser } from "#db/factories/create-user.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { newId } from "#model/ids.ts";
+import { unsubscribeToken } from "#server/services/notifications/unsubscribe-token.ts";
 import { fingerprint } from "#server/testing/fingerprint.ts";
 import { procedures } from "#server/testing/procedures.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
@@ -77,6 +78,9 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "notifications.list": { input: () => ({}), answers: users },
   "notifications.read": { input: ({ notification }) => ({ notification, read: true }), answers: { ...all("404 notification.notFound"), owner: OK, signedOut: SIGNED_OUT } },
   "notifications.readAll": { input: ({ notification }) => ({ until: notification }), answers: users },
+  "notifications.settings": { input: () => undefined, answers: users },
+  "notifications.setSettings": { input: () => ({ off: ["replied"], mail: "daily" }), answers: users },
+  "notifications.unsubscribe": { input: ({ unsubscribe }) => ({ token: unsubscribe }), answers: all(OK) },
   "activity.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
 };
 
@@ -116,7 +120,7 @@ async function createWorld() {
     thread: theirs.id, comment: theirs.comment.id,
     member: (await addMember(app.db, elsewhere, "editor")).id, invitation: (await createInvitation(app.db, elsewhere)).id, workspace: elsewhere.id,
   };
-  return { thread: thread.id, comment: thread.comment.id, notification: notification.id, workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
+  return { thread: thread.id, comment: thread.comment.id, notification: notification.id, unsubscribe: unsubscribeToken(bystander.userId, app.secret), workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
 }
 
 const call = (visitor: Visitor, path: string, input: unknown) => (procedures.find((one) => one.path === path)?.kind === "query" ? visitor.query(path, input) : visitor.mutate(path, input));

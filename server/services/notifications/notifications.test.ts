@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-type Listed = { id: number; workspace: { id: string; name: string }; actor: string; count: number; read: boolean; told: { kind: string; params: Record<string, unknown> } };
+type Listed = { id: number; workspace: { id: string; name: string }; actor: { name: string }; count: number; read: boolean; told: { kind: string; params: Record<string, unknown> } };
 const list = async (of: Visitor, input: object = {}) => (await of.query("notifications.list", input)).data as { notifications: Listed[]; next: number | null };
 const kinds = async (of: Visitor, input: object = {}) => (await list(of, input)).notifications.map(({ told }) => told.kind);
 const unread = async (of: Visitor) => ((await of.query("notifications.count")).data as { unread: number }).unread;
@@ -47,7 +47,7 @@ describe("who is mentioned", () => {
     const team = await createTeam();
     const { thread, comment } = await start(team, team.olga, `${call(team.members.rita)} is **this** so?`);
     expect((await list(team.rita)).notifications).toMatchObject([{
-      workspace: { id: team.workspace, name: "Windows" }, actor: "Olga", count: 1, read: false,
+      workspace: { id: team.workspace, name: "Windows" }, actor: { member: team.of.owner.id, name: "Olga" }, count: 1, read: false,
       told: { kind: "mentioned", params: { thread, comment, anchor: `goal/${team.goal}`, place: "goals", names: ["Answer sooner"], excerpt: "@Them is this so?" } },
     }]);
     expect(await kinds(team.ravil)).toEqual([]);
@@ -168,13 +168,13 @@ describe("the inbox", () => {
     const made = [];
     for (let n = 0; n < 25; n++) made.push(await createNotification(app.db, team.of, me, { actorName: `No ${n}` }));
     const first = await list(team.rita);
-    expect([first.notifications.length, first.notifications[0]!.actor]).toEqual([20, "No 24"]);
+    expect([first.notifications.length, first.notifications[0]!.actor.name]).toEqual([20, "No 24"]);
     const rest = await list(team.rita, { cursor: first.next });
-    expect([rest.notifications.map(({ actor }) => actor), rest.next]).toEqual([["No 4", "No 3", "No 2", "No 1", "No 0"], null]);
+    expect([rest.notifications.map(({ actor }) => actor.name), rest.next]).toEqual([["No 4", "No 3", "No 2", "No 1", "No 0"], null]);
     expect(await unread(team.rita)).toBe(25);
     await team.rita.must("notifications.read", { notification: made[3]!.id, read: true });
     await team.rita.must("notifications.readAll", { until: made[20]!.id });
-    expect((await list(team.rita, { unread: true })).notifications.map(({ actor }) => actor)).toEqual(["No 24", "No 23", "No 22", "No 21"]);
+    expect((await list(team.rita, { unread: true })).notifications.map(({ actor }) => actor.name)).toEqual(["No 24", "No 23", "No 22", "No 21"]);
     await team.rita.must("notifications.read", { notification: made[0]!.id, read: false });
     expect(await unread(team.rita)).toBe(5);
   });

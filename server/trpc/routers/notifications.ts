@@ -1,13 +1,19 @@
 import { z } from "zod";
-import { nothing, router, userProcedure } from "#server/trpc/procedures.ts";
+import { MAIL_CHOICES, NOTIFICATION_KINDS } from "#model/notifications.ts";
+import { nothing, publicProcedure, router, userProcedure } from "#server/trpc/procedures.ts";
+import { tokenSchema } from "#server/services/accounts/inputs.ts";
 import { countNotifications } from "#server/services/notifications/count.ts";
 import { listNotifications } from "#server/services/notifications/list.ts";
 import { readNotification, readNotifications } from "#server/services/notifications/read.ts";
 import { toldSchema } from "#server/services/notifications/schemas.ts";
+import { getNotificationSettings, setNotificationSettings } from "#server/services/notifications/settings.ts";
+import { unsubscribe } from "#server/services/notifications/unsubscribe.ts";
 
 const number = z.number().int().positive();
+const off = z.array(z.enum(NOTIFICATION_KINDS)).max(NOTIFICATION_KINDS.length).readonly();
+const mail = z.enum(MAIL_CHOICES);
 const notification = z.object({
-  id: z.number(), workspace: z.object({ id: z.string(), name: z.string() }), actor: z.string(), count: z.number(), at: z.string(), read: z.boolean(), told: toldSchema,
+  id: z.number(), workspace: z.object({ id: z.string(), name: z.string() }), actor: z.object({ member: z.string().nullable(), name: z.string() }), count: z.number(), at: z.string(), read: z.boolean(), told: toldSchema,
 });
 
 export const notificationsRouter = router({
@@ -22,6 +28,15 @@ export const notificationsRouter = router({
   }),
   readAll: userProcedure.input(z.object({ until: number })).output(nothing).mutation(async ({ ctx, input }) => {
     await readNotifications({ ctx, input });
+    return {};
+  }),
+  settings: userProcedure.input(nothing.optional()).output(z.object({ off, mail, canMail: z.boolean() })).query(({ ctx }) => getNotificationSettings({ ctx })),
+  setSettings: userProcedure.input(z.object({ off: off.optional(), mail: mail.optional() })).output(nothing).mutation(async ({ ctx, input }) => {
+    await setNotificationSettings({ ctx, input });
+    return {};
+  }),
+  unsubscribe: publicProcedure.input(z.object({ token: tokenSchema })).output(nothing).mutation(async ({ ctx, input }) => {
+    await unsubscribe({ ctx, input });
     return {};
   }),
 });
