@@ -77,6 +77,7 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "notifications.count": { input: () => undefined, answers: users },
   "notifications.list": { input: () => ({}), answers: users },
   "notifications.read": { input: ({ notification }) => ({ notification, read: true }), answers: { ...all("404 notification.notFound"), owner: OK, signedOut: SIGNED_OUT } },
+  "notifications.open": { input: ({ notification }) => ({ notification }), answers: { ...all("404 notification.notFound"), owner: OK, signedOut: SIGNED_OUT } },
   "notifications.readAll": { input: ({ notification }) => ({ until: notification }), answers: users },
   "notifications.settings": { input: () => undefined, answers: users },
   "notifications.setSettings": { input: () => ({ off: ["replied"], mail: "daily" }), answers: users },

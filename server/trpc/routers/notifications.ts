@@ -4,6 +4,7 @@ import { nothing, publicProcedure, router, userProcedure } from "#server/trpc/pr
 import { tokenSchema } from "#server/services/accounts/inputs.ts";
 import { countNotifications } from "#server/services/notifications/count.ts";
 import { listNotifications } from "#server/services/notifications/list.ts";
+import { openNotification } from "#server/services/notifications/open.ts";
 import { readNotification, readNotifications } from "#server/services/notifications/read.ts";
 import { toldSchema } from "#server/services/notifications/schemas.ts";
 import { getNotificationSettings, setNotificationSettings } from "#server/services/notifications/settings.ts";
@@ -22,6 +23,7 @@ export const notificationsRouter = router({
     .input(z.object({ unread: z.boolean().optional(), cursor: number.nullish() }))
     .output(z.object({ notifications: z.array(notification), next: z.number().nullable() }))
     .query(({ ctx, input }) => listNotifications({ ctx, input })),
+  open: userProcedure.input(z.object({ notification: number })).output(z.object({ workspace: z.string(), told: toldSchema })).mutation(({ ctx, input }) => openNotification({ ctx, input })),
   read: userProcedure.input(z.object({ notification: number, read: z.boolean() })).output(nothing).mutation(async ({ ctx, input }) => {
     await readNotification({ ctx, input });
     return {};
