@@ -18,6 +18,12 @@ export type MailSink = {
 export async function startMailSink(): Promise<MailSink> {
   const [letters, takers]: [Letter[], ((letter: Letter) => void)[]] = [[], []];
   let refusals = 0;
+  const take = async (bytes: Buffer, to: string[]) => {
+    const letter = await read(bytes, to);
+    const taker = takers.shift();
+    if (taker) taker(letter);
+    else letters.push(letter);
+  };
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ["STARTTLS"],
     onData(stream, session, done) {
@@ -25,12 +31,7 @@ export async function startMailSink(): Promise<MailSink> {
       stream.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => {
         if (refusals-- > 0) return done(new Error("busy"));
         refusals = 0;
-        void read(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address)).then((letter) => {
-          const taker = takers.shift();
-          if (taker) taker(letter);
-          else letters.push(letter);
-          done();
-        }, done);
+        void take(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address)).then(() => done(), done);
       });
     },
   });

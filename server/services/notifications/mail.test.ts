@@ -4,7 +4,7 @@ import { addMember } from "#db/factories/add-member.ts";
 import { createNotification } from "#db/factories/create-notification.ts";
 import { createUser } from "#db/factories/create-user.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
-import { users } from "#db/schema/accounts.ts";
+import type { users } from "#db/schema/accounts.ts";
 import { notifications } from "#db/schema/notifications.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { newId } from "#model/ids.ts";
