@@ -4,6 +4,7 @@ import type { MouseEvent } from "react";
 import { Ago } from "#components/comments/ago.tsx";
 import { AnchorIcon } from "#components/comments/anchor-icon.tsx";
 import { colourOf } from "#components/comments/panel/colour-of.ts";
+import { Join } from "#components/notifications/join.tsx";
 import type { Notification } from "#components/notifications/notification.ts";
 import { notificationAddress } from "#components/notifications/notification-address.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -51,7 +52,7 @@ export function NotificationRow({ notification, withWorkspace, onOpen, onRead }:
   const look = "flex w-full gap-3 py-2.5 pl-3 pr-11 text-left transition-colors hover:bg-hover focus-visible:-outline-offset-2";
   return (
     <li className="group relative border-b border-line last:border-b-0">
-      {address === null ? <div className={look}>{said}</div> : <a href={address} onClick={open} className={look}>{said}</a>}
+      {told.kind === "invited" ? <div className={look}>{said}<Join invitation={told.params.invitation} onJoined={onOpen} /></div> : address === null ? <div className={look}>{said}</div> : <a href={address} onClick={open} className={look}>{said}</a>}
       <IconButton
         size="sm" label={t(read ? "markUnread" : "markRead")} onClick={() => onRead(id, !read)}
         className={classNames("absolute! right-2 top-2", read && "opacity-0 focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100")}

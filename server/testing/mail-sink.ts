@@ -24,6 +24,14 @@ export async function startMailSink(): Promise<MailSink> {
     if (taker) taker(letter);
     else letters.push(letter);
   };
+  const finish = async (bytes: Buffer, to: string[], done: (error?: Error) => void) => {
+    try {
+      await take(bytes, to);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  };
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ["STARTTLS"],
     onData(stream, session, done) {
@@ -31,7 +39,7 @@ export async function startMailSink(): Promise<MailSink> {
       stream.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => {
         if (refusals-- > 0) return done(new Error("busy"));
         refusals = 0;
-        void take(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address)).then(() => done(), done);
+        void finish(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address), done);
       });
     },
   });

@@ -60,6 +60,7 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "invitations.revoke": { input: ({ workspace, invitation }) => ({ workspace, invitation }), answers: owners },
   "invitations.look": { input: ({ token }) => ({ token }), answers: all(OK) },
   "invitations.accept": { input: ({ token }) => ({ token }), answers: users },
+  "invitations.acceptOwn": { input: ({ invitation }) => ({ invitation }), answers: { ...all("404 invitation.unknown"), signedOut: SIGNED_OUT } },
   "plan.get": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
   "plan.apply": { input: ({ workspace }) => ({ workspace, commands: [{ type: "goal.add", id: newId() }] }), answers: editors },
   "threads.marks": { input: ({ workspace }) => ({ workspace }), answers: anyMember },

@@ -134,6 +134,29 @@ it("another role is told to whom it is given", async () => {
   expect((await list(team.rita)).notifications).toMatchObject([{ told: { kind: "roleChanged", params: { from: "reviewer", to: "editor" } } }]);
 });
 
+describe("an invitation to an address", () => {
+  it("is told to who has proved it theirs; they join without the link, and nobody else does", async () => {
+    const team = await createTeam();
+    const [proved, claimed] = [await createUser(app.db, { email: "Ivan@Firm.test", emailVerifiedAt: new Date() }), await createUser(app.db)];
+    const [ivan, other] = [await Visitor.signedIn(app, proved), await Visitor.signedIn(app, claimed)];
+    const invite = async (email: string) => (await team.olga.must<{ id: string }>("invitations.create", { workspace: team.workspace, role: "editor", email, maxUses: 1, days: 1 })).id;
+    const [his, theirs] = [await invite("ivan@firm.test"), await invite(claimed.email)];
+    expect((await list(ivan)).notifications).toMatchObject([{ workspace: { name: "Windows" }, told: { kind: "invited", params: { invitation: his, role: "editor" } } }]);
+    expect(await kinds(other)).toEqual([]);
+    for (const [visitor, invitation] of [[other, theirs], [other, his], [ivan, theirs]] as const) expect(await visitor.mutate("invitations.acceptOwn", { invitation })).toMatchObject({ status: 404, problem: "invitation.unknown" });
+    expect(await ivan.must("invitations.acceptOwn", { invitation: his })).toEqual({ workspace: team.workspace });
+    expect((await ivan.query("plan.get", { workspace: team.workspace })).status).toBe(200);
+    expect(await unread(ivan)).toBe(0);
+  });
+
+  it("of many at once is told to each, and not to who is a member", async () => {
+    const team = await createTeam();
+    const maria = await createUser(app.db, { emailVerifiedAt: new Date() });
+    await team.olga.must("invitations.createMany", { workspace: team.workspace, role: "viewer", days: 1, emails: [maria.email, "nobody@firm.test"] });
+    expect(await kinds(await Visitor.signedIn(app, maria))).toEqual(["invited"]);
+  });
+});
+
 describe("notify", () => {
   const review = { version: "v1", versionName: "Spring", review: "r1" };
 

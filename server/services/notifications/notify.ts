@@ -34,8 +34,8 @@ export async function notify<K extends NotificationKind>(tx: Tx, scope: { id: st
     const old = before.find((one) => one.userId === id);
     return {
       userId: id, workspaceId: scope.id, kind, actor: scope.userId, actorName: actor?.name ?? "", params, about: about ?? null, count: (old?.count ?? 0) + 1, at: now,
-      // What is still to be mailed is not put off by what comes after it.
-      mailDueAt: old?.mailDueAt ?? mailDueAt(mail ?? "immediately", timeZone, now),
+      // What is still to be mailed is not put off by what comes after it; an invitation has a letter of its own.
+      mailDueAt: kind === "invited" ? null : old?.mailDueAt ?? mailDueAt(mail ?? "immediately", timeZone, now),
     };
   }));
   return people.map(({ id }) => id);
