@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { requireViewer } from "#app/gate.ts";
 import { createPrefetch } from "#app/prefetch.ts";
 import { AccountMenu } from "#components/accounts/account-menu.tsx";
+import { InboxSection } from "#components/notifications/inbox-section.tsx";
 import { PageFrame } from "#components/shell/page-frame.tsx";
 import { CreateWorkspace } from "#components/workspaces/create-workspace.tsx";
 import { WorkspaceList } from "#components/workspaces/workspace-list.tsx";
@@ -16,10 +17,10 @@ export default async function HomePage() {
   const me = await requireViewer();
   const t = await getTranslations("workspaces");
   const { client, trpc } = createPrefetch();
-  await client.prefetchQuery(trpc.workspaces.list.queryOptions());
+  await Promise.all([client.prefetchQuery(trpc.workspaces.list.queryOptions()), client.prefetchQuery(trpc.notifications.count.queryOptions())]);
   return (
     <PageFrame title={t("title")} action={<CreateWorkspace />} account={<AccountMenu name={me.name} email={me.email} />}>
-      <HydrationBoundary state={dehydrate(client)}><WorkspaceList /></HydrationBoundary>
+      <HydrationBoundary state={dehydrate(client)}><WorkspaceList /><InboxSection /></HydrationBoundary>
     </PageFrame>
   );
 }

@@ -2,11 +2,14 @@ import { createTranslator } from "next-intl";
 import { createTransport } from "nodemailer";
 import en from "#messages/en.json" with { type: "json" };
 import ru from "#messages/ru.json" with { type: "json" };
+import { writeNotificationLetter, type NotificationMail } from "#server/notification-letter.ts";
 
 type Locale = "ru" | "en";
 export type Mailer = {
   sendInvitation(mail: { to: string; locale: Locale; workspace: string; inviter: string; link: string; days: number }): Promise<void>;
   sendSignInLink(mail: { to: string; locale: Locale; link: string; minutes: number }): Promise<void>;
+  /** With the headers by which a mail program offers to turn such letters off with one press (RFC 8058). */
+  sendNotifications(mail: NotificationMail): Promise<void>;
 };
 
 type Letter = "invitation" | "signInLink";
@@ -23,6 +26,13 @@ export function createMailer(url: string, from: string): Mailer {
   return {
     sendInvitation: ({ to, locale, link, ...params }) => send(to, locale, "invitation", params, link),
     sendSignInLink: ({ to, locale, link, ...params }) => send(to, locale, "signInLink", params, link),
+    async sendNotifications(mail) {
+      await transport.sendMail({
+        to: mail.to, ...writeNotificationLetter(mail), list: { unsubscribe: mail.unsubscribe.post },
+        // No answer to a machine: holiday notes would come back to the sender.
+        headers: { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", "Auto-Submitted": "auto-generated" },
+      });
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import { createMailer } from "#server/mail.ts";
 import { setRuntime, type Runtime } from "#server/runtime.ts";
 import { keepSecret } from "#server/secret.ts";
 import { readSession } from "#server/services/accounts/sessions.ts";
+import { startNotificationRounds } from "#server/services/notifications/rounds.ts";
 import { loadDemo } from "#server/services/setup/load-demo.ts";
 import { RateLimits } from "#server/services/rate-limits.ts";
 
@@ -30,9 +31,10 @@ export async function startApp(env: Env, onLost: (reason: string) => void): Prom
   let db: Db | null = null;
   let runtime: Runtime | null = null;
   let server: Server | null = null;
+  let rounds: ReturnType<typeof startNotificationRounds> | null = null;
   const stop = once(async () => {
     server?.close();
-    await runtime?.hub.close();
+    await Promise.all([rounds?.stop(), runtime?.hub.close()]);
     server?.closeAllConnections();
     // A query that waits for a database which is away must not keep the app.
     await Promise.race([db?.$client.end(), pause(LAST_QUERIES_MS)]);
@@ -47,6 +49,7 @@ export async function startApp(env: Env, onLost: (reason: string) => void): Prom
     if (env.PRORAB_DEMO === "1") await loadDemo({ ctx: runtime });
     server = await createHttpServer(runtime);
     const port = await listen(server, env);
+    rounds = startNotificationRounds({ db, mailer: runtime.mailer, url: env.PRORAB_URL, secret });
     const [someone] = await db.select({ id: users.id }).from(users).limit(1);
     log.info("started", { port, database: runtime.databaseKind });
     return { address: env.PORT === 0 ? `http://${env.HOST}:${port}` : env.PRORAB_URL, isNew: !someone, stop };

@@ -1,12 +1,15 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireViewer } from "#app/gate.ts";
+import { createPrefetch } from "#app/prefetch.ts";
 import { AccountMenu } from "#components/accounts/account-menu.tsx";
 import { ChangePasswordForm } from "#components/accounts/change-password-form.tsx";
 import { LanguageSwitch } from "#components/accounts/language-switch.tsx";
 import { ProfileForm } from "#components/accounts/profile-form.tsx";
 import { SignOutEverywhere } from "#components/accounts/sign-out-everywhere.tsx";
 import { ThemeSwitch } from "#components/accounts/theme-switch.tsx";
+import { NotificationSettings } from "#components/notifications/notification-settings.tsx";
 import { PageFrame } from "#components/shell/page-frame.tsx";
 import { Section } from "#components/ui/section.tsx";
 
@@ -17,12 +20,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const me = await requireViewer();
   const t = await getTranslations("account");
+  const notifications = await getTranslations("notifications");
+  const { client, trpc } = createPrefetch();
+  await client.prefetchQuery(trpc.notifications.settings.queryOptions());
   return (
     <PageFrame title={t("title")} account={<AccountMenu name={me.name} email={me.email} />}>
       <Section title={t("profile")}><ProfileForm name={me.name} email={me.email} /></Section>
       <Section title={t("appearance")} hint={t("appearanceHint")}>
         <div className="flex flex-col items-start gap-3"><LanguageSwitch signedIn /><ThemeSwitch signedIn /></div>
       </Section>
+      <div id="notifications" className="scroll-mt-4">
+        <Section title={notifications("list")} hint={notifications("settingsHint")}><HydrationBoundary state={dehydrate(client)}><NotificationSettings /></HydrationBoundary></Section>
+      </div>
       <Section title={t("password.title")} {...(!me.hasPassword && { hint: t("password.none") })}><ChangePasswordForm email={me.email} hasPassword={me.hasPassword} /></Section>
       <Section title={t("sessions.title")} hint={t("sessions.hint")}><SignOutEverywhere /></Section>
     </PageFrame>

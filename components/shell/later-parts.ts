@@ -2,7 +2,8 @@ import { CommentsButton } from "#components/comments/panel/comments-button.tsx";
 import { Panel } from "#components/comments/panel/panel.tsx";
 import { FollowFrame } from "#components/live/follow-frame.tsx";
 import { PeopleHere } from "#components/live/people-here.tsx";
+import { Bell } from "#components/notifications/bell.tsx";
 import { UndoButtons } from "#components/shell/undo-buttons.tsx";
 
 /** What later.ts fetches, as one script. */
-export const PARTS = { CommentsButton, FollowFrame, Panel, PeopleHere, UndoButtons };
+export const PARTS = { Bell, CommentsButton, FollowFrame, Panel, PeopleHere, UndoButtons };

@@ -14,4 +14,6 @@ export const PeopleHere = latePart(later, (loaded) => loaded.PeopleHere);
 export const FollowFrame = latePart(later, (loaded) => loaded.FollowFrame);
 /** The threads, and all that goes on while they are closed. */
 export const CommentsPanel = latePart(later, (loaded) => loaded.Panel);
-export const CommentsButton = latePart(later, (loaded) => loaded.CommentsButton, () => <span className="size-8 shrink-0" />);
+const Room = () => <span className="size-8 shrink-0" />;
+export const CommentsButton = latePart(later, (loaded) => loaded.CommentsButton, Room);
+export const Bell = latePart(later, (loaded) => loaded.Bell, Room);

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CommentsButton, PeopleHere, UndoButtons } from "#components/shell/later.tsx";
+import { Bell, CommentsButton, PeopleHere, UndoButtons } from "#components/shell/later.tsx";
 import { SaveState } from "#components/live/save-state.tsx";
 import { Mark } from "#components/shell/mark.tsx";
 import { Find } from "#components/shell/search/find.tsx";
@@ -26,6 +26,7 @@ export function TopBar({ workspace, account }: { workspace: WorkspaceHead; accou
         <Find />
         <UndoButtons />
         <CommentsButton />
+        <Bell />
         <PeopleHere />
         {account}
       </div>

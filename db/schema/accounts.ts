@@ -12,6 +12,8 @@ export const users = pgTable("users", {
   passwordHash: text("password_hash"),
   locale: text("locale", { enum: ["ru", "en"] }).notNull(),
   theme: text("theme", { enum: ["system", "light", "dark"] }).notNull().default("system"),
+  /** The time zone of the browser last used, as IANA names it: a daily letter comes in the morning there. */
+  timeZone: text("time_zone"),
   /** Every session carries the number it was made with; a higher one here ends it. */
   sessionVersion: integer("session_version").notNull().default(1),
   createdAt: createdAtField(),

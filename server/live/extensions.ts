@@ -11,6 +11,7 @@ import { PRESENCE_BYTES } from "#model/presence.ts";
 import { SHAPE } from "#model/shape.ts";
 import type { ActivityWatch } from "#server/live/activity-watch.ts";
 import { admit, workspaceOf } from "#server/live/admission.ts";
+import type { DutiesWatch } from "#server/live/duties-watch.ts";
 import { OpenPlan, tell, type Visitor } from "#server/live/open-plan.ts";
 import { loadPlan } from "#server/live/plan-store.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
@@ -21,7 +22,7 @@ import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
 /** What the extensions share. */
-export type Hooks = { db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; compact(plan: OpenPlan): void };
+export type Hooks = { db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; duties: DutiesWatch; compact(plan: OpenPlan): void };
 /** What a connection carries: its socket from the start, its visitor once admitted. */
 export type Context = { socket?: LiveSocket; visitor?: Visitor; memberId?: string | null };
 
@@ -52,7 +53,7 @@ function admission({ db, updates }: Hooks): Extension<Context> {
 }
 
 /** Reads the plan from the database when its first visitor comes, and keeps its companion while it is open. */
-function loading({ db, log, plans, updates, activity, compact }: Hooks): Extension<Context> {
+function loading({ db, log, plans, updates, activity, duties, compact }: Hooks): Extension<Context> {
   return {
     async onLoadDocument({ document, documentName, context }) {
       const workspaceId = workspaceOf(documentName);
@@ -68,7 +69,9 @@ function loading({ db, log, plans, updates, activity, compact }: Hooks): Extensi
       document.on("afterTransaction", (transaction: Y.Transaction) => {
         if (transaction.changed.size > 0) activity.note(workspaceId, actorOf(transaction.origin), transaction);
       });
+      document.on("afterTransaction", (transaction: Y.Transaction) => duties.note(document, actorOf(transaction.origin), transaction));
       migrate(document);
+      duties.watch(workspaceId, document);
       plans.set(workspaceId, plan);
     },
     async beforeUnloadDocument({ documentName }) {
@@ -80,6 +83,7 @@ function loading({ db, log, plans, updates, activity, compact }: Hooks): Extensi
       if (!plan) return;
       plan.stop();
       plans.delete(plan.workspaceId);
+      void duties.end(plan.document);
       compact(plan);
     },
   };

@@ -9,6 +9,7 @@ import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
 import { ActivityWatch } from "#server/live/activity-watch.ts";
 import { documentName, isOwnPage, knowsShape } from "#server/live/admission.ts";
+import { DutiesWatch } from "#server/live/duties-watch.ts";
 import { createExtensions, type Context, type Hooks } from "#server/live/extensions.ts";
 import type { Hub } from "#server/live/hub-type.ts";
 import { refuseMessage } from "#server/live/message-gate.ts";
@@ -17,6 +18,7 @@ import { compactPlan, loadPlan, readPlan, seedPlan } from "#server/live/plan-sto
 import { Sockets, type LiveSocket, type Opener } from "#server/live/sockets.ts";
 import { UpdateLog, type QueueBound } from "#server/live/update-log.ts";
 import { isRefused, withstand } from "#server/live/withstand.ts";
+import { NOTIFIED } from "#server/services/notifications/notify.ts";
 import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
@@ -43,6 +45,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
   const sockets = new Sockets();
   const plans = new Map<string, OpenPlan>();
   const activity = new ActivityWatch(db, log, (workspaceId) => plans.get(workspaceId)?.tellAll({ t: "stale", queries: ["activity.list", "members.participation"] }));
+  const duties = new DutiesWatch(db, log, (workspaceId) => plans.get(workspaceId)?.tellAll({ t: "stale", queries: NOTIFIED }));
   const updates = new UpdateLog(db, log, {
     onDurable(workspaceId, written) {
       const plan = plans.get(workspaceId);
@@ -63,7 +66,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       for (const socket of sockets.of({ workspaceId })) socket.close("workspaceDeleted");
     },
   }, queueBound);
-  const hooks: Hooks = { db, log, plans, updates, activity, compact };
+  const hooks: Hooks = { db, log, plans, updates, activity, duties, compact };
   const hocuspocus = new Hocuspocus({
     quiet: true, debounce: 500, maxDebounce: 2000, unloadImmediately: false, maxPendingDocuments: 1, maxUnauthenticatedQueueMessages: 50, maxUnauthenticatedQueueSize: MAX_MESSAGE,
     extensions: [...createExtensions(hooks), ...extensions.map((extension) => withstand(extension, log))],
@@ -157,7 +160,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
     async close() {
       closing = true;
       clearInterval(stuck);
-      await Promise.race([Promise.all([updates.drain(STOP.drain), activity.flush(), ...compactions]), new Promise((resolve) => setTimeout(resolve, STOP.drain))]);
+      await Promise.race([Promise.all([updates.drain(STOP.drain), activity.flush(), duties.flush(), ...compactions]), new Promise((resolve) => setTimeout(resolve, STOP.drain))]);
       updates.close();
       for (const socket of sockets.of({})) socket.close("shuttingDown");
       const deadline = Date.now() + STOP.goodbye;

@@ -15,6 +15,8 @@ export type Context = {
   readonly mailer: Mailer | null;
   readonly limits: RateLimits;
   readonly settings: Settings;
+  /** Signs what letters carry. */
+  readonly secret: string;
   readonly user: { readonly id: string } | null;
   /** The caller's address, for rate limits only. */
   readonly address: string;

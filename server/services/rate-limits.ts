@@ -12,6 +12,7 @@ const LIMITS = {
   comment: { calls: 60, perMs: 60_000 },
   /** Counted in addresses. */
   inviteByList: { calls: 300, perMs: 3_600_000 },
+  unsubscribe: { calls: 60, perMs: 60_000 },
   lookAtInvitation: { calls: 300, perMs: 60_000 },
 } as const satisfies Record<string, Limit>;
 

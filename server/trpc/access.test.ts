@@ -2,12 +2,14 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMember } from "#db/factories/add-member.ts";
 import { createInvitation } from "#db/factories/create-invitation.ts";
+import { createNotification } from "#db/factories/create-notification.ts";
 import { createThread } from "#db/factories/create-thread.ts";
 import { createReview, createVersion } from "#db/factories/create-version.ts";
 import { createUser } from "#db/factories/create-user.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { newId } from "#model/ids.ts";
+import { unsubscribeToken } from "#server/services/notifications/unsubscribe-token.ts";
 import { fingerprint } from "#server/testing/fingerprint.ts";
 import { procedures } from "#server/testing/procedures.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
@@ -59,6 +61,7 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "invitations.revoke": { input: ({ workspace, invitation }) => ({ workspace, invitation }), answers: owners },
   "invitations.look": { input: ({ token }) => ({ token }), answers: all(OK) },
   "invitations.accept": { input: ({ token }) => ({ token }), answers: users },
+  "invitations.acceptOwn": { input: ({ invitation }) => ({ invitation }), answers: { ...all("404 invitation.unknown"), signedOut: SIGNED_OUT } },
   "plan.get": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
   "plan.apply": { input: ({ workspace }) => ({ workspace, commands: [{ type: "goal.add", id: newId() }] }), answers: editors },
   "threads.marks": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
@@ -81,6 +84,14 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   // Who answers must have been asked, whatever their role.
   "reviews.answer": { input: ({ workspace, review }) => ({ workspace, review, verdict: "approved", reason: "" }), answers: { ...commenters, owner: "403 review.notAsked", editor: "403 review.notAsked" } },
   "reviews.withdraw": { input: ({ workspace, review }) => ({ workspace, review }), answers: owners },
+  "notifications.count": { input: () => undefined, answers: users },
+  "notifications.list": { input: () => ({}), answers: users },
+  "notifications.read": { input: ({ notification }) => ({ notification, read: true }), answers: { ...all("404 notification.notFound"), owner: OK, signedOut: SIGNED_OUT } },
+  "notifications.open": { input: ({ notification }) => ({ notification }), answers: { ...all("404 notification.notFound"), owner: OK, signedOut: SIGNED_OUT } },
+  "notifications.readAll": { input: ({ notification }) => ({ until: notification }), answers: users },
+  "notifications.settings": { input: () => undefined, answers: users },
+  "notifications.setSettings": { input: () => ({ off: ["replied"], mail: "daily" }), answers: users },
+  "notifications.unsubscribe": { input: ({ unsubscribe }) => ({ token: unsubscribe }), answers: all(OK) },
   "activity.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
 };
 
@@ -115,6 +126,7 @@ async function createWorld() {
   };
   await app.db.delete(members).where(eq(members.id, removed.id));
   const thread = await createThread(app.db, workspace, { id: bystander.userId });
+  const notification = await createNotification(app.db, workspace, { id: workspace.owner.userId });
   const theirs = await createThread(app.db, elsewhere, { id: elsewhere.owner.userId });
   const version = await createVersion(app.db, workspace);
   const review = await createReview(app.db, version, [reviewer.userId]);
@@ -123,7 +135,7 @@ async function createWorld() {
     version: theirVersion.id, review: (await createReview(app.db, theirVersion, [workspace.owner.userId])).id, thread: theirs.id, comment: theirs.comment.id,
     member: (await addMember(app.db, elsewhere, "editor")).id, invitation: (await createInvitation(app.db, elsewhere)).id, workspace: elsewhere.id,
   };
-  return { thread: thread.id, comment: thread.comment.id, version: version.id, review: review.id, workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
+  return { thread: thread.id, comment: thread.comment.id, version: version.id, review: review.id, notification: notification.id, unsubscribe: unsubscribeToken(bystander.userId, app.secret), workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
 }
 
 const call = (visitor: Visitor, path: string, input: unknown) => (procedures.find((one) => one.path === path)?.kind === "query" ? visitor.query(path, input) : visitor.mutate(path, input));

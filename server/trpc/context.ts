@@ -19,7 +19,7 @@ export async function createContext(runtime: Runtime, headers: Headers, answer?:
   const give = async (claims: Parameters<typeof writeSession>[0]) => answer?.append("set-cookie", await writeSession(claims, keys));
   if (session && isDueForRenewal(session)) await give(session);
   return {
-    db, hub, mailer, limits, settings: settingsOf(env), user: session && { id: session.userId }, address: headers.get(ADDRESS_HEADER) ?? "",
+    db, hub, mailer, limits, secret, settings: settingsOf(env), user: session && { id: session.userId }, address: headers.get(ADDRESS_HEADER) ?? "",
     keepSignedIn: async (sessionVersion) => {
       if (session) await give({ userId: session.userId, sessionVersion, signedInAt: Math.floor(Date.now() / 1000) });
     },

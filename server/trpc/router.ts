@@ -4,6 +4,7 @@ import { activityRouter } from "#server/trpc/routers/activity.ts";
 import { commentsRouter } from "#server/trpc/routers/comments.ts";
 import { invitationsRouter } from "#server/trpc/routers/invitations.ts";
 import { membersRouter } from "#server/trpc/routers/members.ts";
+import { notificationsRouter } from "#server/trpc/routers/notifications.ts";
 import { planRouter } from "#server/trpc/routers/plan.ts";
 import { reviewsRouter } from "#server/trpc/routers/reviews.ts";
 import { setupRouter } from "#server/trpc/routers/setup.ts";
@@ -12,7 +13,7 @@ import { versionsRouter } from "#server/trpc/routers/versions.ts";
 import { workspacesRouter } from "#server/trpc/routers/workspaces.ts";
 
 export const appRouter = router({
-  setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter, versions: versionsRouter,
-  reviews: reviewsRouter,
+  setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter,
+  notifications: notificationsRouter, versions: versionsRouter, reviews: reviewsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -3,7 +3,7 @@ import { Ellipsis, Pencil, SmilePlus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Composer } from "#components/comments/compose/composer.tsx";
-import { Ago } from "#components/comments/panel/thread-row.tsx";
+import { Ago } from "#components/comments/ago.tsx";
 import type { Thread } from "#components/comments/panel/thread.ts";
 import { useThreadActions } from "#components/comments/panel/use-thread-actions.ts";
 import { CommentText } from "#components/comments/text/comment-text.tsx";

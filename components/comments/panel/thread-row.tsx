@@ -1,7 +1,8 @@
 "use client";
 import { Check, History, MessageSquare } from "lucide-react";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { Ago } from "#components/comments/ago.tsx";
 import { AnchorIcon } from "#components/comments/anchor-icon.tsx";
 import { useComments } from "#components/comments/comments-context.ts";
 import { useThingName } from "#components/comments/panel/use-thing-name.ts";
@@ -13,7 +14,6 @@ import { classNames } from "#components/ui/class-names.ts";
 import { parseAnchor } from "#model/anchors.ts";
 
 export type ListedThread = Outputs["threads"]["list"]["threads"][number];
-const MINUTE = 60_000;
 
 /** One thread of a list: what it is about, how it begins, how much was said and when. Pressed, it opens, and shows what it is about. */
 export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: { thread: ListedThread; withThing?: boolean }) {
@@ -50,12 +50,3 @@ export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: {
     </li>
   );
 });
-
-/** How long ago, as people say it. */
-export function Ago({ at }: { at: string }) {
-  const t = useTranslations("comments");
-  const format = useFormatter();
-  const now = useNow({ updateInterval: MINUTE });
-  const date = new Date(at);
-  return <time dateTime={at} title={format.dateTime(date, { dateStyle: "medium", timeStyle: "short" })} className="shrink-0">{date.getTime() > now.getTime() - MINUTE ? t("now") : format.relativeTime(date, now)}</time>;
-}

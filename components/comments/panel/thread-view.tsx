@@ -79,7 +79,7 @@ function useMarkRead(thread: Thread | undefined): void {
   const { workspace } = useLive();
   const trpc = useTRPC();
   const refresh = useRefreshQueries();
-  const { mutate } = useMutation(trpc.threads.read.mutationOptions({ onSuccess: () => refresh(["threads.marks", "threads.list"]) }));
+  const { mutate } = useMutation(trpc.threads.read.mutationOptions({ onSuccess: () => refresh(["threads.marks", "threads.list", "notifications.count", "notifications.list"]) }));
   const [id, last, read] = [thread?.id, thread?.lastSeq ?? 0, thread?.readSeq ?? 0];
   useEffect(() => {
     if (id !== undefined && last > read && document.visibilityState === "visible") mutate({ workspace, thread: id, read: true });

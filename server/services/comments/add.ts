@@ -3,6 +3,8 @@ import { threads } from "#db/schema/comments.ts";
 import { findThing, parseAnchor } from "#model/anchors.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
 import { checkBody, isRepeated, writeComment } from "#server/services/comments/write-comment.ts";
+import { NOTIFIED } from "#server/services/notifications/notify.ts";
+import { tellOfComment } from "#server/services/notifications/tell-of-comment.ts";
 import { lockThread, STALE } from "#server/services/threads/load-thread.ts";
 
 type Input = { workspace: string; thread: string; comment: string; body: string };
@@ -13,15 +15,17 @@ export async function addComment({ ctx, input }: { ctx: Context; input: Input })
   ctx.limits.spend("comment", scope.userId);
   const body = checkBody(input.body);
   const plan = await ctx.hub.getPlan(scope.id);
-  await ctx.db.transaction(async (tx) => {
+  const told = await ctx.db.transaction(async (tx) => {
     const thread = await lockThread(tx, scope, input.thread);
     const comment = { id: input.comment, threadId: thread.id };
-    if (await isRepeated(tx, scope, comment)) return;
+    if (await isRepeated(tx, scope, comment)) return [];
     await writeComment(tx, scope, { ...comment, body });
     const anchor = parseAnchor(thread.anchor);
     const found = anchor && findThing(plan, anchor);
-    await tx.update(threads).set({ resolvedAt: null, resolvedBy: null, ...(found && found.names.length > 0 ? { names: [...found.names] } : {}) }).where(eq(threads.id, thread.id));
+    const names = found && found.names.length > 0 ? [...found.names] : thread.names;
+    await tx.update(threads).set({ resolvedAt: null, resolvedBy: null, names }).where(eq(threads.id, thread.id));
     await recordActivity(tx, scope, "comment.added", { thread: thread.id, anchor: thread.anchor });
+    return tellOfComment(tx, scope, plan, { ...thread, names }, { id: comment.id, body });
   });
-  ctx.hub.markStale(scope.id, [...STALE, "activity.list"]);
+  ctx.hub.markStale(scope.id, [...STALE, "activity.list", ...(told.length > 0 ? NOTIFIED : [])]);
 }

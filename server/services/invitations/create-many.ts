@@ -7,6 +7,7 @@ import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
 import { endOf, linkOf } from "#server/services/invitations/create.ts";
 import { mailInvitations } from "#server/services/invitations/mail.ts";
+import { tellInvited } from "#server/services/invitations/tell-invited.ts";
 import { lockMembers } from "#server/services/members/load-member.ts";
 
 type Input = { workspace: string; role: Role; days: number; emails: readonly string[] };
@@ -32,10 +33,11 @@ export async function createInvitations({ ctx, input }: { ctx: Context; input: I
     });
     const made = emails.filter((email) => !known.has(email.toLowerCase())).map((email) => ({ email, token: createToken() }));
     if (made.length > 0) {
-      await tx.insert(invitations).values(made.map(({ email, token }) => ({
+      const rows = await tx.insert(invitations).values(made.map(({ email, token }) => ({
         workspaceId: scope.id, tokenHash: hashToken(token), role: input.role, email, maxUses: 1, expiresAt: endOf(input.days), createdBy: scope.userId,
-      })));
+      }))).returning();
       await recordActivity(tx, scope, "invitation.created", { role: input.role, count: made.length });
+      await tellInvited(tx, scope, rows);
     }
     return { made, left };
   });

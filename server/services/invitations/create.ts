@@ -2,6 +2,7 @@ import { invitations } from "#db/schema/workspaces.ts";
 import type { Role } from "#model/access.ts";
 import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { tellInvited } from "#server/services/invitations/tell-invited.ts";
 import { mailInvitations } from "#server/services/invitations/mail.ts";
 
 type Input = { workspace: string; role: Role; email?: string | undefined; maxUses: number; days: number };
@@ -21,6 +22,7 @@ export async function createInvitation({ ctx, input }: { ctx: Context; input: In
       workspaceId: scope.id, tokenHash: hashToken(token), role: input.role, email, maxUses: email ? 1 : input.maxUses, expiresAt: endOf(input.days), createdBy: scope.userId,
     }).returning();
     await recordActivity(tx, scope, "invitation.created", { role: input.role });
+    await tellInvited(tx, scope, [invitation!]);
     return invitation!;
   });
   ctx.hub.markStale(scope.id, ["invitations.list", "activity.list"]);

@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { invitations, members, workspaces } from "#db/schema/workspaces.ts";
 import { ROLES } from "#model/access.ts";
 import { hashToken } from "#server/services/accounts/tokens.ts";
@@ -8,15 +9,26 @@ import { invitationProblem } from "#server/services/invitations/look.ts";
 import { lockMembers } from "#server/services/members/load-member.ts";
 import { ServiceError } from "#server/errors.ts";
 
+type Person = { id: string; email: string };
+type Joined = { workspaceId: string; raised: boolean };
+
 /**
  * Makes `user` a member by an invitation, within `tx`, and spends one use of it; of two at once exactly one gets the last use.
  * Who is a member already keeps the higher of the two roles and spends nothing.
  * Throws `invitation.unknown`, `.expired`, `.used`, `.revoked`, `.otherEmail`.
  */
-export async function redeemInvitation(tx: Tx, user: { id: string; email: string }, token: string): Promise<{ workspaceId: string; raised: boolean }> {
+export const redeemInvitation = (tx: Tx, user: Person, token: string): Promise<Joined> => redeem(tx, user, eq(invitations.tokenHash, hashToken(token)));
+
+/** The same without its link, for whom it was made out to: they must have proved that the address is theirs. Throws as above; `invitation.unknown` for anybody else. */
+export async function redeemOwnInvitation(tx: Tx, user: Person & { emailVerifiedAt: Date | null }, id: string): Promise<Joined> {
+  if (!user.emailVerifiedAt) throw new ServiceError("notFound", "invitation.unknown");
+  return redeem(tx, user, and(eq(invitations.id, id), eq(sql`lower(${invitations.email})`, user.email.toLowerCase())));
+}
+
+async function redeem(tx: Tx, user: Person, which: SQL | undefined): Promise<Joined> {
   const [found] = await tx.select({ invitation: invitations }).from(invitations)
     .innerJoin(workspaces, and(eq(workspaces.id, invitations.workspaceId), isNull(workspaces.deletedAt)))
-    .where(eq(invitations.tokenHash, hashToken(token)));
+    .where(which);
   if (!found) throw new ServiceError("notFound", "invitation.unknown");
   const { id, workspaceId, role, email } = found.invitation;
   if (email && email.toLowerCase() !== user.email.toLowerCase()) throw new ServiceError("forbidden", "invitation.otherEmail");
@@ -32,6 +44,7 @@ export async function redeemInvitation(tx: Tx, user: { id: string; email: string
   if (!spent) throw new ServiceError("conflict", `invitation.${invitationProblem(found.invitation, now) ?? "used"}`);
   if (member) await tx.update(members).set({ role }).where(eq(members.id, member.id));
   const [joined] = member ? [member] : await tx.insert(members).values({ workspaceId, userId: user.id, role }).returning();
+  await tx.update(notifications).set({ readAt: now }).where(and(eq(notifications.userId, user.id), eq(notifications.workspaceId, workspaceId), eq(notifications.kind, "invited"), isNull(notifications.readAt)));
   await recordActivity(tx, { id: workspaceId, memberId: joined!.id }, "member.joined", { role });
   return { workspaceId, raised: Boolean(member) };
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { members } from "#db/schema/workspaces.ts";
 import type { Role } from "#model/access.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { NOTIFIED, notify } from "#server/services/notifications/notify.ts";
 import { lockMember, requireOtherOwner } from "#server/services/members/load-member.ts";
 
 /** Gives a member another role; their open pages are judged anew at once. Throws `member.notFound`, `member.lastOwner`. */
@@ -13,9 +14,10 @@ export async function setRole({ ctx, input }: { ctx: Context; input: { workspace
     await requireOtherOwner(tx, found);
     await tx.update(members).set({ role: input.role }).where(eq(members.id, found.id));
     await recordActivity(tx, scope, "member.roleChanged", { member: found.id, from: found.role, to: input.role });
+    await notify(tx, scope, { to: [found.userId], kind: "roleChanged", params: { from: found.role, to: input.role }, about: "role" });
     return found;
   });
   if (!member) return;
   await ctx.hub.hangUp({ workspaceId: scope.id, userId: member.userId }, "roleChanged");
-  ctx.hub.markStale(scope.id, ["members.list", "workspaces.get", "activity.list"]);
+  ctx.hub.markStale(scope.id, ["members.list", "workspaces.get", "activity.list", ...NOTIFIED]);
 }

@@ -5,6 +5,7 @@ import { reviewAnswers, reviews } from "#db/schema/versions.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { can } from "#model/access.ts";
 import { openWorkspace, recordActivity, type Context, type WorkspaceScope } from "#server/services/context.ts";
+import { NOTIFIED, notify } from "#server/services/notifications/notify.ts";
 import { loadVersion, STALE } from "#server/services/versions/load-version.ts";
 import { ServiceError } from "#server/errors.ts";
 
@@ -14,7 +15,7 @@ type Input = { workspace: string; review: string; version: string; members: stri
 export async function askForReview({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "review.ask");
   ctx.limits.spend("version", scope.userId);
-  await ctx.db.transaction(async (tx) => {
+  const told = await ctx.db.transaction(async (tx) => {
     const version = await loadVersion(tx, scope, input.version);
     const asked = await usersOf(tx, scope, input.members);
     const [asker] = await tx.select({ name: users.name }).from(users).where(eq(users.id, scope.userId));
@@ -22,12 +23,13 @@ export async function askForReview({ ctx, input }: { ctx: Context; input: Input 
     if (!made) {
       const [found] = await tx.select({ id: reviews.id }).from(reviews).where(and(eq(reviews.id, input.review), eq(reviews.versionId, version.id), eq(reviews.askedBy, scope.userId)));
       if (!found) throw new ServiceError("conflict", "review.exists");
-      return;
+      return [];
     }
     await tx.insert(reviewAnswers).values(asked.map((userId) => ({ reviewId: input.review, userId })));
     await recordActivity(tx, scope, "review.asked", { version: version.id, name: version.name, count: asked.length });
+    return notify(tx, scope, { to: asked, kind: "reviewAsked", params: { version: version.id, versionName: version.name, review: input.review } });
   });
-  ctx.hub.markStale(scope.id, STALE);
+  ctx.hub.markStale(scope.id, [...STALE, ...(told.length > 0 ? NOTIFIED : [])]);
 }
 
 /** The users behind members of this workspace, each of whom may answer. */

@@ -1,6 +1,8 @@
 import { threads } from "#db/schema/comments.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
 import { checkBody, isRepeated, writeComment } from "#server/services/comments/write-comment.ts";
+import { NOTIFIED } from "#server/services/notifications/notify.ts";
+import { tellOfComment } from "#server/services/notifications/tell-of-comment.ts";
 import { STALE, tieTo } from "#server/services/threads/load-thread.ts";
 import { ServiceError } from "#server/errors.ts";
 
@@ -15,15 +17,17 @@ export async function createThread({ ctx, input }: { ctx: Context; input: Input 
   ctx.limits.spend("comment", scope.userId);
   const body = checkBody(input.body);
   const tied = await tieTo(ctx, scope, input.anchor, input.version);
-  await ctx.db.transaction(async (tx) => {
+  const plan = await ctx.hub.getPlan(scope.id);
+  const told = await ctx.db.transaction(async (tx) => {
     const [made] = await tx.insert(threads).values({ id: input.thread, workspaceId: scope.id, ...tied, versionId: input.version ?? null, createdBy: scope.userId }).onConflictDoNothing().returning({ id: threads.id });
     const first = { id: input.comment, threadId: input.thread };
     if (!made) {
-      if (await isRepeated(tx, scope, first)) return;
+      if (await isRepeated(tx, scope, first)) return [];
       throw new ServiceError("conflict", "thread.exists");
     }
     await writeComment(tx, scope, { ...first, body });
     await recordActivity(tx, scope, "thread.created", { thread: input.thread, anchor: input.anchor });
+    return tellOfComment(tx, scope, plan, { id: input.thread, ...tied }, { id: input.comment, body });
   });
-  ctx.hub.markStale(scope.id, [...STALE, "activity.list"]);
+  ctx.hub.markStale(scope.id, [...STALE, "activity.list", ...(told.length > 0 ? NOTIFIED : [])]);
 }

@@ -117,6 +117,19 @@ describe("a review", () => {
     expect(await answer(team.owner, "approved")).toMatchObject({ status: 403, problem: "review.notAsked" });
   });
 
+  it("is told to those asked, its answer to whoever asked, and what is to be changed to all who can change it", async () => {
+    const team = await createTeam();
+    const version = await save(team);
+    const news = async (of: Visitor) => ((await of.query("notifications.list", {})).data as { notifications: { told: { kind: string; params: object } }[] }).notifications.map(({ told }) => told);
+    const review = await ask(team, version);
+    expect(await news(team.reviewer)).toMatchObject([{ kind: "reviewAsked", params: { version, versionName: "First", review } }]);
+    await team.reviewer.must("reviews.answer", { workspace: team.workspace, review, verdict: "approved", reason: "" });
+    expect(await news(team.editor)).toEqual([]);
+    await team.reviewer.must("reviews.answer", { workspace: team.workspace, review, verdict: "changes", reason: "The last step" });
+    expect(await news(team.owner), "told once, as it is now").toMatchObject([{ kind: "reviewAnswered", params: { verdict: "changes", reason: "The last step" } }]);
+    expect(await news(team.editor)).toMatchObject([{ kind: "reviewAnswered", params: { verdict: "changes" } }]);
+  });
+
   it("is asked once, of people who may answer", async () => {
     const team = await createTeam();
     const version = await save(team);

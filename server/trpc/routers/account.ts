@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nothing, publicProcedure, router, userProcedure } from "#server/trpc/procedures.ts";
 import { changePassword } from "#server/services/accounts/change-password.ts";
-import { emailSchema, localeSchema, nameSchema, passwordSchema, pathSchema, themeSchema, tokenSchema } from "#server/services/accounts/inputs.ts";
+import { emailSchema, localeSchema, nameSchema, passwordSchema, pathSchema, themeSchema, timeZoneSchema, tokenSchema } from "#server/services/accounts/inputs.ts";
 import { me } from "#server/services/accounts/me.ts";
 import { register } from "#server/services/accounts/register.ts";
 import { requestLink } from "#server/services/accounts/request-link.ts";
@@ -20,7 +20,7 @@ export const accountRouter = router({
     }),
   me: userProcedure.input(nothing.optional()).output(meSchema).query(({ ctx }) => me({ ctx })),
   update: userProcedure
-    .input(z.object({ name: nameSchema.optional(), locale: localeSchema.optional(), theme: themeSchema.optional() }))
+    .input(z.object({ name: nameSchema.optional(), locale: localeSchema.optional(), theme: themeSchema.optional(), timeZone: timeZoneSchema.optional() }))
     .output(nothing)
     .mutation(async ({ ctx, input }) => {
       await updateAccount({ ctx, input });

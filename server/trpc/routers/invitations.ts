@@ -3,7 +3,7 @@ import { ROLES } from "#model/access.ts";
 import { INVITED_AT_ONCE } from "#model/address-list.ts";
 import { idSchema, nothing, publicProcedure, router, userProcedure, workspaceInput } from "#server/trpc/procedures.ts";
 import { emailSchema, tokenSchema } from "#server/services/accounts/inputs.ts";
-import { acceptInvitation } from "#server/services/invitations/accept.ts";
+import { acceptInvitation, acceptOwnInvitation } from "#server/services/invitations/accept.ts";
 import { createInvitations } from "#server/services/invitations/create-many.ts";
 import { createInvitation } from "#server/services/invitations/create.ts";
 import { listInvitations } from "#server/services/invitations/list.ts";
@@ -37,5 +37,6 @@ export const invitationsRouter = router({
     return {};
   }),
   look: publicProcedure.input(z.object({ token: tokenSchema })).output(looked).query(({ ctx, input }) => lookAtInvitation({ ctx, input })),
+  acceptOwn: userProcedure.input(z.object({ invitation: idSchema })).output(z.object({ workspace: z.string() })).mutation(({ ctx, input }) => acceptOwnInvitation({ ctx, input })),
   accept: userProcedure.input(z.object({ token: tokenSchema })).output(z.object({ workspace: z.string() })).mutation(({ ctx, input }) => acceptInvitation({ ctx, input })),
 });
