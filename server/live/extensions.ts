@@ -69,6 +69,7 @@ function loading({ db, log, plans, updates, activity, compact }: Hooks): Extensi
         if (transaction.changed.size > 0) activity.note(workspaceId, actorOf(transaction.origin), transaction);
       });
       migrate(document);
+      activity.open(workspaceId, document);
       plans.set(workspaceId, plan);
     },
     async beforeUnloadDocument({ documentName }) {
@@ -79,6 +80,7 @@ function loading({ db, log, plans, updates, activity, compact }: Hooks): Extensi
       const plan = plans.get(workspaceOf(documentName) ?? "");
       if (!plan) return;
       plan.stop();
+      activity.close(plan.workspaceId);
       plans.delete(plan.workspaceId);
       compact(plan);
     },

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { threads } from "#db/schema/comments.ts";
 import { findThing, parseAnchor } from "#model/anchors.ts";
-import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { openWorkspace, type Context } from "#server/services/context.ts";
 import { checkBody, isRepeated, writeComment } from "#server/services/comments/write-comment.ts";
-import { lockThread, STALE } from "#server/services/threads/load-thread.ts";
+import { lockThread, recordThread, STALE } from "#server/services/threads/load-thread.ts";
 
 type Input = { workspace: string; thread: string; comment: string; body: string };
 
@@ -21,7 +21,7 @@ export async function addComment({ ctx, input }: { ctx: Context; input: Input })
     const anchor = parseAnchor(thread.anchor);
     const found = anchor && findThing(plan, anchor);
     await tx.update(threads).set({ resolvedAt: null, resolvedBy: null, ...(found ? { names: [...found.names] } : {}) }).where(eq(threads.id, thread.id));
-    await recordActivity(tx, scope, "comment.added", { thread: thread.id, anchor: thread.anchor });
+    await recordThread(tx, scope, "comment.added", { ...thread, names: found ? [...found.names] : thread.names });
   });
   ctx.hub.markStale(scope.id, [...STALE, "activity.list"]);
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { threads } from "#db/schema/comments.ts";
-import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
-import { lockThread, STALE, userOfMember } from "#server/services/threads/load-thread.ts";
+import { openWorkspace, type Context } from "#server/services/context.ts";
+import { lockThread, recordThread, STALE, userOfMember } from "#server/services/threads/load-thread.ts";
 
 type Input = { workspace: string; thread: string; member: string | null; due: string | null };
 
@@ -13,7 +13,7 @@ export async function assignThread({ ctx, input }: { ctx: Context; input: Input 
     const assignee = input.member === null ? null : await userOfMember(tx, scope, input.member);
     if (thread.assignee === assignee && thread.due === input.due) return;
     await tx.update(threads).set({ assignee, due: input.due }).where(eq(threads.id, thread.id));
-    if (thread.assignee !== assignee) await recordActivity(tx, scope, assignee ? "thread.assigned" : "thread.unassigned", { thread: thread.id, anchor: thread.anchor, ...(input.member ? { member: input.member } : {}) });
+    if (thread.assignee !== assignee) await recordThread(tx, scope, assignee ? "thread.assigned" : "thread.unassigned", thread, input.member ? { member: input.member } : {});
   });
   ctx.hub.markStale(scope.id, [...STALE, "activity.list"]);
 }

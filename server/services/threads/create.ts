@@ -1,7 +1,7 @@
 import { threads } from "#db/schema/comments.ts";
-import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { openWorkspace, type Context } from "#server/services/context.ts";
 import { checkBody, isRepeated, writeComment } from "#server/services/comments/write-comment.ts";
-import { STALE, tieTo } from "#server/services/threads/load-thread.ts";
+import { recordThread, STALE, tieTo } from "#server/services/threads/load-thread.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { workspace: string; thread: string; comment: string; anchor: string; body: string };
@@ -23,7 +23,7 @@ export async function createThread({ ctx, input }: { ctx: Context; input: Input 
       throw new ServiceError("conflict", "thread.exists");
     }
     await writeComment(tx, scope, { ...first, body });
-    await recordActivity(tx, scope, "thread.created", { thread: input.thread, anchor: input.anchor });
+    await recordThread(tx, scope, "thread.created", { ...tied, id: input.thread });
   });
   ctx.hub.markStale(scope.id, [...STALE, "activity.list"]);
 }
