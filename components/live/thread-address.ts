@@ -10,7 +10,8 @@ export const threadAddress = (workspace: string, place: string, thread: string):
 /** The thread that the end of an address asks for; null when it asks for none. */
 export const threadOfHash = (hash: string): string | null => THREAD.exec(hash)?.[1] ?? null;
 
-const placeAddress = (workspace: string, { page, map }: PlaceOfThing): string => addressOf(workspace, { page, ...(map && { map }) });
+/** The address of a page or a map. */
+export const placeAddress = (workspace: string, { page, map }: PlaceOfThing): string => addressOf(workspace, { page, ...(map && { map }) });
 
 /** The address that shows a thing of the plan, selected where its page can do so. */
 export function thingAddress(workspace: string, anchor: Anchor, place: PlaceOfThing): string {

@@ -1,4 +1,4 @@
-import { Grid3x3, LayoutList, ListChecks, Settings, Target, Users, Workflow } from "lucide-react";
+import { Grid3x3, History, LayoutList, ListChecks, Settings, Target, Users, Workflow } from "lucide-react";
 
 /** The pages of a workspace, in their order. */
 export const PAGES = [
@@ -8,5 +8,6 @@ export const PAGES = [
   { page: "team", path: "/team", icon: Users },
   { page: "map", path: "/map", icon: Workflow },
   { page: "matrix", path: "/matrix", icon: Grid3x3 },
+  { page: "activity", path: "/activity", icon: History },
   { page: "settings", path: "/settings", icon: Settings },
 ] as const;

@@ -32,7 +32,7 @@ function tell(...commands: Command[]): Change[] {
   return describeChanges(before, project(doc), touched);
 }
 
-const short = ({ action, place, params: { kind: _, ...params } }: Change): string => [action, place, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(" ");
+const short = ({ action, place, params }: Change): string => [action, place, ...Object.entries(params).flatMap(([name, value]) => (name === "kind" ? [] : [`${name}=${value}`]))].join(" ");
 const place = (lane: string | null, x: number) => ({ lane, x, y: 40 });
 
 const CASES: readonly (readonly [string, readonly Command[], readonly string[]])[] = [

@@ -79,7 +79,7 @@ function describeFields(seen: Seen, without: readonly string[]): Change[] {
     if (!fieldOf(collection, name)) continue;
     const change = fieldChange(before, after, collection, name, old, now);
     if (name === "title") {
-      if (old.title !== now.title) changes.push(told("renamed", seen, { ...(old.title ? { from: String(old.title) } : {}) }));
+      if (old.title !== now.title) changes.push(told("renamed", seen, old.title ? { from: String(old.title) } : {}));
     } else if (isProse(collection, name)) {
       if (old[name] !== now[name]) changes.push(told("text", seen, { field: name }));
     } else if (change) changes.push(told("set", seen, change));

@@ -51,6 +51,8 @@ export class ActivityWatch {
 
   /** Writes all that was noted; losing these rows to a crash loses no one's work. */
   async flush(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
     for (const [workspaceId, plan] of this.#plans) this.#write(workspaceId, plan, true);
     await Promise.all(this.#writing);
   }

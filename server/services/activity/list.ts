@@ -2,13 +2,9 @@ import { and, arrayContains, desc, eq, like, lt, or, sql, type SQL } from "drizz
 import { users } from "#db/schema/accounts.ts";
 import { activity } from "#db/schema/plans.ts";
 import { members } from "#db/schema/workspaces.ts";
-import type { ThingKind } from "#model/anchor-key.ts";
+import { ACTIVITY_PAGE, type ActivityKind } from "#model/activity/kinds.ts";
 import { openWorkspace, type Context } from "#server/services/context.ts";
 
-export const ACTIVITY_PAGE = 50;
-/** What one can look for: what was done to things of a kind, what was said, who came and went. */
-export const ACTIVITY_KINDS = ["goal", "question", "system", "channel", "participant", "activity", "process", "step", "flow", "discussion", "access"] as const satisfies readonly (ThingKind | "discussion" | "access")[];
-type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 type Input = { workspace: string; actor?: string | undefined; place?: string | undefined; kind?: ActivityKind | undefined; thing?: string | undefined; cursor?: number | null | undefined };
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { ACTIVITY_KINDS } from "#model/activity/kinds.ts";
 import { router, userProcedure, workspaceInput } from "#server/trpc/procedures.ts";
-import { ACTIVITY_KINDS, listActivity } from "#server/services/activity/list.ts";
+import { listActivity } from "#server/services/activity/list.ts";
 
 const input = workspaceInput.extend({
   actor: z.string().max(64).optional(), place: z.string().max(64).optional(), kind: z.enum(ACTIVITY_KINDS).optional(), thing: z.string().max(128).optional(), cursor: z.number().int().positive().nullish(),
