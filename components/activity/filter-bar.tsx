@@ -40,7 +40,7 @@ function PlaceFilter({ filter, onFilter }: { filter: Filter; onFilter: (filter: 
   const t = useTranslations("activity");
   const pages = useTranslations("shell.page");
   const processes = usePlan((plan) => plan.processes);
-  const maps = processes.flatMap(({ id, title }) => VARIANTS.map((variant) => ({ value: `map/${mapKey(id, variant)}`, label: t("filter.map", { title: title || t("untitled"), variant }) })));
+  const maps = processes.flatMap(({ id, title }) => VARIANTS.map((variant) => ({ value: `map/${mapKey(id, variant)}`, label: t(`filter.map.${variant}`, { title: title || t("untitled") }) })));
   return (
     <Select<string | null>
       aria-label={t("filter.where")} value={filter.place} onValueChange={(place) => onFilter({ ...filter, place })} className="w-52! max-sm:w-auto! max-sm:flex-1 max-sm:basis-36"

@@ -86,7 +86,7 @@ function ArrangedWords({ entry, thing }: { entry: Entry; thing: Said["thing"] })
   const map = place === null ? null : parsePlaceKey(place).map;
   const process = usePlan((plan) => plan.processes.find(({ id }) => map && id === parseMapKey(map).process)?.title ?? "");
   if (params.count === 1) return t.rich("plan.shifted", { name: said(t, params.name), thing });
-  const name = map ? t("filter.map", { title: process || t("untitled"), variant: parseMapKey(map).variant }) : t("untitled");
+  const name = map ? t(`filter.map.${parseMapKey(map).variant}`, { title: process || t("untitled") }) : t("untitled");
   return t.rich("plan.arranged", { count: Number(params.count), name, thing: (chunks) => <ThingName entry={{ ...entry, things: [] }}>{chunks}</ThingName> });
 }
 
