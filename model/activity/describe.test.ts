@@ -60,6 +60,7 @@ const CASES: readonly (readonly [string, readonly Command[], readonly string[]])
   ["a flow led elsewhere", [{ type: "flow.reconnect", id: "f12", to: "three" }], ["reconnected map/sales/as-is name=Step one → Step three from=Step one to=Step three"]],
   ["a flow that is removed", [{ type: "flow.remove", ids: ["f12"] }], ["removed map/sales/as-is name=Step one → Step two"]],
   ["a lane that is removed, its steps left in none", [{ type: "lane.remove", map, participant: "boss" }], ["removed map/sales/as-is name=Head of sales"]],
+  ["a step moved into the lane of a participant who is then removed", [{ type: "step.move", moves: [{ id: "two", place: place("boss", 260) }] }, { type: "participant.remove", ids: ["boss"] }], ["removed team name=Head of sales"]],
   ["a lane's height", [{ type: "lane.set", map, participant: "boss", values: { height: 300 } }], ["arranged map/sales/as-is count=0"]],
   ["a process that is removed, its map with it", [{ type: "process.remove", ids: ["sales"] }], ["removed map/sales/as-is name=Selling"]],
   ["letters", [{ type: "assignment.set", activity: "a", participant: "boss", letter: "R", on: true }, { type: "assignment.set", activity: "a", participant: "boss", letter: "C", on: true }], ["letters matrix name=Contract to=Head of sales letters=R, C on=yes"]],

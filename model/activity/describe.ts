@@ -104,8 +104,8 @@ function describePlace(seen: Seen, touched: Touched, arranged: Arranged): Change
     if (from.x !== to.x || from.y !== to.y) arrange(arranged, String(now.map), now);
     return [];
   }
-  // Its lane was taken off the map: that says it.
-  if (to.lane === null && touched.get(`lanes/${String(now.map)}/${from.lane}`)?.has("on")) return [];
+  // Its lane was taken off the map, or the lane's participant out of the plan: that says it.
+  if (to.lane === null && (touched.get(`lanes/${String(now.map)}/${from.lane}`)?.has("on") || !recordOf(after, "participants", from.lane))) return [];
   const lanes = { from: titleOf(before, "participants", from.lane), to: titleOf(after, "participants", to.lane) };
   const change = told("moved", seen, { ...(from.lane !== null && { from: lanes.from }), ...(to.lane !== null && { to: lanes.to }) });
   return [to.lane === null ? change : { ...change, things: [...change.things, anchorKey({ kind: "participant", id: to.lane })] }];
