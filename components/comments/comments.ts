@@ -2,8 +2,8 @@ import { createKeyedSignal, type KeyedSignal } from "#components/live/keyed-sign
 import { createSignal, type Signal } from "#components/live/signal.ts";
 import type { AnchorKey } from "#model/anchor-key.ts";
 
-/** What the panel shows: the list of threads, one of them, or all of a thing's with room for a new one. */
-export type CommentsView = { readonly kind: "list" } | { readonly kind: "thread"; readonly thread: string } | { readonly kind: "thing"; readonly anchor: AnchorKey };
+/** What the panel shows: the list of threads, one of them, or all of a thing's with room for a new one, or what was done to it. */
+export type CommentsView = { readonly kind: "list" } | { readonly kind: "thread"; readonly thread: string } | { readonly kind: "thing" | "history"; readonly anchor: AnchorKey };
 
 /** The open threads of one thing. */
 export type Mark = { readonly threads: readonly string[]; readonly count: number; readonly unread: boolean };

@@ -9,7 +9,7 @@ import { usePeople } from "#components/live/use-people.ts";
 import { useSignal } from "#components/live/use-signal.ts";
 
 const SHOWN = 5;
-const PAGES = ["overview", "goals", "audit", "team", "matrix", "map", "versions", "settings"] as const;
+const PAGES = ["overview", "goals", "audit", "team", "matrix", "map", "versions", "activity", "settings"] as const;
 
 /** The others who have this workspace open, and the page each is on. A press follows one of them, another one ends it. */
 export function PeopleHere() {

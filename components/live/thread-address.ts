@@ -11,7 +11,8 @@ export const threadAddress = (home: Home, place: string, thread: string): string
 /** The thread that the end of an address asks for; null when it asks for none. */
 export const threadOfHash = (hash: string): string | null => THREAD.exec(hash)?.[1] ?? null;
 
-const placeAddress = (home: Home, { page, map }: PlaceOfThing): string => addressOf(home, { page, ...(map && { map }) });
+/** The address of a page or a map. */
+export const placeAddress = (home: Home, { page, map }: PlaceOfThing): string => addressOf(home, { page, ...(map && { map }) });
 
 /** The address that shows a thing of the plan, selected where its page can do so. */
 export function thingAddress(home: Home, anchor: Anchor, place: PlaceOfThing): string {

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { Ago } from "#components/comments/ago.tsx";
 import { AnchorIcon } from "#components/comments/anchor-icon.tsx";
-import { colourOf } from "#components/comments/panel/colour-of.ts";
+import { colourOf } from "#components/live/colour-of.ts";
 import { Join } from "#components/notifications/join.tsx";
 import type { Notification } from "#components/notifications/notification.ts";
 import { notificationAddress } from "#components/notifications/notification-address.ts";

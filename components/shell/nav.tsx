@@ -16,10 +16,10 @@ export function Nav({ workspace }: { workspace: string }) {
   return (
     <nav aria-label={t("nav")} className="shrink-0 border-line max-md:border-t md:w-56 md:overflow-y-auto md:border-r md:p-2">
       <ul className="flex max-md:overflow-x-auto md:flex-col md:gap-px">
-        {PAGES.map(({ page, path, icon }) => {
+        {PAGES.map(({ page, path, icon, ...more }) => {
           const isHere = path === "" ? pathname === home : pathname.startsWith(home + path);
           return (
-            <li key={page} className="min-w-0 flex-1 max-md:min-w-15">
+            <li key={page} className={classNames("min-w-0 flex-1 max-md:min-w-15", "aside" in more && "max-md:hidden")}>
               <PageLink href={home + path} label={t(`page.${page}`)} icon={icon} isHere={isHere} isExact={pathname === home + path} />
               {page === "map" && <Processes home={home} pathname={pathname} />}
             </li>

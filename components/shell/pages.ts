@@ -1,6 +1,6 @@
-import { Grid3x3, History, LayoutList, ListChecks, Settings, Target, Users, Workflow } from "lucide-react";
+import { Bookmark, Grid3x3, History, LayoutList, ListChecks, Settings, Target, Users, Workflow } from "lucide-react";
 
-/** The pages of a workspace, in their order. */
+/** The pages of a workspace, in their order. Those aside have no place at the thumb on a phone: the overview leads there. */
 export const PAGES = [
   { page: "overview", path: "", icon: LayoutList },
   { page: "goals", path: "/goals", icon: Target },
@@ -8,6 +8,7 @@ export const PAGES = [
   { page: "team", path: "/team", icon: Users },
   { page: "map", path: "/map", icon: Workflow },
   { page: "matrix", path: "/matrix", icon: Grid3x3 },
-  { page: "versions", path: "/versions", icon: History },
+  { page: "versions", path: "/versions", icon: Bookmark },
+  { page: "activity", path: "/activity", icon: History, aside: true },
   { page: "settings", path: "/settings", icon: Settings },
 ] as const;

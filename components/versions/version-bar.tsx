@@ -1,5 +1,5 @@
 "use client";
-import { ArrowLeft, History } from "lucide-react";
+import { ArrowLeft, Bookmark } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -25,7 +25,7 @@ export function VersionBar({ id, name }: { id: string; name: string }) {
   return (
     <div className="sticky top-0 z-20 flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-1.5 sm:px-8 print:hidden">
       <Link href={home} prefetch={false} aria-current={pathname === home ? "page" : undefined} title={t("readOnly")} className="flex min-h-7 min-w-0 items-center gap-1.5 rounded-sm font-medium text-accent-strong hover:underline">
-        <History aria-hidden size={16} className="shrink-0" /><span className="truncate">{name}</span><span className="sr-only">{t("readOnly")}</span>
+        <Bookmark aria-hidden size={16} className="shrink-0" /><span className="truncate">{name}</span><span className="sr-only">{t("readOnly")}</span>
       </Link>
       <nav aria-label={t("pages")} className="order-last -mx-1 flex min-w-0 gap-0.5 overflow-x-auto max-sm:w-full sm:order-none">
         {PAGES.map((one) => {

@@ -32,5 +32,11 @@ export const activity = pgTable("activity", {
   actor: text("actor"),
   action: text("action").notNull(),
   params: json<Record<string, string | number>>("params").notNull(),
+  /** Keys of `model/anchor-key.ts`: what it is of, then what else it is told of; and the page or map that shows it. */
+  things: text("things").array().notNull().default([]),
+  place: text("place"),
   at: at(),
-}, (table) => [index("activity_workspace_index").on(table.workspaceId, table.id)]);
+}, (table) => [
+  index("activity_workspace_index").on(table.workspaceId, table.id), index("activity_actor_index").on(table.workspaceId, table.actor, table.id), index("activity_place_index").on(table.workspaceId, table.place, table.id),
+  index("activity_things_index").using("gin", table.things),
+]);

@@ -19,7 +19,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test("what a member changed becomes a row per collection, and its workspace hears of it once the rows are there", async () => {
+test("what a member did becomes rows with what they are of, and its workspace hears of it once the rows are there", async () => {
   const { id: workspace, owner } = await createWorkspace(db);
   const heard: { workspace: string; rows: number }[] = [];
   let counted: Promise<void> = Promise.resolve();
@@ -27,6 +27,7 @@ test("what a member changed becomes a row per collection, and its workspace hear
     counted = db.select().from(activity).then((rows) => void heard.push({ workspace: id, rows: rows.length }));
   });
   const doc = createDocument();
+  watch.open(workspace, doc);
   doc.on("afterTransaction", (transaction) => watch.note(workspace, owner.id, transaction));
   applyCommands(doc, [{ type: "goal.add", id: "g", values: { title: "Answer faster" } }]);
   applyCommands(doc, [{ type: "goal.set", id: "g", values: { target: 5 } }]);
@@ -34,12 +35,19 @@ test("what a member changed becomes a row per collection, and its workspace hear
   await watch.flush();
   await counted;
   expect(heard).toEqual([{ workspace, rows: 2 }]);
-  const rows = await db.select().from(activity);
-  expect(rows.map(({ actor, action, params }) => ({ actor, action, params })).sort((a, b) => a.action.localeCompare(b.action))).toEqual([
-    { actor: owner.id, action: "goals.changed", params: { count: 2 } }, { actor: owner.id, action: "participants.changed", params: { count: 1 } },
+  const rows = await db.select().from(activity).orderBy(activity.id);
+  expect(rows).toMatchObject([
+    { actor: owner.id, action: "plan.added", params: { kind: "goal", name: "Answer faster" }, things: ["goal/g"], place: "goals" },
+    { actor: owner.id, action: "plan.added", params: { kind: "participant", name: "Sales" }, things: ["participant/p"], place: "team" },
   ]);
 
   await watch.flush();
   await counted;
   expect(heard, "nothing new, nothing told").toHaveLength(1);
+
+  applyCommands(doc, [{ type: "goal.set", id: "g", values: { target: 6 } }]);
+  watch.close(workspace);
+  await watch.flush();
+  await counted;
+  expect((await db.select().from(activity).orderBy(activity.id)).at(-1), "a plan that is closed has told all").toMatchObject({ action: "plan.set", params: { field: "target", to: 6 } });
 });

@@ -1,63 +1,75 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Db } from "#db/client.ts";
 import { activity } from "#db/schema/plans.ts";
+import { WatchedPlan } from "#server/live/watched-plan.ts";
 import type { Log } from "#server/log.ts";
 
-const FLUSH_MS = 30_000;
+const TICK_MS = 5000;
 const MAX_ROWS = 500;
 
 /**
  * Who changed what, seen in the transactions themselves and attributed to the connection's member: what a client says of itself is never believed.
- * Changes of one member in one collection within half a minute make one row, `goals.changed` with their number.
+ * What one member did to one thing until they left it alone for half a minute is said once, by what it was before and is after.
  */
 export class ActivityWatch {
   readonly #db: Db;
   readonly #log: Log;
   readonly #onWritten: (workspaceId: string) => void;
-  readonly #counts = new Map<string, { workspaceId: string; actor: string | null; action: string; count: number }>();
+  readonly #now: () => number;
+  readonly #plans = new Map<string, WatchedPlan>();
+  readonly #writing = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | null = null;
 
-  /** `onWritten` hears of each workspace that has new rows. */
-  constructor(db: Db, log: Log, onWritten: (workspaceId: string) => void) {
+  /** `onWritten` hears of each workspace that has new rows; `now` is in ms. */
+  constructor(db: Db, log: Log, onWritten: (workspaceId: string) => void, now: () => number = Date.now) {
     this.#db = db;
     this.#log = log;
     this.#onWritten = onWritten;
+    this.#now = now;
+  }
+
+  /** Watches a plan from how it is now on. */
+  open(workspaceId: string, doc: Y.Doc): void {
+    this.close(workspaceId);
+    this.#plans.set(workspaceId, new WatchedPlan(doc));
   }
 
   note(workspaceId: string, actor: string | null, transaction: Y.Transaction): void {
-    for (const root of rootsOf(transaction)) {
-      const action = `${root}.changed`;
-      const key = `${workspaceId} ${actor} ${action}`;
-      const row = this.#counts.get(key) ?? { workspaceId, actor, action, count: 0 };
-      if (this.#counts.size < MAX_ROWS || this.#counts.has(key)) this.#counts.set(key, { ...row, count: row.count + 1 });
-    }
-    this.#timer ??= setTimeout(() => void this.flush(), FLUSH_MS).unref();
+    const plan = this.#plans.get(workspaceId);
+    if (!plan) return;
+    plan.note(actor, transaction, this.#now());
+    if (plan.isFull) this.#write(workspaceId, plan, true);
+    else if (plan.isWaiting) this.#timer ??= setTimeout(() => this.#tick(), TICK_MS).unref();
   }
 
-  /** Writes what was noted; losing these rows to a crash loses no one's work. */
+  /** Says what waits, and watches the plan no longer. */
+  close(workspaceId: string): void {
+    const plan = this.#plans.get(workspaceId);
+    this.#plans.delete(workspaceId);
+    if (plan) this.#write(workspaceId, plan, true);
+  }
+
+  /** Writes all that was noted; losing these rows to a crash loses no one's work. */
   async flush(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    const rows = [...this.#counts.values()].map(({ count, ...row }) => ({ ...row, params: { count } }));
-    this.#counts.clear();
-    if (rows.length === 0) return;
-    try {
-      await this.#db.insert(activity).values(rows);
-    } catch (error) {
-      this.#log.warn("activity not written at once", { rows: rows.length, error });
-      // One workspace that was deleted from the database costs no other its rows.
-      for (const row of rows) await this.#db.insert(activity).values(row).catch(() => undefined);
-    }
-    for (const workspaceId of new Set(rows.map((row) => row.workspaceId))) this.#onWritten(workspaceId);
+    for (const [workspaceId, plan] of this.#plans) this.#write(workspaceId, plan, true);
+    await Promise.all(this.#writing);
   }
-}
 
-/** The names of the top-level collections that a transaction changed something in, bookkeeping aside. */
-function rootsOf(transaction: Y.Transaction): Set<string> {
-  const names = new Set<string>();
-  for (let type of transaction.changed.keys() as Iterable<Y.AbstractType<unknown>>) {
-    while (type._item?.parent instanceof Y.AbstractType) type = type._item.parent as Y.AbstractType<unknown>;
-    for (const [name, root] of transaction.doc.share) if (root === type && name !== "meta") names.add(name);
+  #tick(): void {
+    this.#timer = null;
+    for (const [workspaceId, plan] of this.#plans) this.#write(workspaceId, plan, false);
+    if ([...this.#plans.values()].some((plan) => plan.isWaiting)) this.#timer = setTimeout(() => this.#tick(), TICK_MS).unref();
   }
-  return names;
+
+  #write(workspaceId: string, plan: WatchedPlan, all: boolean): void {
+    const rows = plan.take(this.#now(), all).slice(0, MAX_ROWS)
+      .map(({ actor, at, change: { action, things, place, params } }) => ({ workspaceId, actor, at: new Date(at), action: `plan.${action}`, things: [...things], place, params: { ...params } }));
+    if (rows.length === 0) return;
+    const writing: Promise<void> = this.#db.insert(activity).values(rows)
+      .then(() => this.#onWritten(workspaceId), (error: unknown) => this.#log.warn("activity not written", { workspace: workspaceId, rows: rows.length, error }))
+      .finally(() => this.#writing.delete(writing));
+    this.#writing.add(writing);
+  }
 }

@@ -72,6 +72,7 @@ function loading({ db, log, plans, updates, activity, duties, compact }: Hooks):
       document.on("afterTransaction", (transaction: Y.Transaction) => duties.note(document, actorOf(transaction.origin), transaction));
       migrate(document);
       duties.watch(workspaceId, document);
+      activity.open(workspaceId, document);
       plans.set(workspaceId, plan);
     },
     async beforeUnloadDocument({ documentName }) {
@@ -82,6 +83,7 @@ function loading({ db, log, plans, updates, activity, duties, compact }: Hooks):
       const plan = plans.get(workspaceOf(documentName) ?? "");
       if (!plan) return;
       plan.stop();
+      activity.close(plan.workspaceId);
       plans.delete(plan.workspaceId);
       void duties.end(plan.document);
       compact(plan);

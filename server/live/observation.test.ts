@@ -54,8 +54,11 @@ describe("activity", () => {
     await hub.close();
 
     const rows = await app.db.select().from(activity).where(eq(activity.workspaceId, workspace.id));
-    const seen = rows.map(({ actor, action, params }) => `${actor === workspace.owner.memberId ? "owner" : actor === editor.memberId ? "editor" : actor} ${action} ${params.count}`);
-    expect(seen.sort()).toEqual(["editor activities.changed 1", "editor cells.changed 1", "editor goals.changed 1", "editor participants.changed 1", "owner goals.changed 2"]);
+    const seen = rows.map(({ actor, action, params }) => [actor === workspace.owner.memberId ? "owner" : actor === editor.memberId ? "editor" : actor, action, params.kind, params.name, params.letters ?? params.from ?? params.member].filter(Boolean).join(" "));
+    expect(seen.sort()).toEqual([
+      "editor plan.added goal", "editor plan.letters activity Contracts R", `editor plan.memberLinked participant Lawyer ${workspace.owner.memberId}`,
+      "editor plan.renamed activity Contracts", "editor plan.renamed participant Lawyer", "owner plan.renamed goal Third First",
+    ]);
     const log = await app.db.select().from(planUpdates).where(eq(planUpdates.workspaceId, workspace.id));
     expect(new Set(log.map(({ actor }) => actor))).toEqual(new Set([workspace.owner.memberId, editor.memberId]));
   });

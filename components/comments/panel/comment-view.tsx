@@ -7,7 +7,7 @@ import { Ago } from "#components/comments/ago.tsx";
 import type { Thread } from "#components/comments/panel/thread.ts";
 import { useThreadActions } from "#components/comments/panel/use-thread-actions.ts";
 import { CommentText } from "#components/comments/text/comment-text.tsx";
-import { colourOf } from "#components/comments/panel/colour-of.ts";
+import { colourOf } from "#components/live/colour-of.ts";
 import { useMay } from "#components/live/use-may.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classNames } from "#components/ui/class-names.ts";

@@ -7,6 +7,7 @@ import type { CommentsView } from "#components/comments/comments.ts";
 import { OutboxContext, useNewOutbox } from "#components/comments/compose/use-outbox.ts";
 import { useAskedThread, useCommentKeys, useEscape } from "#components/comments/panel/use-comment-keys.ts";
 import { useMarksFeed } from "#components/comments/panel/use-marks-feed.ts";
+import { ThingHistory } from "#components/comments/panel/thing-history.tsx";
 import { ThingThreads } from "#components/comments/panel/thing-threads.tsx";
 import { ThreadList } from "#components/comments/panel/thread-list.tsx";
 import { ThreadView } from "#components/comments/panel/thread-view.tsx";
@@ -35,12 +36,13 @@ function OpenPanel({ view }: { view: CommentsView }) {
       ref={panel} aria-label={t("panel")} data-cover className="nokey touch-targets relative z-30 flex w-92 shrink-0 flex-col border-l border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:shadow-pop max-sm:inset-x-0 max-sm:w-auto max-sm:border-l-0 print:hidden"
     >
       <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line pl-2 pr-3">
-        {view.kind !== "list" && <IconButton label={t("all")} onClick={() => comments.view.set({ kind: "list" })}><ArrowLeft aria-hidden size={16} /></IconButton>}
-        <h2 className="min-w-0 flex-1 truncate px-1 font-semibold">{t(view.kind === "list" ? "title" : "discussion")}</h2>
+        {view.kind !== "list" && <IconButton label={t(view.kind === "history" ? "back" : "all")} onClick={() => comments.view.set(view.kind === "history" ? { kind: "thing", anchor: view.anchor } : { kind: "list" })}><ArrowLeft aria-hidden size={16} /></IconButton>}
+        <h2 className="min-w-0 flex-1 truncate px-1 font-semibold">{t(view.kind === "list" ? "title" : view.kind === "history" ? "history" : "discussion")}</h2>
         <IconButton label={t("close")} onClick={() => comments.view.set(null)}><X aria-hidden size={16} /></IconButton>
       </header>
       {view.kind === "list" && <ThreadList />}
       {view.kind === "thread" && <ThreadView key={view.thread} id={view.thread} />}
+      {view.kind === "history" && <ThingHistory key={view.anchor} anchor={view.anchor} />}
       {view.kind === "thing" && <ThingThreads key={view.anchor} anchor={view.anchor} />}
     </aside>
   );

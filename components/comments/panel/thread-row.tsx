@@ -1,5 +1,5 @@
 "use client";
-import { Check, History, MessageSquare } from "lucide-react";
+import { Bookmark, Check, MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Ago } from "#components/comments/ago.tsx";
@@ -43,7 +43,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: {
           {thread.resolved && <span className="flex items-center gap-1 text-success"><Check aria-hidden size={12} />{t("resolved")}</span>}
           <span className="min-w-0 truncate">{thread.author}</span>
           <Ago at={thread.lastAt} />
-          {thread.version && <span className="flex min-w-0 items-center gap-1" title={t("inVersion", { name: thread.version.name })}><History aria-hidden size={12} className="shrink-0" /><span className="truncate">{thread.version.name}</span></span>}
+          {thread.version && <span className="flex min-w-0 items-center gap-1" title={t("inVersion", { name: thread.version.name })}><Bookmark aria-hidden size={12} className="shrink-0" /><span className="truncate">{thread.version.name}</span></span>}
           <span className="ml-auto flex items-center gap-1 tabular-nums" title={t("comments", { count: thread.count })}><MessageSquare aria-hidden size={12} /><span className="sr-only">{t("comments", { count: thread.count })}</span><span aria-hidden>{thread.count}</span></span>
         </span>
       </button>

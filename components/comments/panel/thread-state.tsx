@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { Check, CornerUpRight, Ellipsis, History, Link as LinkIcon, MailOpen, MessageSquarePlus, RotateCcw } from "lucide-react";
+import { Bookmark, Check, CornerUpRight, Ellipsis, Link as LinkIcon, MailOpen, MessageSquarePlus, RotateCcw } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -56,7 +56,7 @@ export function ThreadState({ thread }: { thread: Thread }) {
         />
       </div>
       {isMoving && <MoveThread onMove={move} onClosed={() => setMoving(false)} />}
-      {thread.version && <Link href={`${home}/versions/${thread.version.id}`} prefetch={false} className="flex w-full min-w-0 items-center gap-1 text-xs text-ink-2 hover:underline"><History aria-hidden size={12} className="shrink-0" /><span className="truncate">{t("inVersion", { name: thread.version.name })}</span></Link>}
+      {thread.version && <Link href={`${home}/versions/${thread.version.id}`} prefetch={false} className="flex w-full min-w-0 items-center gap-1 text-xs text-ink-2 hover:underline"><Bookmark aria-hidden size={12} className="shrink-0" /><span className="truncate">{t("inVersion", { name: thread.version.name })}</span></Link>}
       {thread.resolvedAt && <p className="w-full text-xs text-success">{t("resolvedBy", { name: thread.resolvedBy ?? t("someone") })}</p>}
     </div>
   );

@@ -1,15 +1,34 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, arrayContains, desc, eq, like, lt, or, sql, type SQL } from "drizzle-orm";
 import { users } from "#db/schema/accounts.ts";
 import { activity } from "#db/schema/plans.ts";
 import { members } from "#db/schema/workspaces.ts";
+import { ACTIVITY_PAGE, type ActivityKind } from "#model/activity/kinds.ts";
 import { openWorkspace, type Context } from "#server/services/context.ts";
 
-/** What happened in a workspace, newest first, 50 at a time; `before` is the id to go on from. Names of people who left are null. */
-export async function listActivity({ ctx, input }: { ctx: Context; input: { workspace: string; before?: number | undefined } }) {
+type Input = { workspace: string; actor?: string | undefined; place?: string | undefined; kind?: ActivityKind | undefined; thing?: string | undefined; cursor?: number | null | undefined };
+
+/**
+ * What happened in a workspace, newest first, 50 at a time; `cursor` is the id to go on from. Of one member, at one place (`placeKey`; `map` is all maps), of one kind or one thing
+ * (an anchor's key) where asked. Names of people who left are null.
+ */
+export async function listActivity({ ctx, input }: { ctx: Context; input: Input }) {
   const scope = await openWorkspace(ctx, input.workspace, "plan.read");
-  const rows = await ctx.db.select({ id: activity.id, at: activity.at, actorName: users.name, action: activity.action, params: activity.params }).from(activity)
+  const { id, at, actor, action, params, things, place } = activity;
+  const rows = await ctx.db.select({ id, at, actor, actorName: users.name, action, params, things, place }).from(activity)
     .leftJoin(members, eq(members.id, activity.actor)).leftJoin(users, eq(users.id, members.userId))
-    .where(and(eq(activity.workspaceId, scope.id), input.before === undefined ? undefined : lt(activity.id, input.before)))
-    .orderBy(desc(activity.id)).limit(50);
+    .where(and(
+      eq(activity.workspaceId, scope.id), input.cursor ? lt(activity.id, input.cursor) : undefined, input.actor === undefined ? undefined : eq(activity.actor, input.actor),
+      input.place === undefined ? undefined : input.place === "map" ? like(activity.place, "map/%") : eq(activity.place, input.place),
+      input.thing === undefined ? undefined : arrayContains(activity.things, [input.thing]), input.kind === undefined ? undefined : ofKind(input.kind),
+    ))
+    .orderBy(desc(activity.id)).limit(ACTIVITY_PAGE);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+function ofKind(kind: ActivityKind): SQL | undefined {
+  const does = (...nouns: string[]) => or(...nouns.map((noun) => like(activity.action, `${noun}.%`)));
+  if (kind === "discussion") return does("thread", "comment");
+  if (kind === "access") return does("member", "invitation", "workspace");
+  const first = (prefix: string) => like(sql`${activity.things}[1]`, `${prefix}/%`);
+  return kind === "activity" ? or(first("activity"), first("cell")) : first(kind);
 }

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { threads } from "#db/schema/comments.ts";
 import { findThing, parseAnchor } from "#model/anchors.ts";
-import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { openWorkspace, type Context } from "#server/services/context.ts";
 import { checkBody, isRepeated, writeComment } from "#server/services/comments/write-comment.ts";
 import { NOTIFIED } from "#server/services/notifications/notify.ts";
 import { tellOfComment } from "#server/services/notifications/tell-of-comment.ts";
-import { lockThread, STALE } from "#server/services/threads/load-thread.ts";
+import { lockThread, recordThread, STALE } from "#server/services/threads/load-thread.ts";
 
 type Input = { workspace: string; thread: string; comment: string; body: string };
 
@@ -24,7 +24,7 @@ export async function addComment({ ctx, input }: { ctx: Context; input: Input })
     const found = anchor && findThing(plan, anchor);
     const names = found && found.names.length > 0 ? [...found.names] : thread.names;
     await tx.update(threads).set({ resolvedAt: null, resolvedBy: null, names }).where(eq(threads.id, thread.id));
-    await recordActivity(tx, scope, "comment.added", { thread: thread.id, anchor: thread.anchor });
+    await recordThread(tx, scope, "comment.added", { ...thread, names });
     return tellOfComment(tx, scope, plan, { ...thread, names }, { id: comment.id, body });
   });
   ctx.hub.markStale(scope.id, [...STALE, "activity.list", ...(told.length > 0 ? NOTIFIED : [])]);

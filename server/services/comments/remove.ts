@@ -1,11 +1,11 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { commentMentions, commentReactions, comments, threads } from "#db/schema/comments.ts";
-import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { openWorkspace, type Context } from "#server/services/context.ts";
 import { lockComment, requireOwn, type CommentRow } from "#server/services/comments/load-comment.ts";
 import { NOTIFIED } from "#server/services/notifications/notify.ts";
 import { forgetComment, forgetThread } from "#server/services/notifications/of-thread.ts";
-import { lockThread, STALE } from "#server/services/threads/load-thread.ts";
+import { lockThread, recordThread, STALE } from "#server/services/threads/load-thread.ts";
 
 /** Deletes one's own comment, or anyone's as a moderator: where it was answered its place stays; a thread without words goes. Throws `comment.notFound`, `comment.notYours`. */
 export async function removeComment({ ctx, input }: { ctx: Context; input: { workspace: string; comment: string } }): Promise<void> {
@@ -17,7 +17,7 @@ export async function removeComment({ ctx, input }: { ctx: Context; input: { wor
     requireOwn(scope, comment, true);
     await takeAway(tx, comment);
     await forgetComment(tx, scope.id, comment.id);
-    await recordActivity(tx, scope, "comment.removed", { thread: thread.id, anchor: thread.anchor });
+    await recordThread(tx, scope, "comment.removed", thread);
   });
   ctx.hub.markStale(scope.id, [...STALE, "activity.list", ...NOTIFIED]);
 }

@@ -7,7 +7,7 @@ import { excerptOf } from "#model/comment-text.ts";
 import { openWorkspace, recordActivity, type Context, type WorkspaceScope } from "#server/services/context.ts";
 import { NOTIFIED, notify } from "#server/services/notifications/notify.ts";
 import { lockReview } from "#server/services/reviews/load-review.ts";
-import { STALE } from "#server/services/versions/load-version.ts";
+import { aboutVersion, STALE } from "#server/services/versions/load-version.ts";
 import { ServiceError } from "#server/errors.ts";
 
 export const VERDICTS = ["approved", "changes"] as const;
@@ -25,7 +25,7 @@ export async function answerReview({ ctx, input }: { ctx: Context; input: Input 
     if (review.isWithdrawn) throw new ServiceError("conflict", "review.withdrawn");
     if (before.verdict === input.verdict && before.reason === input.reason) return [];
     await tx.update(reviewAnswers).set({ verdict: input.verdict, reason: input.reason, answeredAt: new Date() }).where(mine);
-    await recordActivity(tx, scope, `review.${input.verdict}`, { version: review.version.id, name: review.version.name });
+    await recordActivity(tx, scope, `review.${input.verdict}`, { version: review.version.id, name: review.version.name }, aboutVersion(review.version.id));
     const params = { version: review.version.id, versionName: review.version.name, review: review.id, verdict: input.verdict, ...(input.reason && { reason: excerptOf(input.reason) }) };
     // Changed before it was read, an answer is told once.
     return notify(tx, scope, { to: await concerned(tx, scope, review.askedBy, input.verdict), kind: "reviewAnswered", about: `${review.id}/${scope.userId}`, params });

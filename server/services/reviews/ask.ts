@@ -6,7 +6,7 @@ import { members } from "#db/schema/workspaces.ts";
 import { can } from "#model/access.ts";
 import { openWorkspace, recordActivity, type Context, type WorkspaceScope } from "#server/services/context.ts";
 import { NOTIFIED, notify } from "#server/services/notifications/notify.ts";
-import { loadVersion, STALE } from "#server/services/versions/load-version.ts";
+import { aboutVersion, loadVersion, STALE } from "#server/services/versions/load-version.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { workspace: string; review: string; version: string; members: string[]; question: string; due: string | null };
@@ -26,7 +26,7 @@ export async function askForReview({ ctx, input }: { ctx: Context; input: Input 
       return [];
     }
     await tx.insert(reviewAnswers).values(asked.map((userId) => ({ reviewId: input.review, userId })));
-    await recordActivity(tx, scope, "review.asked", { version: version.id, name: version.name, count: asked.length });
+    await recordActivity(tx, scope, "review.asked", { version: version.id, name: version.name, count: asked.length }, aboutVersion(version.id));
     return notify(tx, scope, { to: asked, kind: "reviewAsked", params: { version: version.id, versionName: version.name, review: input.review } });
   });
   ctx.hub.markStale(scope.id, [...STALE, ...(told.length > 0 ? NOTIFIED : [])]);

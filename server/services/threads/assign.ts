@@ -2,11 +2,11 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { comments, threads } from "#db/schema/comments.ts";
 import { excerptOf } from "#model/comment-text.ts";
-import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { openWorkspace, type Context } from "#server/services/context.ts";
 import { NOTIFIED, notify } from "#server/services/notifications/notify.ts";
 import { takeBackAssignment } from "#server/services/notifications/of-thread.ts";
 import { aboutThread } from "#server/services/notifications/tell-of-comment.ts";
-import { lockThread, STALE, userOfMember } from "#server/services/threads/load-thread.ts";
+import { lockThread, recordThread, STALE, userOfMember } from "#server/services/threads/load-thread.ts";
 
 type Input = { workspace: string; thread: string; member: string | null; due: string | null };
 
@@ -19,7 +19,7 @@ export async function assignThread({ ctx, input }: { ctx: Context; input: Input 
     if (thread.assignee === assignee && thread.due === input.due) return [];
     await tx.update(threads).set({ assignee, due: input.due }).where(eq(threads.id, thread.id));
     if (thread.assignee === assignee) return [];
-    await recordActivity(tx, scope, assignee ? "thread.assigned" : "thread.unassigned", { thread: thread.id, anchor: thread.anchor, ...(input.member ? { member: input.member } : {}) });
+    await recordThread(tx, scope, assignee ? "thread.assigned" : "thread.unassigned", thread, input.member ? { member: input.member } : {});
     if (thread.assignee) await takeBackAssignment(tx, thread.assignee, thread.id);
     const params = { ...aboutThread(thread, null, await beginningOf(tx, thread.id)), due: input.due };
     return assignee ? notify(tx, scope, { to: [assignee], kind: "assigned", params, about: `thread/${thread.id}` }) : [thread.assignee];

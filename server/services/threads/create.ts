@@ -1,9 +1,9 @@
 import { threads } from "#db/schema/comments.ts";
-import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { openWorkspace, type Context } from "#server/services/context.ts";
 import { checkBody, isRepeated, writeComment } from "#server/services/comments/write-comment.ts";
 import { NOTIFIED } from "#server/services/notifications/notify.ts";
 import { tellOfComment } from "#server/services/notifications/tell-of-comment.ts";
-import { STALE, tieTo } from "#server/services/threads/load-thread.ts";
+import { recordThread, STALE, tieTo } from "#server/services/threads/load-thread.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { workspace: string; thread: string; comment: string; anchor: string; body: string; version?: string | undefined };
@@ -26,7 +26,7 @@ export async function createThread({ ctx, input }: { ctx: Context; input: Input 
       throw new ServiceError("conflict", "thread.exists");
     }
     await writeComment(tx, scope, { ...first, body });
-    await recordActivity(tx, scope, "thread.created", { thread: input.thread, anchor: input.anchor });
+    await recordThread(tx, scope, "thread.created", { ...tied, id: input.thread });
     return tellOfComment(tx, scope, plan, { id: input.thread, ...tied }, { id: input.comment, body });
   });
   ctx.hub.markStale(scope.id, [...STALE, "activity.list", ...(told.length > 0 ? NOTIFIED : [])]);

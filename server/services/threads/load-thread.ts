@@ -3,9 +3,9 @@ import type { Tx } from "#db/client.ts";
 import { threads } from "#db/schema/comments.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { findThing, parseAnchor, placeKey } from "#model/anchors.ts";
-import type { Context, WorkspaceScope } from "#server/services/context.ts";
+import { recordActivity, type Context, type WorkspaceScope } from "#server/services/context.ts";
 import { loadContent, loadVersion } from "#server/services/versions/load-version.ts";
-import { ServiceError } from "#server/errors.ts";
+import { ServiceError, type Params } from "#server/errors.ts";
 
 export type ThreadRow = typeof threads.$inferSelect;
 
@@ -27,6 +27,12 @@ export async function tieTo(ctx: Context, scope: WorkspaceScope, anchor: string,
   const found = parsed && findThing(plan, parsed);
   if (!found) throw new ServiceError("notFound", "thread.thingGone");
   return { anchor, place: placeKey(found.place), names: [...found.names] };
+}
+
+/** Writes what was done in a thread into the activity, with what the thread is about as it is called now. */
+export async function recordThread(tx: Tx, scope: WorkspaceScope, action: string, { id, anchor, place, names }: Pick<ThreadRow, "id" | "anchor" | "place" | "names">, params: Params = {}): Promise<void> {
+  const [kind = ""] = anchor.split("/");
+  await recordActivity(tx, scope, action, { thread: id, anchor, kind, name: names.join(kind === "cell" ? " × " : " → "), ...params }, { thing: anchor, place });
 }
 
 /** The user behind a member of this workspace. Throws `member.notFound`. */

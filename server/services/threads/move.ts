@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { threads } from "#db/schema/comments.ts";
-import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
-import { lockThread, STALE, tieTo } from "#server/services/threads/load-thread.ts";
+import { openWorkspace, type Context } from "#server/services/context.ts";
+import { lockThread, recordThread, STALE, tieTo } from "#server/services/threads/load-thread.ts";
 
 /** Ties a thread to another thing of the plan. Throws `thread.notFound`, `thread.thingGone`. */
 export async function moveThread({ ctx, input }: { ctx: Context; input: { workspace: string; thread: string; anchor: string } }): Promise<void> {
@@ -11,7 +11,7 @@ export async function moveThread({ ctx, input }: { ctx: Context; input: { worksp
     const thread = await lockThread(tx, scope, input.thread);
     if (thread.anchor === input.anchor) return;
     await tx.update(threads).set(tied).where(eq(threads.id, thread.id));
-    await recordActivity(tx, scope, "thread.moved", { thread: thread.id, from: thread.anchor, anchor: input.anchor });
+    await recordThread(tx, scope, "thread.moved", { ...tied, id: thread.id });
   });
   ctx.hub.markStale(scope.id, [...STALE, "activity.list"]);
 }

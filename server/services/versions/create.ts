@@ -4,7 +4,7 @@ import { versions } from "#db/schema/versions.ts";
 import { fingerprintOf } from "#model/fingerprint.ts";
 import { SHAPE } from "#model/shape.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
-import { STALE } from "#server/services/versions/load-version.ts";
+import { aboutVersion, STALE } from "#server/services/versions/load-version.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { workspace: string; version: string; name: string; note: string };
@@ -18,7 +18,7 @@ export async function createVersion({ ctx, input }: { ctx: Context; input: Input
     const [maker] = await tx.select({ name: users.name }).from(users).where(eq(users.id, scope.userId));
     const kept = { workspaceId: scope.id, name: input.name, note: input.note, state, content: plan, shape: SHAPE, fingerprint: fingerprintOf(plan), createdBy: scope.userId, createdByName: maker?.name ?? "" };
     const [made] = await tx.insert(versions).values({ id: input.version, ...kept }).onConflictDoNothing().returning({ id: versions.id });
-    if (made) return recordActivity(tx, scope, "version.created", { version: input.version, name: input.name });
+    if (made) return recordActivity(tx, scope, "version.created", { version: input.version, name: input.name }, aboutVersion(input.version));
     const [found] = await tx.select({ id: versions.id }).from(versions).where(and(eq(versions.id, input.version), eq(versions.workspaceId, scope.id), eq(versions.createdBy, scope.userId)));
     if (!found) throw new ServiceError("conflict", "version.exists");
   });

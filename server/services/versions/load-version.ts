@@ -7,6 +7,9 @@ import { ServiceError } from "#server/errors.ts";
 /** What a change of any version or review makes stale. */
 export const STALE = ["versions.list", "activity.list"];
 
+/** What an entry of the activity is about. */
+export const aboutVersion = (id: string) => ({ thing: `version/${id}`, place: "versions" });
+
 /** A version's name, within this workspace. Throws `version.notFound`. */
 export async function loadVersion(db: Db | Tx, scope: WorkspaceScope, id: string): Promise<{ id: string; name: string }> {
   const [version] = await db.select({ id: versions.id, name: versions.name }).from(versions).where(and(eq(versions.id, id), eq(versions.workspaceId, scope.id)));

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { versions } from "#db/schema/versions.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
-import { loadVersion, STALE } from "#server/services/versions/load-version.ts";
+import { aboutVersion, loadVersion, STALE } from "#server/services/versions/load-version.ts";
 
 /** Deletes a version with its reviews; what was said in it stays with the plan. Throws `version.notFound`. */
 export async function removeVersion({ ctx, input }: { ctx: Context; input: { workspace: string; version: string } }): Promise<void> {
@@ -9,7 +9,7 @@ export async function removeVersion({ ctx, input }: { ctx: Context; input: { wor
   await ctx.db.transaction(async (tx) => {
     const { id, name } = await loadVersion(tx, scope, input.version);
     await tx.delete(versions).where(eq(versions.id, id));
-    await recordActivity(tx, scope, "version.removed", { name });
+    await recordActivity(tx, scope, "version.removed", { name }, aboutVersion(id));
   });
   ctx.hub.markStale(scope.id, [...STALE, "threads.list", "threads.get"]);
 }
