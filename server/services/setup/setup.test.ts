@@ -1,4 +1,6 @@
+import { isNotNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { notifications } from "#db/schema/notifications.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { loadDemo } from "#server/services/setup/load-demo.ts";
 import { dumpDatabase } from "#server/testing/fingerprint.ts";
@@ -47,6 +49,9 @@ describe("the demo", () => {
       const person = new Visitor(app);
       expect(await person.signIn("password", { email, password: "prorab-demo" })).toBeNull();
       expect((await person.query("workspaces.list")).data).toMatchObject([{ role, members: 5 }, { role, members: 5 }]);
+      // In both languages; and nothing goes out by mail.
+      expect((await person.query("notifications.count")).data).toMatchObject({ unread: { owner: 4, editor: 2 }[email.split("@")[0]!] ?? 0 });
     }
+    expect(await app.db.$count(notifications, isNotNull(notifications.mailDueAt))).toBe(0);
   });
 });
