@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { requireViewer } from "#app/gate.ts";
 import { createPrefetch } from "#app/prefetch.ts";
 import { AccountMenu } from "#components/accounts/account-menu.tsx";
-import { InboxSection } from "#components/notifications/inbox-section.tsx";
+import { Inbox } from "#components/notifications/inbox.tsx";
 import { PageFrame } from "#components/shell/page-frame.tsx";
 import { CreateWorkspace } from "#components/workspaces/create-workspace.tsx";
 import { WorkspaceList } from "#components/workspaces/workspace-list.tsx";
@@ -20,7 +20,7 @@ export default async function HomePage() {
   await Promise.all([client.prefetchQuery(trpc.workspaces.list.queryOptions()), client.prefetchQuery(trpc.notifications.count.queryOptions())]);
   return (
     <PageFrame title={t("title")} action={<CreateWorkspace />} account={<AccountMenu name={me.name} email={me.email} />}>
-      <HydrationBoundary state={dehydrate(client)}><WorkspaceList /><InboxSection /></HydrationBoundary>
+      <HydrationBoundary state={dehydrate(client)}><WorkspaceList /><Inbox /></HydrationBoundary>
     </PageFrame>
   );
 }

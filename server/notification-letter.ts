@@ -32,7 +32,7 @@ export function writeNotificationLetter({ locale, items, more, inbox, settings, 
   const count = items.length + more;
   const workspaces = [...new Set(items.map(({ workspace }) => workspace))];
   const [only] = spoken;
-  const heading = count === 1 && only ? [only.said, only.subject].filter(Boolean).join(": ") : t("mail.several", { count, where: workspaces.length === 1 ? t("quote", { text: workspaces[0]! }) : "" });
+  const heading = count === 1 && only ? [only.said, only.subject].filter(Boolean).join(": ") : workspaces.length === 1 ? t("mail.severalIn", { count, workspace: workspaces[0]! }) : t("mail.several", { count });
   const [moreWords, why, off, choose] = [more > 0 ? t("mail.more", { count: more }) : "", t("mail.why"), t("mail.off"), t("mail.choose")];
   const parts = workspaces.map((workspace) => ({ workspace, of: spoken.filter((item) => item.workspace === workspace) }));
   const text = [
@@ -48,7 +48,7 @@ export function writeNotificationLetter({ locale, items, more, inbox, settings, 
 }
 
 const itemHtml = ({ said, subject, quote, link }: { said: string; subject: string; quote: string; link: string }) =>
-  `<p style="margin:0 0 1rem;padding-left:.75rem;border-left:3px solid #0b5d75"><a href="${escape(link)}" style="color:#1d2327;font-weight:600;text-decoration:none">${escape(said)}</a>${subject ? `<br>${escape(subject)}` : ""}${quote ? `<br><span style="color:#5b6670">${escape(quote)}</span>` : ""}</p>`;
+  `<p style="margin:0 0 1rem;padding-left:.75rem;border-left:3px solid #0b5d75"><a href="${escape(link)}" style="color:#0b5d75;font-weight:600;text-decoration:none">${escape(said)}</a>${subject ? `<br>${escape(subject)}` : ""}${quote ? `<br><span style="color:#5b6670">${escape(quote)}</span>` : ""}</p>`;
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 

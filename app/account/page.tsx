@@ -30,7 +30,7 @@ export default async function AccountPage() {
         <div className="flex flex-col items-start gap-3"><LanguageSwitch signedIn /><ThemeSwitch signedIn /></div>
       </Section>
       <div id="notifications" className="scroll-mt-4">
-        <Section title={notifications("list")} hint={notifications("settingsHint")}><HydrationBoundary state={dehydrate(client)}><NotificationSettings /></HydrationBoundary></Section>
+        <Section title={notifications("settingsTitle")} hint={notifications("settingsHint")}><HydrationBoundary state={dehydrate(client)}><NotificationSettings /></HydrationBoundary></Section>
       </div>
       <Section title={t("password.title")} {...(!me.hasPassword && { hint: t("password.none") })}><ChangePasswordForm email={me.email} hasPassword={me.hasPassword} /></Section>
       <Section title={t("sessions.title")} hint={t("sessions.hint")}><SignOutEverywhere /></Section>

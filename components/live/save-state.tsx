@@ -15,7 +15,8 @@ export function SaveState() {
   return (
     <span role="status" title={status.kept ? hint : `${hint} ${t("hint.noCopy")}`} className={`inline-flex items-center gap-1 text-[13px] leading-5 ${tone}`}>
       <Icon aria-hidden size={16} strokeWidth={1.75} className={Icon === LoaderCircle ? "animate-spin motion-reduce:animate-none" : undefined} />
-      {text}
+      {/* On a phone the picture says that all is well; what is wrong is said there, too. */}
+      <span className={tone === "text-ink-3" ? "max-[28rem]:sr-only" : undefined}>{text}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
-import { useEffect } from "react";
+import { usePathname } from "next/navigation";
+import { useEffect, useEffectEvent } from "react";
 import { useComments } from "#components/comments/comments-context.ts";
 import { threadOfHash } from "#components/live/thread-address.ts";
 import { useMay } from "#components/live/use-may.ts";
@@ -30,18 +31,22 @@ export function useCommentKeys(): void {
   }, [comments, mayWrite]);
 }
 
-/** A link to a thread opens it. */
+/** A link to a thread opens it: on this page, or on another one, whose coming no browser calls a new hash. */
 export function useAskedThread(): void {
   const comments = useComments();
+  const pathname = usePathname();
+  const open = useEffectEvent(() => {
+    const thread = threadOfHash(location.hash);
+    if (thread !== null) comments.view.set({ kind: "thread", thread });
+  });
   useEffect(() => {
-    const open = () => {
-      const thread = threadOfHash(location.hash);
-      if (thread !== null) comments.view.set({ kind: "thread", thread: thread });
-    };
-    open();
-    addEventListener("hashchange", open);
-    return () => removeEventListener("hashchange", open);
-  }, [comments]);
+    if (pathname) open();
+  }, [pathname]);
+  useEffect(() => {
+    const onHash = () => open();
+    addEventListener("hashchange", onHash);
+    return () => removeEventListener("hashchange", onHash);
+  }, []);
 }
 
 /** Escape closes the panel, wherever in it the keyboard is; heard last, so that a list or a field that it closes is all it closes. */

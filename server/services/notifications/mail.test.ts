@@ -112,12 +112,12 @@ describe("a letter", () => {
     for (let n = 0; n < 10; n++) await tell("mentioned", thread(`№ ${n}`), after(n / 5));
     expect(await round(after(2))).toBe(1);
     const letter = await sink.next();
-    expect(letter.subject).toBe("10 новых уведомлений «Окна Плюс»");
+    expect(letter.subject).toBe("10 новых уведомлений в «Окна Плюс»");
     expect(letter.text.match(/№ \d/g)).toEqual(Array.from({ length: 10 }, (_, n) => `№ ${n}`));
     for (let n = 0; n < 33; n++) await tell("mentioned", thread(`№ ${n}`), after(10));
     await round(after(12));
     const next = await sink.next();
-    expect([next.to, next.subject, next.text.match(/№ \d+/g)!.length, next.text.includes("Ещё 3 во входящих")]).toEqual([[reader.email], "33 новых уведомления «Окна Плюс»", 30, true]);
+    expect([next.to, next.subject, next.text.match(/№ \d+/g)!.length, next.text.includes("Ещё 3 во входящих")]).toEqual([[reader.email], "33 новых уведомления в «Окна Плюс»", 30, true]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { comments, threads } from "#db/schema/comments.ts";
+import { notifications } from "#db/schema/notifications.ts";
 import { findThing, parseAnchor, placeKey } from "#model/anchors.ts";
 import { anchorKey } from "#model/anchor-key.ts";
 import { newId } from "#model/ids.ts";
@@ -8,6 +9,8 @@ import type { Plan } from "#model/shape.ts";
 import { DEMO_THREADS, type DemoVoice } from "#model/templates/demo-threads.ts";
 import { inLanguage } from "#model/templates/words.ts";
 import { writeComment } from "#server/services/comments/write-comment.ts";
+import { notify } from "#server/services/notifications/notify.ts";
+import { aboutThread } from "#server/services/notifications/tell-of-comment.ts";
 
 export type DemoPerson = { readonly voice: string; readonly userId: string; readonly memberId: string; readonly name: string };
 const HOUR = 3_600_000;
@@ -38,5 +41,11 @@ export async function addDemoThreads(tx: Tx, workspace: { id: string; plan: Plan
     const body = say(comment.says).replace("{mention}", named ? `[@${named.name}](member/${named.memberId})` : "");
     await writeComment(tx, { id: workspace.id, userId: author.userId }, { id, threadId: thread.id, body });
     await tx.update(comments).set({ createdAt: at }).where(eq(comments.id, id));
+    if (thread.resolved) continue;
+    const [scope, about] = [{ id: workspace.id, userId: author.userId }, aboutThread({ id: thread.id, anchor, place: placeKey(found.place), names: found.names }, { id, body })];
+    if (named) await notify(tx, scope, { to: [named.userId], kind: "mentioned", params: about, about: `comment/${id}`, now: at });
+    if (isFirst && thread.assignee) await notify(tx, scope, { to: [personOf(thread.assignee).userId], kind: "assigned", params: { ...about, due: null }, about: `thread/${thread.id}`, now: at });
   }
+  // The demo's people have no mailboxes.
+  await tx.update(notifications).set({ mailDueAt: null }).where(eq(notifications.workspaceId, workspace.id));
 }

@@ -1,4 +1,6 @@
+import { isNotNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { notifications } from "#db/schema/notifications.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { fingerprintOf } from "#model/fingerprint.ts";
 import type { Plan } from "#model/shape.ts";
@@ -53,6 +55,9 @@ describe("the demo", () => {
       const [{ fingerprint, reviews }] = (await person.query("versions.list", { workspace })).data as [{ fingerprint: string; reviews: { answers: object[] }[] }];
       expect(reviews).toMatchObject([{ answers: [{ verdict: null }, { verdict: "approved" }, { verdict: null }] }]);
       expect(fingerprintOf((await person.query("plan.get", { workspace })).data as Plan), "the plan is the version that people are asked about").toBe(fingerprint);
+      // In both languages; and nothing goes out by mail.
+      expect((await person.query("notifications.count")).data).toMatchObject({ unread: { owner: 4, editor: 2 }[email.split("@")[0]!] ?? 0 });
     }
+    expect(await app.db.$count(notifications, isNotNull(notifications.mailDueAt))).toBe(0);
   });
 });
