@@ -7,9 +7,10 @@ import { membersRouter } from "#server/trpc/routers/members.ts";
 import { planRouter } from "#server/trpc/routers/plan.ts";
 import { setupRouter } from "#server/trpc/routers/setup.ts";
 import { threadsRouter } from "#server/trpc/routers/threads.ts";
+import { walkRouter } from "#server/trpc/routers/walk.ts";
 import { workspacesRouter } from "#server/trpc/routers/workspaces.ts";
 
 export const appRouter = router({
-  setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter,
+  setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter, walk: walkRouter,
 });
 export type AppRouter = typeof appRouter;

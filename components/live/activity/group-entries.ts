@@ -12,7 +12,7 @@ export const nextOf = (page: readonly Entry[]): number | undefined => (page.leng
 
 export const EVENTS = [
   "workspace.created", "workspace.updated", "member.joined", "member.left", "member.removed", "member.roleChanged", "invitation.created", "invitation.revoked",
-  "thread.created", "thread.resolved", "thread.reopened", "thread.assigned", "thread.unassigned", "thread.moved", "comment.added", "comment.removed",
+  "thread.created", "thread.resolved", "thread.reopened", "thread.assigned", "thread.unassigned", "thread.moved", "comment.added", "comment.removed", "walk.so", "walk.notSo",
 ] as const;
 export type EventName = (typeof EVENTS)[number];
 
