@@ -17,7 +17,7 @@ export function WalkAnswer({ answers: { share, mayAnswer, give } }: { answers: W
   if (!mayAnswer && !said) return null;
   const isMine = (answer: StepAnswer) => mine === answer && !isMineOld;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 pt-2.5">
+    <>
       {mayAnswer && (
         <div role="group" aria-label={t("isItSo")} className="flex gap-2 max-sm:w-full">
           {(["so", "notSo"] as const).map((answer) => {
@@ -30,7 +30,7 @@ export function WalkAnswer({ answers: { share, mayAnswer, give } }: { answers: W
           })}
         </div>
       )}
-      <p role="status" className="min-w-0 text-sm text-ink-2">{isMineOld ? t("changedSince") : said}</p>
-    </div>
+      <p role="status" className="min-w-0 text-sm text-ink-2 empty:hidden">{isMineOld ? t("changedSince") : said}</p>
+    </>
   );
 }

@@ -96,7 +96,7 @@ export function WalkCard({ step, data, layout, view }: Props) {
   return (
     <section
       ref={card} aria-label={t("label")} data-cover
-      className="nokey absolute inset-x-0 bottom-0 z-20 mx-auto flex max-h-[55%] w-full max-w-xl flex-col rounded-t-lg border border-line bg-raised shadow-pop sm:bottom-4 sm:w-[calc(100%-2rem)] sm:rounded-lg"
+      className="nokey absolute inset-x-0 bottom-0 z-20 mx-auto flex max-h-[55%] max-sm:max-h-[62%] w-full max-w-xl flex-col rounded-t-lg border border-line bg-raised shadow-pop sm:bottom-4 sm:w-[calc(100%-2rem)] sm:rounded-lg"
     >
       <div className="flex items-start gap-2 pl-4 pr-2 pt-3">
         <div className="min-w-0 flex-1">
@@ -129,8 +129,10 @@ export function WalkCard({ step, data, layout, view }: Props) {
           </ol>
         </div>
       )}
-      <WalkAnswer answers={answers} />
-      {mine.has && <Switch checked={mine.isOn} onCheckedChange={takeMine} label={t("mineOnly")} className="mx-4 mt-2 text-sm text-ink-2" />}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 pt-2.5 empty:hidden">
+        <WalkAnswer answers={answers} />
+        {mine.has && <Switch checked={mine.isOn} onCheckedChange={takeMine} label={t("mineOnly")} className="ml-auto shrink-0 text-sm text-ink-2" />}
+      </div>
       <div className="flex items-center gap-2 p-3">
         <Button variant="ghost" disabled={before === null} onClick={goBack} className="max-sm:h-10!"><ArrowLeft aria-hidden size={16} />{t("back")}</Button>
         <span className="flex-1 text-center text-xs tabular-nums text-ink-3">{mine.isOn ? t("mineAt", { at: mine.around.at, of: mine.around.of }) : t("walked", { count: path.length + 1 })}</span>
