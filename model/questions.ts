@@ -1,4 +1,5 @@
 import { readField, writeField, type Entry } from "#model/document.ts";
+import { hashOf } from "#model/text-hash.ts";
 import { COLLECTIONS, type Question, type QuestionStatus, type StoredQuestion } from "#model/shape.ts";
 
 /** Whether a question may be called answered: its answer says something. */
@@ -17,9 +18,5 @@ export function writeConfirmation(entry: Entry): void {
   writeField(entry, "confirmedAs", confirmedAs, confirmationOf(`${readField(entry, "answer", answer)}`, readField(entry, "respondent", respondent)));
 }
 
-/** What tells later whether an answer and who gave it are still the same: the hash that Java gives strings, of the words without the space around them. */
-function confirmationOf(answer: string, respondent: unknown): string {
-  let hash = 0;
-  for (const letter of answer.trim()) hash = (Math.imul(hash, 31) + letter.codePointAt(0)!) | 0;
-  return `${respondent}/${hash}`;
-}
+/** What tells later whether an answer and who gave it are still the same: of the words, without the space around them. */
+const confirmationOf = (answer: string, respondent: unknown): string => `${respondent}/${hashOf(answer.trim())}`;

@@ -14,7 +14,7 @@ import { useSignal } from "#components/live/use-signal.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { AsideSection } from "#components/overview/aside-section.tsx";
 
-const PAGES = ["overview", "goals", "audit", "team", "matrix", "map", "settings"] as const;
+const PAGES = ["overview", "goals", "audit", "team", "matrix", "map", "versions", "activity", "settings"] as const;
 
 /** Who has the workspace open now, and where in it they are. */
 export function PeopleList() {

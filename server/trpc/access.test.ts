@@ -9,6 +9,7 @@ import { createUser } from "#db/factories/create-user.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { newId } from "#model/ids.ts";
+import { wordingOf } from "#model/walk.ts";
 import { unsubscribeToken } from "#server/services/notifications/unsubscribe-token.ts";
 import { fingerprint } from "#server/testing/fingerprint.ts";
 import { procedures } from "#server/testing/procedures.ts";
@@ -92,6 +93,8 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "notifications.settings": { input: () => undefined, answers: users },
   "notifications.setSettings": { input: () => ({ off: ["replied"], mail: "daily" }), answers: users },
   "notifications.unsubscribe": { input: ({ unsubscribe }) => ({ token: unsubscribe }), answers: all(OK) },
+  "walk.list": { input: ({ workspace }) => ({ workspace, map: "p/as-is" }), answers: anyMember },
+  "walk.answer": { input: async (world) => ({ workspace: world.workspace, ...(await stepIn(world)), answer: "so" }), answers: commenters },
   "activity.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
 };
 
@@ -106,6 +109,13 @@ async function anchorIn({ workspace, bystander }: { workspace: string; bystander
   const id = newId();
   await app.hub.apply(workspace, { userId: "", memberId: bystander }, [{ type: "goal.add", id }]);
   return `goal/${id}`;
+}
+
+/** A step of the world's plan, made for one test, and what it says. */
+async function stepIn({ workspace, bystander }: { workspace: string; bystander: string }): Promise<{ step: string; wording: string }> {
+  const [process, step] = [newId(), newId()];
+  await app.hub.apply(workspace, { userId: "", memberId: bystander }, [{ type: "process.add", id: process }, { type: "step.add", id: step, map: `${process}/as-is`, kind: "task", place: { lane: null, x: 0, y: 0 } }]);
+  return { step, wording: wordingOf((await app.hub.getPlan(workspace)).steps.find(({ id }) => id === step)!) };
 }
 
 /** A workspace with two owners and the other roles, a second one, and everyone's browser. */

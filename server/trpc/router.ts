@@ -10,10 +10,11 @@ import { reviewsRouter } from "#server/trpc/routers/reviews.ts";
 import { setupRouter } from "#server/trpc/routers/setup.ts";
 import { threadsRouter } from "#server/trpc/routers/threads.ts";
 import { versionsRouter } from "#server/trpc/routers/versions.ts";
+import { walkRouter } from "#server/trpc/routers/walk.ts";
 import { workspacesRouter } from "#server/trpc/routers/workspaces.ts";
 
 export const appRouter = router({
   setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter,
-  notifications: notificationsRouter, versions: versionsRouter, reviews: reviewsRouter,
+  notifications: notificationsRouter, versions: versionsRouter, reviews: reviewsRouter, walk: walkRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -13,7 +13,7 @@ export const nextOf = (page: readonly Entry[]): number | undefined => (page.leng
 export const EVENTS = [
   "workspace.created", "workspace.updated", "member.joined", "member.left", "member.removed", "member.roleChanged", "invitation.created", "invitation.revoked",
   "thread.created", "thread.resolved", "thread.reopened", "thread.assigned", "thread.unassigned", "thread.moved", "comment.added", "comment.removed",
-  "version.created", "version.removed", "review.asked", "review.approved", "review.changes", "review.withdrawn",
+  "version.created", "version.removed", "review.asked", "review.approved", "review.changes", "review.withdrawn", "walk.so", "walk.notSo",
 ] as const;
 export type EventName = (typeof EVENTS)[number];
 

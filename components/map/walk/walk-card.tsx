@@ -6,12 +6,16 @@ import { CommentMark } from "#components/comments/comment-mark.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dot } from "#components/ui/dot.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Switch } from "#components/ui/switch.tsx";
 import type { Layout } from "#components/map/canvas/layout.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import { MEDIUM_ICONS } from "#components/map/flows/medium-icons.ts";
 import { useMapStore } from "#components/map/map-store.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
+import { useMineOnly } from "#components/map/walk/use-mine-only.ts";
 import { useStepFacts } from "#components/map/walk/use-step-facts.ts";
+import { useWalkAnswers } from "#components/map/walk/use-walk-answers.ts";
+import { WalkAnswer } from "#components/map/walk/walk-answer.tsx";
 import { attachedTo, stepBefore, waysFrom, type Way } from "#components/map/walk/walk.ts";
 import type { Step } from "#model/shape.ts";
 
@@ -30,8 +34,11 @@ export function WalkCard({ step, data, layout, view }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [path, setPath] = useState<Path>([]);
   const facts = useStepFacts(step);
-  const ways = waysFrom(step.id, data.flows, data.stepById, layout.rects);
-  const before = path.at(-1) ?? stepBefore(step.id, data.flows, data.stepById, layout.rects);
+  const answers = useWalkAnswers(step);
+  const mine = useMineOnly(step.id, data, layout);
+  const ways = mine.isOn ? [] : waysFrom(step.id, data.flows, data.stepById, layout.rects);
+  const before = mine.isOn ? mine.around.before : (path.at(-1) ?? stepBefore(step.id, data.flows, data.stepById, layout.rects));
+  const next = mine.isOn ? mine.around.after : ways.length === 1 ? ways[0]!.step.id : null;
   const performer = step.place.lane === null ? undefined : data.participants.get(step.place.lane);
   const attached = attachedTo(step.id, data.flows, data.stepById);
 
@@ -51,9 +58,14 @@ export function WalkCard({ step, data, layout, view }: Props) {
   });
   useEffect(() => store.selection.subscribe(() => follow()), [store]);
 
-  const goOn = ({ step: next }: Way) => {
+  const goOn = (to: string) => {
     setPath([...path, step.id]);
-    store.walk.set(next.id);
+    store.walk.set(to);
+  };
+  const takeMine = (on: boolean) => {
+    mine.set(on);
+    const { at, after, before: last } = mine.around;
+    if (on && at === 0) goOn((after ?? last)!);
   };
   const goBack = () => {
     if (before === null) return;
@@ -66,8 +78,10 @@ export function WalkCard({ step, data, layout, view }: Props) {
     const chosen = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
     if (event.code === "Escape") end();
     else if (event.code === "ArrowLeft" || event.code === "ArrowUp") goBack();
-    else if ((event.code === "ArrowRight" || event.code === "ArrowDown") && ways.length === 1) goOn(ways[0]!);
-    else if (chosen && ways[Number(chosen) - 1]) goOn(ways[Number(chosen) - 1]!);
+    else if ((event.code === "ArrowRight" || event.code === "ArrowDown") && next !== null) goOn(next);
+    else if (chosen && ways[Number(chosen) - 1]) goOn(ways[Number(chosen) - 1]!.step.id);
+    else if (event.code === "KeyY") answers.give("so");
+    else if (event.code === "KeyN") answers.give("notSo");
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -82,7 +96,7 @@ export function WalkCard({ step, data, layout, view }: Props) {
   return (
     <section
       ref={card} aria-label={t("label")} data-cover
-      className="nokey absolute inset-x-0 bottom-0 z-20 mx-auto flex max-h-[55%] w-full max-w-xl flex-col rounded-t-lg border border-line bg-raised shadow-pop sm:bottom-4 sm:w-[calc(100%-2rem)] sm:rounded-lg"
+      className="nokey absolute inset-x-0 bottom-0 z-20 mx-auto flex max-h-[55%] max-sm:max-h-[62%] w-full max-w-xl flex-col rounded-t-lg border border-line bg-raised shadow-pop sm:bottom-4 sm:w-[calc(100%-2rem)] sm:rounded-lg"
     >
       <div className="flex items-start gap-2 pl-4 pr-2 pt-3">
         <div className="min-w-0 flex-1">
@@ -110,17 +124,21 @@ export function WalkCard({ step, data, layout, view }: Props) {
           <p className="text-sm text-ink-2">{step.kind === "parallel" ? t("allOf") : t("choose")}</p>
           <ol aria-label={t("ways")} className="flex max-h-40 flex-col gap-1 overflow-y-auto pt-1">
             {ways.map((way, index) => (
-              <li key={way.flow.id}><Button className="h-auto! min-h-9 w-full justify-start! whitespace-normal! py-1 text-left" onClick={() => goOn(way)}><span aria-hidden className="w-4 shrink-0 tabular-nums text-ink-3">{index + 1}</span><WayName way={way} /></Button></li>
+              <li key={way.flow.id}><Button className="h-auto! min-h-9 w-full justify-start! whitespace-normal! py-1 text-left" onClick={() => goOn(way.step.id)}><span aria-hidden className="w-4 shrink-0 tabular-nums text-ink-3">{index + 1}</span><WayName way={way} /></Button></li>
             ))}
           </ol>
         </div>
       )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 pt-2.5 empty:hidden">
+        <WalkAnswer answers={answers} />
+        {mine.has && <Switch checked={mine.isOn} onCheckedChange={takeMine} label={t("mineOnly")} className="ml-auto shrink-0 text-sm text-ink-2" />}
+      </div>
       <div className="flex items-center gap-2 p-3">
         <Button variant="ghost" disabled={before === null} onClick={goBack} className="max-sm:h-10!"><ArrowLeft aria-hidden size={16} />{t("back")}</Button>
-        <span className="flex-1 text-center text-xs tabular-nums text-ink-3">{t("walked", { count: path.length + 1 })}</span>
-        {ways.length === 0
-          ? <Button variant="primary" onClick={end} className="max-sm:h-10!">{t("done")}</Button>
-          : ways.length === 1 && <Button variant="primary" onClick={() => goOn(ways[0]!)} className="max-sm:h-10!">{t("next")}<ArrowRight aria-hidden size={16} /></Button>}
+        <span className="flex-1 text-center text-xs tabular-nums text-ink-3">{mine.isOn ? t("mineAt", { at: mine.around.at, of: mine.around.of }) : t("walked", { count: path.length + 1 })}</span>
+        {next !== null
+          ? <Button variant="primary" onClick={() => goOn(next)} className="max-sm:h-10!">{t("next")}<ArrowRight aria-hidden size={16} /></Button>
+          : ways.length === 0 && <Button variant="primary" onClick={end} className="max-sm:h-10!">{t("done")}</Button>}
       </div>
     </section>
   );

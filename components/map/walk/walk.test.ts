@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { flow, step } from "#model/testing/plan-parts.ts";
-import { attachedTo, startOfWalk, stepBefore, waysFrom } from "#components/map/walk/walk.ts";
+import { attachedTo, mineAround, startOfWalk, stepBefore, waysFrom } from "#components/map/walk/walk.ts";
 import type { Step } from "#model/shape.ts";
 
 const mapOf = (...steps: Step[]) => new Map(steps.map((one) => [one.id, one]));
@@ -33,4 +33,12 @@ describe("a walk along the flow", () => {
     expect(attachedTo("ask", flows, steps).map(({ id }) => id)).toEqual(["bill", "note"]);
     expect(attachedTo("ship", flows, steps)).toEqual([]);
   });
+});
+
+test("among my own steps a walk knows the one before, the one after, and where it is", () => {
+  const [order, mine] = [["a", "b", "c", "d", "e"], new Set(["b", "d"])];
+  expect(mineAround("b", order, mine)).toEqual({ before: null, after: "d", at: 1, of: 2 });
+  expect(mineAround("c", order, mine)).toEqual({ before: "b", after: "d", at: 0, of: 2 });
+  expect(mineAround("e", order, mine)).toEqual({ before: "d", after: null, at: 0, of: 2 });
+  expect(mineAround("a", order, new Set())).toEqual({ before: null, after: null, at: 0, of: 0 });
 });

@@ -36,3 +36,14 @@ export function attachedTo(id: string, flows: readonly Flow[], steps: Steps): re
     return other && isArtefact(other.kind) && other.title ? [other] : [];
   });
 }
+
+/** Where a step stands among mine: those before and after it, its number (0 when it is not mine), and how many there are. */
+export type Mine = { readonly before: string | null; readonly after: string | null; readonly at: number; readonly of: number };
+
+/** My steps around one, in the flow's `order`. */
+export function mineAround(id: string, order: readonly string[], mine: ReadonlySet<string>): Mine {
+  const here = order.indexOf(id);
+  const before = order.slice(0, Math.max(0, here)).filter((one) => mine.has(one));
+  const after = order.slice(here + 1).filter((one) => mine.has(one));
+  return { before: before.at(-1) ?? null, after: after[0] ?? null, at: mine.has(id) ? before.length + 1 : 0, of: mine.size };
+}

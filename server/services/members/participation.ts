@@ -5,7 +5,7 @@ import { members } from "#db/schema/workspaces.ts";
 import { openWorkspace, type Context } from "#server/services/context.ts";
 
 /**
- * How many comments each member has written, and how often they have edited the plan: sittings in one part of it, as the activity keeps them (docs/decisions/0031).
+ * How many comments each member has written, and how often they have edited the plan: sittings in one place of it, as the activity keeps them (docs/decisions/0031).
  * Members who have not are left out. How many, never when.
  */
 export async function listParticipation({ ctx, input }: { ctx: Context; input: { workspace: string } }): Promise<{ member: string; edits: number; comments: number }[]> {
