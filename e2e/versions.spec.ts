@@ -73,8 +73,11 @@ test.describe("in Russian", () => {
     await expect(phone.getByRole("button", { name: "Изменить решение" })).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: "Роман Рецензент" })).toContainText("Два замечания в комментариях");
 
-    // The editor sees where it stands, reads what was said, changes the plan and resolves.
+    // The editor is told, sees where it stands, reads what was said, changes the plan and resolves.
     await expect(editor.page.getByRole("region", { name: "Согласование" })).toContainText("Нужны изменения");
+    await editor.page.getByRole("button", { name: /^Входящие.* 1 / }).click();
+    await expect(editor.page.getByRole("dialog", { name: "Входящие" }).getByRole("listitem")).toContainText(["Два замечания в комментариях"]);
+    await editor.page.keyboard.press("Escape");
     const mine = new CommentsPage(editor.page, "ru");
     await mine.openList();
     await expect(mine.panel.getByRole("button", { name: /Здесь нужен юрист/ })).toBeVisible();

@@ -6,7 +6,9 @@ describe("can", () => {
     const holders = Object.fromEntries(CAPABILITIES.map((capability) => [capability, ROLES.filter((role) => can(role, capability)).join()]));
     expect(holders).toEqual({
       "plan.read": "owner,editor,reviewer,viewer", "plan.edit": "owner,editor", "presence.share": "owner,editor,reviewer,viewer", "member.read": "owner,editor,reviewer,viewer",
-      "member.manage": "owner", "participation.read": "owner,editor", "comment.read": "owner,editor,reviewer,viewer", "comment.write": "owner,editor,reviewer", "comment.moderate": "owner", "invitation.manage": "owner", "workspace.configure": "owner", "workspace.delete": "owner",
+      "member.manage": "owner", "participation.read": "owner,editor", "comment.read": "owner,editor,reviewer,viewer", "comment.write": "owner,editor,reviewer", "comment.moderate": "owner",
+      "version.read": "owner,editor,reviewer,viewer", "version.create": "owner,editor", "version.delete": "owner", "review.ask": "owner", "review.answer": "owner,editor,reviewer",
+      "invitation.manage": "owner", "workspace.configure": "owner", "workspace.delete": "owner",
     });
   });
 

@@ -64,7 +64,7 @@ describe("a change of membership", () => {
     await setRole("viewer");
     expect((await browser.query("workspaces.get", { workspace })).data).toMatchObject({ role: "viewer" });
     expect(app.heard.hungUp).toContainEqual({ workspaceId: workspace, userId, reason: "roleChanged" });
-    expect(app.heard.stale).toContainEqual({ workspaceId: workspace, queries: ["members.list", "workspaces.get", "activity.list"] });
+    expect(app.heard.stale).toContainEqual({ workspaceId: workspace, queries: ["members.list", "workspaces.get", "activity.list", "notifications.count", "notifications.list"] });
 
     await owner!.browser.must("members.remove", { workspace, member: id });
     expect(await browser.query("plan.get", { workspace })).toMatchObject({ status: 404 });
