@@ -6,8 +6,15 @@ describe("can", () => {
     const holders = Object.fromEntries(CAPABILITIES.map((capability) => [capability, ROLES.filter((role) => can(role, capability)).join()]));
     expect(holders).toEqual({
       "plan.read": "owner,editor,reviewer,viewer", "plan.edit": "owner,editor", "presence.share": "owner,editor,reviewer,viewer", "member.read": "owner,editor,reviewer,viewer",
-      "member.manage": "owner", "participation.read": "owner,editor", "comment.read": "owner,editor,reviewer,viewer", "comment.write": "owner,editor,reviewer", "comment.moderate": "owner", "invitation.manage": "owner", "workspace.configure": "owner", "workspace.delete": "owner",
+      "member.manage": "owner", "participation.read": "owner,editor", "comment.read": "owner,editor,reviewer,viewer", "comment.write": "owner,editor,reviewer", "comment.moderate": "owner",
+      "comment.mention": "owner,editor,reviewer", "thread.settle": "owner,editor,reviewer", "version.read": "owner,editor,reviewer,viewer", "version.create": "owner,editor", "version.delete": "owner", "review.ask": "owner", "review.answer": "owner,editor,reviewer",
+      "link.manage": "owner", "invitation.manage": "owner", "workspace.configure": "owner", "workspace.delete": "owner",
     });
+  });
+
+  it("offers a guest to read and to comment, and nothing else; no member is one", () => {
+    expect(CAPABILITIES.filter((capability) => can("guest", capability)).toSorted()).toEqual(["comment.read", "comment.write", "plan.read"]);
+    expect(parseRole("guest")).toBeNull();
   });
 
   it("says no to every unknown role and capability", () => {
