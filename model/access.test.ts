@@ -14,7 +14,8 @@ describe("can", () => {
 
   it("offers a guest to read and to comment, and nothing else; no member is one", () => {
     expect(CAPABILITIES.filter((capability) => can("guest", capability)).toSorted()).toEqual(["comment.read", "comment.write", "plan.read"]);
-    expect(parseRole("guest")).toBeNull();
+    expect(CAPABILITIES.filter((capability) => can("visitor", capability)).toSorted()).toEqual(["comment.read", "plan.read"]);
+    for (const holder of ["guest", "visitor"]) expect(parseRole(holder)).toBeNull();
   });
 
   it("says no to every unknown role and capability", () => {

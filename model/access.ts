@@ -2,16 +2,16 @@
 export const ROLES = ["owner", "editor", "reviewer", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Whoever came by a review link and may comment: no member, so nothing of a workspace opens to them; what their pages offer is judged by the same table. */
-export type Holder = Role | "guest";
+/** Whoever came by a review link: a guest may comment, a visitor reads alone. They are no members, so nothing of a workspace opens to them; what their pages offer is judged by the same table. */
+export type Holder = Role | "guest" | "visitor";
 
 const everyone: readonly Role[] = ROLES;
 
 const TABLE = {
-  "plan.read": [...everyone, "guest"],
+  "plan.read": [...everyone, "guest", "visitor"],
   "plan.edit": ["owner", "editor"],
   "presence.share": everyone,
-  "comment.read": [...everyone, "guest"],
+  "comment.read": [...everyone, "guest", "visitor"],
   "comment.write": ["owner", "editor", "reviewer", "guest"],
   "comment.mention": ["owner", "editor", "reviewer"],
   "thread.settle": ["owner", "editor", "reviewer"],

@@ -27,7 +27,7 @@ export function GuestBar({ title, version, isNamed, controls }: Props) {
   const Icon = version === null ? Eye : History;
   const addressOf = (one: (typeof PAGES)[number]) => (one === "map" && first !== null ? `${home}/map/${first}` : `${home}/${one}`);
   return (
-    <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-canvas py-1.5 pr-2 pl-4 sm:h-12 sm:flex-nowrap sm:py-0 print:hidden">
+    <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-canvas py-2 pr-2 pl-4 sm:h-12 sm:flex-nowrap sm:py-0 print:hidden">
       <div className="flex min-w-0 flex-1 items-center gap-2 sm:flex-initial" title={isNamed ? t("readingAs", { name: me.name }) : t("reading")}>
         <Icon aria-hidden size={16} className="shrink-0 text-accent" />
         <p className="min-w-0 leading-tight">
@@ -43,7 +43,7 @@ export function GuestBar({ title, version, isNamed, controls }: Props) {
       </nav>
       <div className="ml-auto flex shrink-0 items-center gap-1">
         {isCutOff && <span role="status" title={t("cutOff")} className="flex items-center gap-1 text-sm text-warning"><WifiOff aria-hidden size={16} /><span className="sr-only">{t("cutOff")}</span></span>}
-        <span className="max-w-48 truncate text-sm text-ink-3 max-lg:hidden">{isNamed ? t("readingAs", { name: me.name }) : t("reading")}</span>
+        <span className="max-w-72 truncate text-sm text-ink-3 max-lg:hidden">{isNamed ? t("readingAs", { name: me.name }) : t("reading")}</span>
         {isNamed && <GuestCommentsButton />}
         <Popover title={t("settings")} open={open} onOpenChange={setOpen} align="end" trigger={<IconButton label={t("settings")}><Settings2 aria-hidden size={16} /></IconButton>}>
           <div className="flex flex-col items-start gap-3">{controls}</div>

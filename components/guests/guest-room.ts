@@ -84,5 +84,5 @@ export function createGuestRoom({ guest, key, onEnded }: Options) {
 /** Whether a refusal means that there is nothing to see any more. */
 export const isEnd = (code: string): boolean => code === "guest.unknown" || (code.startsWith("link.") && code !== "link.commentsOff");
 
-/** Whether they may comment is in the role: who came only to read looks on like a viewer. */
-export const roleOf = ({ mayComment, name }: Pick<GuestPlan, "mayComment" | "name">): "guest" | "viewer" => (mayComment && name !== "" ? "guest" : "viewer");
+/** What the capability table calls them: who came only to read, or may comment no longer, is a visitor. */
+export const roleOf = ({ mayComment, name }: Pick<GuestPlan, "mayComment" | "name">): "guest" | "visitor" => (mayComment && name !== "" ? "guest" : "visitor");

@@ -35,7 +35,7 @@ export function Versions() {
           {versions.map((version) => <Row key={version.id} version={version} isCurrent={version.fingerprint === now} isChanged={now !== null && version.fingerprint !== now} />)}
         </ol>
       )}
-      <div className="mt-8"><ReviewLinks version={null} /></div>
+      <div className={versions && versions.length > 0 ? "-mt-px" : "mt-8"}><ReviewLinks version={null} /></div>
     </Page>
   );
 }

@@ -6,5 +6,5 @@ import { Page } from "#components/ui/page.tsx";
 /** Who acts in the process; who may open the workspace is nothing to a guest. */
 export default async function GuestTeamPage({ params }: { params: Promise<{ token: string }> }) {
   const t = await getTranslations("team");
-  return <Page title={t("title")} lead={t("lead")}><Participants workspace={(await params).token} mail={false} /><Involvement /></Page>;
+  return <Page title={t("title")}><Participants workspace={(await params).token} mail={false} /><Involvement /></Page>;
 }
