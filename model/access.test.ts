@@ -7,9 +7,15 @@ describe("can", () => {
     expect(holders).toEqual({
       "plan.read": "owner,editor,reviewer,viewer", "plan.edit": "owner,editor", "presence.share": "owner,editor,reviewer,viewer", "member.read": "owner,editor,reviewer,viewer",
       "member.manage": "owner", "participation.read": "owner,editor", "comment.read": "owner,editor,reviewer,viewer", "comment.write": "owner,editor,reviewer", "comment.moderate": "owner",
-      "version.read": "owner,editor,reviewer,viewer", "version.create": "owner,editor", "version.delete": "owner", "review.ask": "owner", "review.answer": "owner,editor,reviewer",
-      "invitation.manage": "owner", "workspace.configure": "owner", "workspace.delete": "owner",
+      "comment.mention": "owner,editor,reviewer", "thread.settle": "owner,editor,reviewer", "walk.answer": "owner,editor,reviewer", "version.read": "owner,editor,reviewer,viewer", "version.create": "owner,editor", "version.delete": "owner", "review.ask": "owner", "review.answer": "owner,editor,reviewer",
+      "link.manage": "owner", "invitation.manage": "owner", "workspace.configure": "owner", "workspace.delete": "owner",
     });
+  });
+
+  it("offers a guest to read and to comment, and nothing else; no member is one", () => {
+    expect(CAPABILITIES.filter((capability) => can("guest", capability)).toSorted()).toEqual(["comment.read", "comment.write", "plan.read"]);
+    expect(CAPABILITIES.filter((capability) => can("visitor", capability)).toSorted()).toEqual(["comment.read", "plan.read"]);
+    for (const holder of ["guest", "visitor"]) expect(parseRole(holder)).toBeNull();
   });
 
   it("says no to every unknown role and capability", () => {

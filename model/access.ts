@@ -2,14 +2,20 @@
 export const ROLES = ["owner", "editor", "reviewer", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Whoever came by a review link: a guest may comment, a visitor reads alone. They are no members, so nothing of a workspace opens to them; what their pages offer is judged by the same table. */
+export type Holder = Role | "guest" | "visitor";
+
 const everyone: readonly Role[] = ROLES;
 
 const TABLE = {
-  "plan.read": everyone,
+  "plan.read": [...everyone, "guest", "visitor"],
   "plan.edit": ["owner", "editor"],
   "presence.share": everyone,
-  "comment.read": everyone,
-  "comment.write": ["owner", "editor", "reviewer"],
+  "comment.read": [...everyone, "guest", "visitor"],
+  "comment.write": ["owner", "editor", "reviewer", "guest"],
+  "comment.mention": ["owner", "editor", "reviewer"],
+  "thread.settle": ["owner", "editor", "reviewer"],
+  "walk.answer": ["owner", "editor", "reviewer"],
   "comment.moderate": ["owner"],
   "version.read": everyone,
   "version.create": ["owner", "editor"],
@@ -20,9 +26,10 @@ const TABLE = {
   "member.manage": ["owner"],
   "participation.read": ["owner", "editor"],
   "invitation.manage": ["owner"],
+  "link.manage": ["owner"],
   "workspace.configure": ["owner"],
   "workspace.delete": ["owner"],
-} as const satisfies Record<string, readonly Role[]>;
+} as const satisfies Record<string, readonly Holder[]>;
 
 export type Capability = keyof typeof TABLE;
 export const CAPABILITIES = Object.keys(TABLE) as Capability[];

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { can, type Capability, type Role } from "#model/access.ts";
+import { can, type Capability, type Holder } from "#model/access.ts";
 import { applyCommands, commandLabel, type Command } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import type { ServerMessage } from "#model/live-messages.ts";
@@ -20,7 +20,7 @@ import { keepName, type StepHow } from "#components/live/step-names.ts";
 import { describeUnsentEdits, type UnsentEdits } from "#components/live/unsent-edits.ts";
 import { watchWrites } from "#components/live/watch-writes.ts";
 
-export type Me = { readonly memberId: string; readonly userId: string; readonly name: string; readonly role: Role };
+export type Me = { readonly memberId: string; readonly userId: string; readonly name: string; readonly role: Holder };
 
 /** The live plan of one workspace in this browser, with no React in it. */
 export type Live = {
@@ -36,7 +36,7 @@ export type Live = {
   readonly ready: Signal<boolean>;
   readonly status: Signal<SaveStatus>;
   /** My role as the server last judged it. */
-  readonly role: Signal<Role>;
+  readonly role: Signal<Holder>;
   readonly history: History;
   readonly people: People;
   /** The version that is being read, whose pages are shown instead; null when none is. Nothing is edited meanwhile. */
@@ -82,7 +82,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
   const tracker = createSaveTracker();
   const people = createPeople(me.memberId);
   const ready = createSignal(false);
-  const role = createSignal<Role>(me.role);
+  const role = createSignal<Holder>(me.role);
   const following = createSignal<string | null>(null);
   const reading = createSignal<string | null>(null);
   let copy: OfflineCopy | null = null;

@@ -1,4 +1,4 @@
-import { can, type Role } from "#model/access.ts";
+import { can, type Holder } from "#model/access.ts";
 import type { CloseReason } from "#model/close-codes.ts";
 import type { ConnectionState } from "#components/live/connection.ts";
 
@@ -25,7 +25,7 @@ export type SaveFacts = {
   saved: boolean;
   pending: number;
   storage: "ok" | "slow" | "full";
-  role: Role;
+  role: Holder;
   kept: boolean;
 };
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Role } from "#model/access.ts";
+import type { Holder } from "#model/access.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { groupPeople } from "#components/live/group-people.ts";
 import { useLive } from "#components/live/live-context.ts";
@@ -36,7 +36,7 @@ export function PeopleList() {
   );
 }
 
-function Person({ name, role, colour = "slate", pages, isMe = false }: { name: string; role: Role; colour?: string; pages: readonly string[]; isMe?: boolean }) {
+function Person({ name, role, colour = "slate", pages, isMe = false }: { name: string; role: Holder; colour?: string; pages: readonly string[]; isMe?: boolean }) {
   const t = useTranslations("overview");
   const tLive = useTranslations("live");
   const tTeam = useTranslations("team");

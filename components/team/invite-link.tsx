@@ -2,7 +2,7 @@
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useCopy } from "#components/team/use-copy.ts";
+import { useCopy } from "#components/ui/use-copy.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Input } from "#components/ui/input.tsx";

@@ -18,7 +18,8 @@ const MOST_PEOPLE = 1_000_000;
 export function ParticipantFacts({ participant, title, members, onChange }: Props) {
   const t = useTranslations("team.participants");
   const locale = useLocale();
-  const mayEdit = useMay()("plan.edit");
+  const may = useMay();
+  const mayEdit = may("plan.edit");
   const { id, kind, group, headcount, member } = participant;
 
   const linked = members.find((one) => one.id === member);
@@ -51,7 +52,7 @@ export function ParticipantFacts({ participant, title, members, onChange }: Prop
       {fact("headcount", t("headcount"), headcount !== null, headcount ?? "–", (
         <DraftInput aria-label={t("headcountOf", { title })} inputMode="numeric" placeholder="–" value={headcount === null ? "" : String(headcount)} onCommit={count} className="h-8 w-full" />
       ))}
-      {fact("member", t("member"), member !== null, linked?.name ?? t(member === null ? "noMember" : "formerMember"), (
+      {fact("member", t("member"), member !== null, linked?.name ?? (may("member.read") ? t(member === null ? "noMember" : "formerMember") : "–"), (
         <Select look="bare" className="w-full" aria-label={t("memberOf", { title })} value={member} onValueChange={(value) => onChange({ member: value })} options={people} />
       ))}
     </div>

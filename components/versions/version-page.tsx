@@ -20,6 +20,7 @@ import { Section } from "#components/ui/section.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { AskForReview } from "#components/versions/ask-for-review.tsx";
 import { isApproved } from "#components/versions/review-state.ts";
+import { ReviewLinks } from "#components/versions/links/review-links.tsx";
 import { ReviewCard } from "#components/versions/review-card.tsx";
 import { useCurrentFingerprint } from "#components/versions/use-current-fingerprint.ts";
 import { useVersions, type Version } from "#components/versions/use-versions.ts";
@@ -49,6 +50,7 @@ function Known({ version }: { version: Version }) {
       <Section title={words("title")} hint={words("hint")}>
         {version.reviews.length === 0 ? <p className="text-ink-2">{words("none")}</p> : <div className="divide-y divide-line">{version.reviews.map((review) => <ReviewCard key={review.id} version={version} review={review} />)}</div>}
       </Section>
+      <ReviewLinks version={version} />
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { isApproved } from "#components/versions/review-state.ts";
+import { ReviewLinks } from "#components/versions/links/review-links.tsx";
 import { SaveVersion } from "#components/versions/save-version.tsx";
 import { StateBadge } from "#components/versions/state-badge.tsx";
 import { useCurrentFingerprint } from "#components/versions/use-current-fingerprint.ts";
@@ -34,6 +35,7 @@ export function Versions() {
           {versions.map((version) => <Row key={version.id} version={version} isCurrent={version.fingerprint === now} isChanged={now !== null && version.fingerprint !== now} />)}
         </ol>
       )}
+      <div className={versions && versions.length > 0 ? "-mt-px" : "mt-8"}><ReviewLinks version={null} /></div>
     </Page>
   );
 }

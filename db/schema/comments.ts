@@ -1,10 +1,12 @@
 import { bigint, bigserial, date, index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { users } from "#db/schema/accounts.ts";
 import { createdAtField } from "#db/schema/columns.ts";
+import { guests, reviewLinks } from "#db/schema/review-links.ts";
 import { versions } from "#db/schema/versions.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 
 const workspaceId = () => text("workspace_id").notNull().references(() => workspaces.id, { onDelete: "cascade" });
+const link = () => text("link_id").references(() => reviewLinks.id, { onDelete: "set null" });
 const person = (name: string) => text(name).references(() => users.id, { onDelete: "set null" });
 
 /** A discussion of one thing of the plan; its id is the browser's, so that a request sent twice makes one. */
@@ -18,6 +20,8 @@ export const threads = pgTable("threads", {
   names: text("names").array().notNull(),
   /** The version in which it was begun; null for the plan as it stands. */
   versionId: text("version_id").references(() => versions.id, { onDelete: "set null" }),
+  /** The review link by which a guest began it: all that the link's guests see. */
+  linkId: link(),
   createdBy: person("created_by"),
   createdAt: createdAtField(),
   resolvedAt: timestamp("resolved_at", { withTimezone: true }),
@@ -26,7 +30,7 @@ export const threads = pgTable("threads", {
   due: date("due", { mode: "string" }),
   /** The `seq` of its newest comment: threads are listed by it. */
   lastSeq: bigint("last_seq", { mode: "number" }).notNull().default(0),
-}, (table) => [index("threads_workspace_index").on(table.workspaceId, table.lastSeq), index("threads_anchor_index").on(table.workspaceId, table.anchor)]);
+}, (table) => [index("threads_workspace_index").on(table.workspaceId, table.lastSeq), index("threads_anchor_index").on(table.workspaceId, table.anchor), index("threads_link_index").on(table.linkId)]);
 
 export const comments = pgTable("comments", {
   id: text("id").primaryKey(),
@@ -34,6 +38,9 @@ export const comments = pgTable("comments", {
   workspaceId: workspaceId(),
   threadId: text("thread_id").notNull().references(() => threads.id, { onDelete: "cascade" }),
   author: person("author"),
+  /** A guest's, who has no account: the link they came by. */
+  linkId: link(),
+  guestId: text("guest_id").references(() => guests.id, { onDelete: "set null" }),
   /** As the author was called then: said of whoever has no account any more. */
   authorName: text("author_name").notNull(),
   body: text("body").notNull(),

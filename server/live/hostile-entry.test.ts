@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createReviewLink } from "#db/factories/create-review-link.ts";
 import { users } from "#db/schema/accounts.ts";
 import { newId } from "#model/ids.ts";
 import { project } from "#model/project.ts";
@@ -58,6 +59,14 @@ describe("the door", () => {
   it("takes the app's public address for its own, as behind a proxy", async () => {
     const client = await LiveClient.join({ port: door.port, cookie: workspace.owner.cookie, document: `plan:${workspace.id}`, origin: "http://prorab.test:3120" });
     await client.leave();
+  });
+
+  it("refuses a guest: what a review link gives is no session, and opens no document", async () => {
+    const { token, guest } = await createReviewLink(app.db, workspace);
+    for (const secret of [token, guest.key]) {
+      for (const cookie of [`prorab.session=${secret}`, `next-auth.session-token=${secret}`]) expect(await tryToOpen({ cookie })).toEqual(refused(4401, "signedOut"));
+      expect(await tryToOpen({ cookie: "", document: `plan:${secret}` })).toEqual(refused(4401, "signedOut"));
+    }
   });
 
   it("refuses who is not signed in, or no longer", async () => {

@@ -13,6 +13,15 @@ const LIMITS = {
   /** Counted in addresses. */
   inviteByList: { calls: 300, perMs: 3_600_000 },
   unsubscribe: { calls: 60, perMs: 60_000 },
+  reviewLink: { calls: 30, perMs: 3_600_000 },
+  lookAtLink: { calls: 300, perMs: 60_000 },
+  /** By address; and by link, for passwords alone: guesses from many addresses are guesses too. */
+  enterLink: { calls: 20, perMs: 60_000 },
+  linkPassword: { calls: 60, perMs: 600_000 },
+  guestRead: { calls: 120, perMs: 60_000 },
+  guestComment: { calls: 10, perMs: 60_000 },
+  guestCommentByLink: { calls: 60, perMs: 60_000 },
+  guestCommentFromAddress: { calls: 60, perMs: 60_000 },
   lookAtInvitation: { calls: 300, perMs: 60_000 },
 } as const satisfies Record<string, Limit>;
 

@@ -4,6 +4,7 @@ import { addMember } from "#db/factories/add-member.ts";
 import { createInvitation } from "#db/factories/create-invitation.ts";
 import { createNotification } from "#db/factories/create-notification.ts";
 import { createThread } from "#db/factories/create-thread.ts";
+import { createReviewLink } from "#db/factories/create-review-link.ts";
 import { createReview, createVersion } from "#db/factories/create-version.ts";
 import { createUser } from "#db/factories/create-user.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
@@ -95,6 +96,17 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "notifications.unsubscribe": { input: ({ unsubscribe }) => ({ token: unsubscribe }), answers: all(OK) },
   "walk.list": { input: ({ workspace }) => ({ workspace, map: "p/as-is" }), answers: anyMember },
   "walk.answer": { input: async (world) => ({ workspace: world.workspace, ...(await stepIn(world)), answer: "so" }), answers: commenters },
+  "reviewLinks.list": { input: ({ workspace }) => ({ workspace }), answers: owners },
+  "reviewLinks.create": { input: ({ workspace, version }) => ({ workspace, version, label: "For the lawyers", mayComment: true, days: 7 }), answers: owners },
+  "reviewLinks.revoke": { input: ({ workspace, link }) => ({ workspace, link: link.id }), answers: owners },
+  "reviewLinks.setComments": { input: ({ workspace, link }) => ({ workspace, link: link.id, mayComment: false }), answers: owners },
+  // Who has a link's token, or the key that it gives, is a guest, whoever else they are.
+  "guest.look": { input: ({ link }) => ({ token: link.token }), answers: all(OK) },
+  "guest.enter": { input: ({ link }) => ({ token: link.token, name: "Vera" }), answers: all(OK) },
+  "guest.plan": { input: ({ link }) => ({ key: link.guest.key }), answers: all(OK) },
+  "guest.threads": { input: ({ link }) => ({ key: link.guest.key }), answers: all(OK) },
+  "guest.begin": { input: async (world) => ({ key: world.link.guest.key, thread: newId(), comment: newId(), anchor: await anchorIn(world), body: "Why so?" }), answers: all(OK) },
+  "guest.answer": { input: ({ link, guestThread }) => ({ key: link.guest.key, thread: guestThread, comment: newId(), body: "Because." }), answers: all(OK) },
   "activity.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
 };
 
@@ -140,12 +152,15 @@ async function createWorld() {
   const theirs = await createThread(app.db, elsewhere, { id: elsewhere.owner.userId });
   const version = await createVersion(app.db, workspace);
   const review = await createReview(app.db, version, [reviewer.userId]);
+  const link = await createReviewLink(app.db, workspace);
+  const guestThread = await createThread(app.db, workspace, { id: bystander.userId }, { linkId: link.id });
   const theirVersion = await createVersion(app.db, elsewhere);
   const foreign = {
+    link: (await createReviewLink(app.db, elsewhere)).id,
     version: theirVersion.id, review: (await createReview(app.db, theirVersion, [workspace.owner.userId])).id, thread: theirs.id, comment: theirs.comment.id,
     member: (await addMember(app.db, elsewhere, "editor")).id, invitation: (await createInvitation(app.db, elsewhere)).id, workspace: elsewhere.id,
   };
-  return { thread: thread.id, comment: thread.comment.id, version: version.id, review: review.id, notification: notification.id, unsubscribe: unsubscribeToken(bystander.userId, app.secret), workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
+  return { link, guestThread: guestThread.id, thread: thread.id, comment: thread.comment.id, version: version.id, review: review.id, notification: notification.id, unsubscribe: unsubscribeToken(bystander.userId, app.secret), workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
 }
 
 const call = (visitor: Visitor, path: string, input: unknown) => (procedures.find((one) => one.path === path)?.kind === "query" ? visitor.query(path, input) : visitor.mutate(path, input));
@@ -183,6 +198,10 @@ describe("ids of another workspace", () => {
     ["threads.create", "version.notFound", async ({ workspace, bystander, foreign }: World) => ({ workspace, thread: newId(), comment: newId(), anchor: await anchorIn({ workspace, bystander }), body: "x", version: foreign.version })],
     ["threads.create", "version.notFound", ({ workspace, foreign }: World) => ({ workspace, thread: newId(), comment: newId(), anchor: `version/${foreign.version}`, body: "x" })],
     ["threads.create", "thread.exists", async ({ workspace, bystander, foreign }: World) => ({ workspace, thread: foreign.thread, comment: newId(), anchor: await anchorIn({ workspace, bystander }), body: "x" })],
+    ...(["reviewLinks.revoke", "reviewLinks.setComments"] as const).map((path) => [path, "link.notFound", ({ workspace, foreign }: World) => ({ workspace, link: foreign.link, mayComment: false })] as const),
+    ["reviewLinks.create", "version.notFound", ({ workspace, foreign }: World) => ({ workspace, version: foreign.version, label: "", mayComment: true, days: 7 })],
+    ["guest.answer", "thread.notFound", ({ link, foreign }: World) => ({ key: link.guest.key, thread: foreign.thread, comment: newId(), body: "x" })],
+    ["guest.answer", "thread.notFound", ({ link, thread }: World) => ({ key: link.guest.key, thread, comment: newId(), body: "x" })],
     ...(["comments.edit", "comments.remove", "comments.react"] as const).map((path) => [
       path, "comment.notFound", ({ workspace, foreign }: World) => ({ workspace, comment: foreign.comment, body: "x", reaction: "👍", on: true }),
     ] as const),

@@ -6,6 +6,7 @@ import { MentionList } from "#components/comments/compose/mention-list.tsx";
 import { choicesFor, wantedAt, type Choice, type Wanted } from "#components/comments/compose/mention-choices.ts";
 import { keepDraft, NO_DRAFT, readDraft, type Draft } from "#components/comments/compose/drafts.ts";
 import { useLive } from "#components/live/live-context.ts";
+import { useMay } from "#components/live/use-may.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
 import { printChord } from "#components/ui/chord.ts";
@@ -38,7 +39,8 @@ export function Composer({ at, label, action, autoFocus = false, initial = NO_DR
   const [active, setActive] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();
-  const choices = useChoices(wanted);
+  const mayMention = useMay()("comment.mention");
+  const choices = useChoices(mayMention ? wanted : null);
   const sendKeys = printChord("Mod+Enter", useIsMac());
   const body = linkMentions(draft.typed.trim(), draft.mentions);
   const isTooLong = body.length > MAX_COMMENT;
@@ -83,7 +85,7 @@ export function Composer({ at, label, action, autoFocus = false, initial = NO_DR
     <div className="relative flex flex-col gap-2">
       {choices.length > 0 && <MentionList id={list} choices={choices} active={active} onTake={take} onActive={setActive} />}
       <textarea
-        ref={field} rows={2} aria-label={label} placeholder={t("placeholder")} value={draft.typed} autoFocus={autoFocus}
+        ref={field} rows={2} aria-label={label} placeholder={t(mayMention ? "placeholder" : "guestPlaceholder")} value={draft.typed} autoFocus={autoFocus}
         aria-haspopup="listbox" aria-autocomplete="list" aria-controls={choices.length > 0 ? list : undefined} aria-activedescendant={choices.length > 0 ? `${list}-${active}` : undefined}
         className={classNames(CONTROL, "field-sizing-content max-h-60 min-h-15 w-full resize-none py-1.5 leading-5")}
         onChange={({ target }) => {

@@ -25,20 +25,23 @@ export function CommentView({ comment, thread, isNew }: Props) {
   const actions = useThreadActions(thread.id);
   const may = useMay();
   if (comment.deleted) return <li className="py-3 text-sm text-ink-3 italic">{t("deleted")}</li>;
-  const mayWrite = may("comment.write");
-  const mine: MenuItem[] = mayWrite && comment.yours ? [{ label: t("edit"), icon: <Pencil aria-hidden size={16} />, onSelect: () => setEditing(true) }] : [];
-  const taking: MenuItem[] = mayWrite && (comment.yours || may("comment.moderate")) ? [{ label: t("remove"), icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => actions.remove(comment.id) }] : [];
+  const maySettle = may("thread.settle");
+  const mine: MenuItem[] = maySettle && comment.yours ? [{ label: t("edit"), icon: <Pencil aria-hidden size={16} />, onSelect: () => setEditing(true) }] : [];
+  const taking: MenuItem[] = maySettle && (comment.yours || may("comment.moderate")) ? [{ label: t("remove"), icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => actions.remove(comment.id) }] : [];
   const items = [...mine, ...taking];
   return (
     <li className="flex gap-2.5 py-3">
       <Avatar name={comment.author.name} colour={colourOf(comment.author.member ?? comment.author.name)} size={24} />
       <div className="min-w-0 flex-1">
-        <div className="mb-1 flex min-h-6 items-center gap-2 text-sm">
-          <span className="truncate font-medium">{comment.author.name}</span>
-          <span className="flex min-w-0 items-center gap-1 truncate text-xs text-ink-3"><Ago at={comment.at} />{comment.edited && <span>· {t("edited")}</span>}</span>
-          {isNew && <span className="rounded-sm bg-accent-soft px-1 text-xs text-accent-strong">{t("new")}</span>}
+        <div className="mb-1 flex min-h-6 items-start gap-2 text-sm">
+          <span className="flex min-h-6 min-w-0 flex-1 flex-wrap items-center gap-x-2">
+            <span className="max-w-full truncate font-medium">{comment.author.name}</span>
+            {comment.byLink && <span title={t("byLinkHint")} className="shrink-0 rounded-sm bg-sunken px-1 text-xs text-ink-2">{t("byLink")}</span>}
+            <span className="flex min-w-0 items-center gap-1 truncate text-xs text-ink-3"><Ago at={comment.at} />{comment.edited && <span>· {t("edited")}</span>}</span>
+            {isNew && <span className="rounded-sm bg-accent-soft px-1 text-xs text-accent-strong">{t("new")}</span>}
+          </span>
           <span className="ml-auto flex shrink-0 items-center">
-            {mayWrite && <Menu align="end" trigger={<IconButton size="sm" label={t("react")}><SmilePlus aria-hidden size={14} /></IconButton>} items={REACTIONS.map((reaction) => ({ label: t(`reaction.${nameOf(reaction)}`), icon: <span aria-hidden>{reaction}</span>, onSelect: () => actions.react(comment.id, reaction, true) }))} />}
+            {maySettle && <Menu align="end" trigger={<IconButton size="sm" label={t("react")}><SmilePlus aria-hidden size={14} /></IconButton>} items={REACTIONS.map((reaction) => ({ label: t(`reaction.${nameOf(reaction)}`), icon: <span aria-hidden>{reaction}</span>, onSelect: () => actions.react(comment.id, reaction, true) }))} />}
             {items.length > 0 && <Menu align="end" trigger={<IconButton size="sm" label={t("menu", { name: comment.author.name })}><Ellipsis aria-hidden size={14} /></IconButton>} items={items} />}
           </span>
         </div>
@@ -51,7 +54,7 @@ export function CommentView({ comment, thread, isNew }: Props) {
             }}
           />
         ) : <CommentText body={comment.body} />}
-        <Reactions comment={comment} onReact={mayWrite ? actions.react : null} />
+        <Reactions comment={comment} onReact={maySettle ? actions.react : null} />
       </div>
     </li>
   );

@@ -7,6 +7,7 @@ import { useThingName } from "#components/comments/panel/use-thing-name.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { thingAddress } from "#components/live/thread-address.ts";
 import { useGoTo } from "#components/live/use-go-to.ts";
+import { useMay } from "#components/live/use-may.ts";
 import { useSignal } from "#components/live/use-signal.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -19,6 +20,7 @@ export function ThingHead({ anchor, names }: { anchor: string; names?: readonly 
   const goTo = useGoTo();
   const comments = useComments();
   const isHistory = useSignal(comments.view)?.kind === "history";
+  const isMember = useMay()("member.read");
   const { kind, name, where, place } = useThingName(anchor, names);
   const parsed = parseAnchor(anchor);
   return (
@@ -28,7 +30,7 @@ export function ThingHead({ anchor, names }: { anchor: string; names?: readonly 
         <p className="line-clamp-2 font-medium [overflow-wrap:anywhere]">{place ? name : t("was", { kind: t(`kind.${kind}`), name })}</p>
         <p className="truncate text-xs text-ink-3">{place ? [t(`kind.${kind}`), where].filter(Boolean).join(" · ") : t("gone")}</p>
       </div>
-      {parsed && parsed.kind !== "point" && !isHistory && <IconButton size="sm" label={t("showHistory")} onClick={() => comments.view.set({ kind: "history", anchor })}><History aria-hidden size={16} /></IconButton>}
+      {parsed && parsed.kind !== "point" && !isHistory && isMember && <IconButton size="sm" label={t("showHistory")} onClick={() => comments.view.set({ kind: "history", anchor })}><History aria-hidden size={16} /></IconButton>}
       {place && parsed && <Button size="sm" variant="ghost" onClick={() => goTo(thingAddress(home, parsed, place))}>{t("show")}</Button>}
     </div>
   );

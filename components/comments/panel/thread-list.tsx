@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
 import { ThreadRow } from "#components/comments/panel/thread-row.tsx";
 import { useLive } from "#components/live/live-context.ts";
+import { useMay } from "#components/live/use-may.ts";
 import { pageOf } from "#components/live/page-of.ts";
 import { useProblemMessage } from "#components/api/use-problem-message.ts";
 import { useTRPC } from "#components/api/trpc.ts";
@@ -17,6 +18,8 @@ import { Select } from "#components/ui/select.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 
 const FILTERS = ["open", "mine", "mentions", "resolved"] as const;
+/** Who calls nobody and is given nothing. */
+const GUEST_FILTERS = ["open", "resolved"] as const;
 type Filter = (typeof FILTERS)[number];
 
 /** All threads of the workspace, the newest first. */
@@ -30,6 +33,7 @@ export function ThreadList() {
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed.trim());
   const place = usePlace();
+  const filters: readonly Filter[] = useMay()("comment.mention") ? FILTERS : GUEST_FILTERS;
   const found = useInfiniteQuery(trpc.threads.list.infiniteQueryOptions(
     { workspace, filter, ...(isHere && place !== null && { place }), ...(search && { search }) },
     { getNextPageParam: ({ next }) => next ?? undefined, initialCursor: null, placeholderData: (before) => before },
@@ -39,7 +43,7 @@ export function ThreadList() {
     <>
       <div className="flex shrink-0 flex-col gap-2 border-b border-line p-3">
         <div className="flex gap-2">
-          <Select aria-label={t("filter")} size="sm" value={filter} onValueChange={setFilter} options={FILTERS.map((value) => ({ value, label: t(`filters.${value}`) }))} className="w-40! shrink-0" />
+          <Select aria-label={t("filter")} size="sm" value={filter} onValueChange={setFilter} options={filters.map((value) => ({ value, label: t(`filters.${value}`) }))} className="w-40! shrink-0" />
           <Input aria-label={t("search")} type="search" placeholder={t("search")} value={typed} onValueChange={setTyped} className="h-7! min-w-0 flex-1 text-sm" />
         </div>
         {place !== null && <Checkbox checked={isHere} onCheckedChange={setHere} label={t("onThisPage")} />}

@@ -42,6 +42,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: {
           {thread.unread && <span className="flex items-center gap-1 text-accent"><span aria-hidden className="size-1.5 rounded-full bg-accent" />{t("new")}</span>}
           {thread.resolved && <span className="flex items-center gap-1 text-success"><Check aria-hidden size={12} />{t("resolved")}</span>}
           <span className="min-w-0 truncate">{thread.author}</span>
+          {thread.byLink && <span title={t("byLinkHint")} className="shrink-0 rounded-sm bg-sunken px-1 text-ink-2">{t("byLink")}</span>}
           <Ago at={thread.lastAt} />
           {thread.version && <span className="flex min-w-0 items-center gap-1" title={t("inVersion", { name: thread.version.name })}><Bookmark aria-hidden size={12} className="shrink-0" /><span className="truncate">{thread.version.name}</span></span>}
           <span className="ml-auto flex items-center gap-1 tabular-nums" title={t("comments", { count: thread.count })}><MessageSquare aria-hidden size={12} /><span className="sr-only">{t("comments", { count: thread.count })}</span><span aria-hidden>{thread.count}</span></span>

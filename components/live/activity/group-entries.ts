@@ -5,7 +5,7 @@ import { PLAN_ACTIONS, type PlanAction } from "#model/activity/change.ts";
 /** One row of the activity, as the API gives it. */
 export type Entry = Outputs["activity"]["list"][number];
 /** What one person did in one go, newest first; `at` is when they last did something. */
-export type Sitting = { readonly id: number; readonly at: string; readonly actor: string | null; readonly name: string | null; readonly entries: readonly Entry[] };
+export type Sitting = { readonly id: number; readonly at: string; readonly actor: string | null; readonly name: string | null; /** Who came by a review link. */ readonly guest: string | null; readonly entries: readonly Entry[] };
 
 /** Where the next page of rows begins; undefined after the last one. */
 export const nextOf = (page: readonly Entry[]): number | undefined => (page.length === ACTIVITY_PAGE ? page.at(-1)?.id : undefined);
@@ -14,8 +14,11 @@ export const EVENTS = [
   "workspace.created", "workspace.updated", "member.joined", "member.left", "member.removed", "member.roleChanged", "invitation.created", "invitation.revoked",
   "thread.created", "thread.resolved", "thread.reopened", "thread.assigned", "thread.unassigned", "thread.moved", "comment.added", "comment.removed",
   "version.created", "version.removed", "review.asked", "review.approved", "review.changes", "review.withdrawn", "walk.so", "walk.notSo",
+  "link.created", "link.revoked", "link.commentsOn", "link.commentsOff",
 ] as const;
 export type EventName = (typeof EVENTS)[number];
+
+const guestOf = ({ params }: Entry): string | null => (params.guest === undefined ? null : String(params.guest));
 
 /** Work further apart than this, ms, is two sittings. */
 const SITTING = 30 * 60 * 1000;
@@ -48,8 +51,8 @@ export function groupEntries(entries: readonly Entry[], dayOf: (at: string) => s
     if (!deed) continue;
     const last = sittings.at(-1);
     const before = last?.entries.at(-1);
-    const goesOn = last && before && last.actor === entry.actor && Date.parse(before.at) - Date.parse(entry.at) < SITTING && dayOf(last.at) === dayOf(entry.at);
-    if (!goesOn) sittings.push({ id: entry.id, at: entry.at, actor: entry.actor, name: entry.actorName, entries: [entry] });
+    const goesOn = last && before && last.actor === entry.actor && last.guest === guestOf(entry) && Date.parse(before.at) - Date.parse(entry.at) < SITTING && dayOf(last.at) === dayOf(entry.at);
+    if (!goesOn) sittings.push({ id: entry.id, at: entry.at, actor: entry.actor, name: entry.actorName, guest: guestOf(entry), entries: [entry] });
     // Of the old kind there is a row for every half minute.
     else if (deed.kind !== "area" || !last.entries.some(({ action }) => sameArea(action, deed.area))) last.entries.push(entry);
   }

@@ -23,7 +23,7 @@ export function SittingView({ sitting, shown, hour = false, small = false }: Pro
   const t = useTranslations("activity");
   const [isOpen, setOpen] = useState(false);
   const { actor, entries } = sitting;
-  const name = sitting.name ?? t(actor === null ? "app" : "someone");
+  const name = sitting.guest !== null ? t("guest", { name: sitting.guest }) : sitting.name ?? t(actor === null ? "app" : "someone");
   // One line that is folded away would take no less room.
   const rest = entries.length > shown + 1 ? entries.length - shown : 0;
   const lines = isOpen || rest === 0 ? entries : entries.slice(0, shown);

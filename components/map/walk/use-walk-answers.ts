@@ -23,7 +23,7 @@ export function useWalkAnswers(step: Step): WalkAnswers {
   const toast = useToast();
   const message = useProblemMessage();
   const comments = useComments();
-  const mayAnswer = useMay()("comment.write");
+  const mayAnswer = useMay()("walk.answer");
   const asked = trpc.walk.list.queryOptions({ workspace, map: step.map });
   const { data } = useQuery(asked);
   const share = useMemo(() => shareOf(step, data ?? []), [step, data]);

@@ -2,7 +2,7 @@
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Outputs } from "#components/api/outputs.ts";
-import { useCopy } from "#components/team/use-copy.ts";
+import { useCopy } from "#components/ui/use-copy.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CONTROL } from "#components/ui/control-class.ts";
 import { FormError } from "#components/ui/form-error.tsx";

@@ -28,7 +28,7 @@ export async function listActivity({ ctx, input }: { ctx: Context; input: Input 
 function ofKind(kind: ActivityKind): SQL | undefined {
   const does = (...nouns: string[]) => or(...nouns.map((noun) => like(activity.action, `${noun}.%`)));
   if (kind === "discussion") return does("thread", "comment");
-  if (kind === "access") return does("member", "invitation", "workspace");
+  if (kind === "access") return does("member", "invitation", "workspace", "link");
   const first = (prefix: string) => like(sql`${activity.things}[1]`, `${prefix}/%`);
   return kind === "activity" ? or(first("activity"), first("cell")) : first(kind);
 }

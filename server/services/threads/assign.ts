@@ -12,7 +12,7 @@ type Input = { workspace: string; thread: string; member: string | null; due: st
 
 /** Gives a thread to a member to settle, until a day if there is one (`YYYY-MM-DD`); to nobody with null. Throws `thread.notFound`, `member.notFound`. */
 export async function assignThread({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
-  const scope = await openWorkspace(ctx, input.workspace, "comment.write");
+  const scope = await openWorkspace(ctx, input.workspace, "thread.settle");
   const told = await ctx.db.transaction(async (tx) => {
     const thread = await lockThread(tx, scope, input.thread);
     const assignee = input.member === null ? null : await userOfMember(tx, scope, input.member);

@@ -17,7 +17,7 @@ export async function getThread({ ctx, input }: { ctx: Context; input: { workspa
   const people = await membersByUser(ctx.db, scope, [thread.assignee, thread.resolvedBy]);
   const [read] = await ctx.db.select({ seq: threadReads.seq }).from(threadReads).where(and(eq(threadReads.threadId, thread.id), eq(threadReads.userId, scope.userId)));
   return {
-    id: thread.id, anchor: thread.anchor, place: thread.place, names: thread.names, version, resolvedAt: thread.resolvedAt?.toISOString() ?? null, resolvedBy: people.get(thread.resolvedBy ?? "")?.name ?? null,
+    id: thread.id, anchor: thread.anchor, place: thread.place, names: thread.names, version, byLink: thread.linkId !== null, resolvedAt: thread.resolvedAt?.toISOString() ?? null, resolvedBy: people.get(thread.resolvedBy ?? "")?.name ?? null,
     assignee: people.get(thread.assignee ?? "")?.id ?? null, due: thread.due, lastSeq: thread.lastSeq, readSeq: read?.seq ?? 0, comments: await commentsOf(ctx.db, scope, thread.id),
   };
 }
@@ -29,7 +29,7 @@ async function commentsOf(db: Db, scope: WorkspaceScope, threadId: string) {
   const given = await db.select({ commentId: commentReactions.commentId, userId: commentReactions.userId, reaction: commentReactions.reaction, name: users.name }).from(commentReactions)
     .innerJoin(users, eq(users.id, commentReactions.userId)).innerJoin(comments, eq(comments.id, commentReactions.commentId)).where(eq(comments.threadId, threadId)).orderBy(asc(users.name));
   return rows.map(({ comment, name, member }) => ({
-    id: comment.id, seq: comment.seq, author: { member, name: name ?? comment.authorName }, yours: comment.author === scope.userId, body: comment.body,
+    id: comment.id, seq: comment.seq, author: { member, name: name ?? comment.authorName }, byLink: comment.linkId !== null, yours: comment.author === scope.userId, body: comment.body,
     at: comment.createdAt.toISOString(), edited: comment.editedAt !== null, deleted: comment.deletedAt !== null,
     reactions: reactionsOf(given.filter(({ commentId }) => commentId === comment.id), scope.userId),
   }));

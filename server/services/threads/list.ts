@@ -28,7 +28,7 @@ export async function listThreads({ ctx, input }: { ctx: Context; input: Input }
   const ends = await endsOf(ctx.db, shown.map(({ thread }) => thread.id));
   return {
     threads: shown.map(({ thread, read, assignee, version }) => ({
-      id: thread.id, anchor: thread.anchor, place: thread.place, names: thread.names, resolved: thread.resolvedAt !== null, assignee, version, due: thread.due, lastSeq: thread.lastSeq,
+      id: thread.id, anchor: thread.anchor, place: thread.place, names: thread.names, resolved: thread.resolvedAt !== null, assignee, version, byLink: thread.linkId !== null, due: thread.due, lastSeq: thread.lastSeq,
       unread: thread.lastSeq > (read ?? 0), ...ends.get(thread.id)!,
     })),
     next: rows.length > PAGE ? (shown.at(-1)?.thread.lastSeq ?? null) : null,

@@ -13,14 +13,14 @@ export type ThreadRow = typeof threads.$inferSelect;
 export const STALE = ["threads.marks", "threads.list", "threads.get"];
 
 /** A thread of this workspace, locked until `tx` ends: its comments get their numbers one after another. Throws `thread.notFound`. */
-export async function lockThread(tx: Tx, scope: WorkspaceScope, id: string): Promise<ThreadRow> {
+export async function lockThread(tx: Tx, scope: Pick<WorkspaceScope, "id">, id: string): Promise<ThreadRow> {
   const [thread] = await tx.select().from(threads).where(and(eq(threads.id, id), eq(threads.workspaceId, scope.id))).for("update");
   if (!thread) throw new ServiceError("notFound", "thread.notFound");
   return thread;
 }
 
 /** What an anchor is tied to in the plan as it stands, or in one of its versions, as a thread keeps it. Throws `version.notFound`, `thread.thingGone`. */
-export async function tieTo(ctx: Context, scope: WorkspaceScope, anchor: string, version?: string): Promise<{ anchor: string; place: string; names: string[] }> {
+export async function tieTo(ctx: Context, scope: Pick<WorkspaceScope, "id">, anchor: string, version?: string): Promise<{ anchor: string; place: string; names: string[] }> {
   const parsed = parseAnchor(anchor);
   if (parsed?.kind === "version") return { anchor, place: "versions", names: [(await loadVersion(ctx.db, scope, parsed.id)).name] };
   const plan = version === undefined ? await ctx.hub.getPlan(scope.id) : await loadContent(ctx.db, scope, version);
@@ -30,7 +30,7 @@ export async function tieTo(ctx: Context, scope: WorkspaceScope, anchor: string,
 }
 
 /** Writes what was done in a thread into the activity, with what the thread is about as it is called now. */
-export async function recordThread(tx: Tx, scope: WorkspaceScope, action: string, { id, anchor, place, names }: Pick<ThreadRow, "id" | "anchor" | "place" | "names">, params: Params = {}): Promise<void> {
+export async function recordThread(tx: Tx, scope: { id: string; memberId: string | null }, action: string, { id, anchor, place, names }: Pick<ThreadRow, "id" | "anchor" | "place" | "names">, params: Params = {}): Promise<void> {
   const [kind = ""] = anchor.split("/");
   await recordActivity(tx, scope, action, { thread: id, anchor, kind, name: names.join(kind === "cell" ? " × " : " → "), ...params }, { thing: anchor, place });
 }

@@ -5,7 +5,7 @@ import { lockThread, recordThread, STALE } from "#server/services/threads/load-t
 
 /** Resolves a thread, or opens it again. Throws `thread.notFound`; what is so already is no error. */
 export async function resolveThread({ ctx, input }: { ctx: Context; input: { workspace: string; thread: string; resolved: boolean } }): Promise<void> {
-  const scope = await openWorkspace(ctx, input.workspace, "comment.write");
+  const scope = await openWorkspace(ctx, input.workspace, "thread.settle");
   await ctx.db.transaction(async (tx) => {
     const thread = await lockThread(tx, scope, input.thread);
     if (Boolean(thread.resolvedAt) === input.resolved) return;

@@ -11,14 +11,14 @@ export const STALE = ["versions.list", "activity.list"];
 export const aboutVersion = (id: string) => ({ thing: `version/${id}`, place: "versions" });
 
 /** A version's name, within this workspace. Throws `version.notFound`. */
-export async function loadVersion(db: Db | Tx, scope: WorkspaceScope, id: string): Promise<{ id: string; name: string }> {
+export async function loadVersion(db: Db | Tx, scope: Pick<WorkspaceScope, "id">, id: string): Promise<{ id: string; name: string }> {
   const [version] = await db.select({ id: versions.id, name: versions.name }).from(versions).where(and(eq(versions.id, id), eq(versions.workspaceId, scope.id)));
   if (!version) throw new ServiceError("notFound", "version.notFound");
   return version;
 }
 
 /** The plan that a version keeps. Throws `version.notFound`. */
-export async function loadContent(db: Db, scope: WorkspaceScope, id: string) {
+export async function loadContent(db: Db, scope: Pick<WorkspaceScope, "id">, id: string) {
   const [version] = await db.select({ content: versions.content }).from(versions).where(and(eq(versions.id, id), eq(versions.workspaceId, scope.id)));
   if (!version) throw new ServiceError("notFound", "version.notFound");
   return version.content;

@@ -11,7 +11,7 @@ type Input = { workspace: string; step: string; answer: StepAnswer | null; wordi
  * Throws `step.notFound`, `walk.stepChanged` where the step says something else by now.
  */
 export async function answerStep({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
-  const scope = await openWorkspace(ctx, input.workspace, "comment.write");
+  const scope = await openWorkspace(ctx, input.workspace, "walk.answer");
   const step = (await ctx.hub.getPlan(scope.id)).steps.find(({ id }) => id === input.step);
   if (!step) throw new ServiceError("notFound", "step.notFound");
   if (input.answer !== null && wordingOf(step) !== input.wording) throw new ServiceError("conflict", "walk.stepChanged");

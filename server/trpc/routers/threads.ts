@@ -14,10 +14,10 @@ const place = z.string().max(60);
 /** Beyond this nothing is read at all; what a comment may be is the service's to say. */
 export const bodySchema = z.string().max(100_000);
 const threadInput = workspaceInput.extend({ thread: idSchema });
-const head = z.object({ id: z.string(), anchor, place, names: z.array(z.string()), assignee: z.string().nullable(), due: z.string().nullable(), lastSeq: z.number(), version: z.object({ id: z.string(), name: z.string() }).nullable() });
+const head = z.object({ id: z.string(), anchor, place, names: z.array(z.string()), assignee: z.string().nullable(), due: z.string().nullable(), lastSeq: z.number(), version: z.object({ id: z.string(), name: z.string() }).nullable(), byLink: z.boolean() });
 const listed = head.extend({ resolved: z.boolean(), unread: z.boolean(), author: z.string(), excerpt: z.string(), at: z.string(), lastAt: z.string(), count: z.number() });
 const comment = z.object({
-  id: z.string(), seq: z.number(), author: z.object({ member: z.string().nullable(), name: z.string() }), yours: z.boolean(), body: z.string(), at: z.string(), edited: z.boolean(), deleted: z.boolean(),
+  id: z.string(), seq: z.number(), author: z.object({ member: z.string().nullable(), name: z.string() }), byLink: z.boolean(), yours: z.boolean(), body: z.string(), at: z.string(), edited: z.boolean(), deleted: z.boolean(),
   reactions: z.array(z.object({ reaction: z.string(), names: z.array(z.string()), yours: z.boolean() })),
 });
 const whole = head.extend({ resolvedAt: z.string().nullable(), resolvedBy: z.string().nullable(), readSeq: z.number(), comments: z.array(comment) });

@@ -1,0 +1,1 @@
+export { default } from "#app/w/[workspace]/audit/page.tsx";

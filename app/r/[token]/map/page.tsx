@@ -1,0 +1,6 @@
+import { MapStart } from "#components/map/map-start.tsx";
+
+/** The first map, or that there is none. */
+export default function GuestMapsPage() {
+  return <MapStart />;
+}

@@ -1,0 +1,5 @@
+import { Matrix } from "#components/matrix/matrix.tsx";
+
+export default function GuestMatrixPage() {
+  return <Matrix />;
+}
