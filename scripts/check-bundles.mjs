@@ -9,9 +9,11 @@ const BUDGETS = {
   "/w/[workspace]": 243, "/w/[workspace]/audit": 253, "/w/[workspace]/goals": 251, "/w/[workspace]/map": 237, "/w/[workspace]/map/[process]": 320, "/w/[workspace]/matrix": 307, "/w/[workspace]/settings": 240, "/w/[workspace]/team": 250,
   // A version is shown by the pages that show the plan, with the bar over them.
   "/w/[workspace]/versions/[version]/audit": 257, "/w/[workspace]/versions/[version]/goals": 255, "/w/[workspace]/versions/[version]/map/[process]": 326, "/w/[workspace]/versions/[version]/matrix": 311, "/w/[workspace]/versions/[version]/team": 254,
+  // A guest's are those too, without a connection.
+  "/r/[token]/map/[process]": 320, "/r/[token]/matrix": 259,
 };
-/** What a page without a line may take: inside a workspace there are the live plan and its commands besides. */
-const budgetOf = (route) => BUDGETS[route] ?? (route.startsWith("/w/[workspace]") ? 250 : 187);
+/** What a page without a line may take: inside a workspace there are the live plan and its commands besides, and for a guest the plan. */
+const budgetOf = (route) => BUDGETS[route] ?? (/^\/(w\/\[workspace\]|r\/\[token\])/.test(route) ? 250 : 187);
 const showsMap = (route) => /\/map(\/|$)/.test(route);
 
 const [folder = process.env.PRORAB_BUILD_DIR ?? join(HOME, ".next")] = process.argv.slice(2);
