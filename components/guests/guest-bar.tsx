@@ -1,5 +1,5 @@
 "use client";
-import { Eye, History, Settings2, WifiOff } from "lucide-react";
+import { Bookmark, Eye, Settings2, WifiOff } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -24,7 +24,7 @@ export function GuestBar({ title, version, isNamed, controls }: Props) {
   const pathname = usePathname();
   const [open, setOpen] = useState(false);
   const first = usePlan((plan) => plan.processes[0]?.id ?? null);
-  const Icon = version === null ? Eye : History;
+  const Icon = version === null ? Eye : Bookmark;
   const addressOf = (one: (typeof PAGES)[number]) => (one === "map" && first !== null ? `${home}/map/${first}` : `${home}/${one}`);
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-canvas py-2 pr-2 pl-4 sm:h-12 sm:flex-nowrap sm:py-0 print:hidden">

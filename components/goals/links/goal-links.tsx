@@ -27,7 +27,7 @@ export function GoalLinks({ goal, canEdit }: { goal: Goal; canEdit: boolean }) {
   };
   if (!canEdit && processes.length + activities.length === 0) return <span className="text-ink-3">{t("nothing")}</span>;
   return (
-    <ul aria-label={t("title")} className="flex flex-wrap items-center gap-1.5 print:[&_button]:hidden">
+    <ul aria-label={t("title")} className="flex min-w-0 flex-wrap items-center gap-1.5 print:[&_button]:hidden">
       {processes.map((process) => <li key={process.id} className="flex max-w-full min-w-0">{chip("process", process.title, mapAddress(home, mapKey(process.id, "as-is")), () => apply(unlinkProcess(goal, process)))}</li>)}
       {activities.map((activity) => <li key={activity.id} className="flex max-w-full min-w-0">{chip("activity", activity.title, activityAddress(home, activity.id), () => apply(unlinkActivity(goal, activity)))}</li>)}
       {canEdit && <li><GoalLinkPicker goal={goal} /></li>}
