@@ -4,12 +4,14 @@ import { readPlan, seedSteps } from "#e2e/map-page.ts";
 import { newId } from "#model/ids.ts";
 
 test("a row has a date, the steps it covers, goals and notes, by keys and by menu; whoever reads sees them, and is led to each", async ({ team }) => {
+  test.slow();
   const [row, goal] = [newId(), newId()];
   await seedSteps(team.owner.api, team.workspace, [{ title: "Call back", lane: 0, x: 40 }, { title: "Send the offer", lane: 1, x: 260 }], true);
   await team.owner.api.must("plan.apply", { workspace: team.workspace, commands: [{ type: "activity.add", id: row, values: { title: "Offers" } }, { type: "goal.add", id: goal, values: { title: "Answer sooner" } }] });
   const reviewer = await team.join("reviewer", "Rita Reviewer");
   const { page } = team.owner;
   await team.owner.open(`/w/${team.workspace}/matrix`);
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
   await page.getByRole("rowheader", { name: /Offers/ }).focus();
   await page.keyboard.press("Alt+Enter");
   const dialog = page.getByRole("dialog", { name: "Offers" });

@@ -126,6 +126,7 @@ for (const theme of ["light", "dark"]) {
     for (const name of ["Goals", "Team", "Matrix"]) {
       await page.getByRole("navigation", { name: "Pages of the plan" }).getByRole("link", { name }).click();
       await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page, "between two pages there is none").toHaveTitle(/./);
       await checkAccessibility(page, `guest/${name}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), "nothing is cut off at the side").toBe(360);
     }
