@@ -5,6 +5,7 @@ import { dayOf, daysBetween } from "#model/days.ts";
 import type { Goal } from "#model/shape.ts";
 import { LiveField } from "#components/live/live-field.tsx";
 import { DateInput } from "#components/ui/date-input.tsx";
+import { sayDay } from "#components/ui/say-day.ts";
 import { useGoalActions } from "#components/goals/use-goal-actions.ts";
 
 /** When a goal is to be reached; a date that has passed is said in words, unless the goal was reached. */
@@ -27,7 +28,7 @@ export function DueDay({ due }: { due: string | null }) {
   const t = useTranslations("goals");
   const format = useFormatter();
   if (due === null) return <span className="text-ink-3">{t("noDue")}</span>;
-  return <time dateTime={due}>{format.dateTime(new Date(`${due}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" })}</time>;
+  return <time dateTime={due}>{sayDay(format, due)}</time>;
 }
 
 /** Says that a due date is near, here or past; nothing while it is far. */

@@ -7,19 +7,19 @@ import { groupPeople } from "#components/live/group-people.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { usePeople } from "#components/live/use-people.ts";
 import { useSignal } from "#components/live/use-signal.ts";
+import { useWhere } from "#components/live/use-where.ts";
 
 const SHOWN = 5;
-const PAGES = ["overview", "goals", "audit", "team", "matrix", "map", "versions", "activity", "settings"] as const;
 
 /** The others who have this workspace open, and the page each is on. A press follows one of them, another one ends it. */
 export function PeopleHere() {
   const t = useTranslations("live");
   const follow = useTranslations("map.follow");
   const { following } = useLive();
+  const where = useWhere();
   const followed = useSignal(following);
   const people = groupPeople(usePeople());
   if (people.length === 0) return null;
-  const where = (pages: readonly string[]) => pages.map((page) => t(`page.${PAGES.find((known) => known === page) ?? "elsewhere"}`)).join(", ");
   return (
     <ul aria-label={t("people.label")} className="flex items-center -space-x-1">
       {people.slice(0, SHOWN).map(({ memberId, name, colour, pages }) => {

@@ -2,6 +2,7 @@ import { addressOf, mapAddress } from "#components/live/addresses.ts";
 import type { Home } from "#components/live/home.ts";
 import { questionAddress } from "#components/live/question-address.ts";
 import { registerAddress } from "#components/live/register-address.ts";
+import { versionAddress } from "#components/live/version-address.ts";
 import type { Anchor } from "#model/anchor-key.ts";
 import { parsePlaceKey, type PlaceOfThing } from "#model/anchors.ts";
 
@@ -21,7 +22,7 @@ export function thingAddress(home: Home, anchor: Anchor, place: PlaceOfThing): s
     case "system": return registerAddress(home, "systems", anchor.id);
     case "channel": return registerAddress(home, "channels", anchor.id);
     case "step": return place.map ? mapAddress(home, place.map, anchor.id) : placeAddress(home, place);
-    case "version": return `${home}/versions/${anchor.id}`;
+    case "version": return versionAddress(home, anchor.id);
     case "goal": return `${placeAddress(home, place)}#goal=${anchor.id}`;
     case "activity": return `${placeAddress(home, place)}#activity=${anchor.id}`;
     case "cell": return `${placeAddress(home, place)}#activity=${anchor.activity}`;

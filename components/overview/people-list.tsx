@@ -11,10 +11,9 @@ import { useMay } from "#components/live/use-may.ts";
 import { usePeople } from "#components/live/use-people.ts";
 import { useSaveState } from "#components/live/use-save-state.ts";
 import { useSignal } from "#components/live/use-signal.ts";
+import { useWhere } from "#components/live/use-where.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { AsideSection } from "#components/overview/aside-section.tsx";
-
-const PAGES = ["overview", "goals", "audit", "team", "matrix", "map", "versions", "activity", "settings"] as const;
 
 /** Who has the workspace open now, and where in it they are. */
 export function PeopleList() {
@@ -38,9 +37,8 @@ export function PeopleList() {
 
 function Person({ name, role, colour = "slate", pages, isMe = false }: { name: string; role: Holder; colour?: string; pages: readonly string[]; isMe?: boolean }) {
   const t = useTranslations("overview");
-  const tLive = useTranslations("live");
   const tTeam = useTranslations("team");
-  const where = pages.map((page) => tLive(`page.${PAGES.find((known) => known === page) ?? "elsewhere"}`)).join(", ");
+  const where = useWhere()(pages);
   return (
     <li className="flex min-w-0 items-center gap-2">
       <Avatar name={name} colour={colour} />

@@ -3,6 +3,7 @@ import { useFormatter } from "next-intl";
 import { useEffect, useRef } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { BARE_CONTROL } from "#components/ui/control-class.ts";
+import { sayDay } from "#components/ui/say-day.ts";
 import { useToast } from "#components/ui/toast.tsx";
 
 type Props = {
@@ -64,7 +65,7 @@ export function DateInput({ value, onCommit, refusal, placeholder, min = "2000-0
         }}
       />
       <span aria-hidden className={classNames("pointer-events-none absolute inset-0 flex items-center truncate px-1.5 group-focus-within:hidden", value === null && "text-ink-3")}>
-        {value === null ? placeholder : format.dateTime(new Date(`${value}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" })}
+        {value === null ? placeholder : sayDay(format, value)}
       </span>
     </span>
   );

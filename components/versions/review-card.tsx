@@ -8,11 +8,13 @@ import { homeOf } from "#components/live/home.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { useGoTo } from "#components/live/use-go-to.ts";
 import { useMay } from "#components/live/use-may.ts";
+import { versionAddress } from "#components/live/version-address.ts";
 import { useProblemMessage } from "#components/api/use-problem-message.ts";
 import { useRefreshQueries } from "#components/api/use-refresh-queries.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { sayDay } from "#components/ui/say-day.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import { MyAnswer } from "#components/versions/my-answer.tsx";
 import { stateOfReview } from "#components/versions/review-state.ts";
@@ -26,7 +28,7 @@ export function ReviewCard({ version, review }: { version: Version; review: Revi
   const format = useFormatter();
   const now = useNow();
   const mine = review.answers.find(({ yours }) => yours);
-  const day = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const day = (date: string) => sayDay(format, date);
   const isOverdue = review.due !== null && review.due < now.toISOString().slice(0, 10) && stateOfReview(review).is === "waiting";
   return (
     <article aria-label={review.question || t("title")} className="flex flex-col gap-3 py-4 first:pt-0 last:pb-0">
@@ -92,7 +94,7 @@ function Asker({ version, review }: { version: Version; review: Review }) {
       {is === "changes" && people.length > 0 && (
         <SaveVersion
           name={t("againName", { name: version.name })} trigger={<Button size="sm"><RotateCcw aria-hidden size={14} />{t("again")}</Button>}
-          onSaved={(next) => again.mutate({ workspace, review: newId(), version: next, members: people, question: review.question, due: null }, { onSuccess: () => goTo(`${homeOf(workspace)}/versions/${next}`) })}
+          onSaved={(next) => again.mutate({ workspace, review: newId(), version: next, members: people, question: review.question, due: null }, { onSuccess: () => goTo(versionAddress(homeOf(workspace), next)) })}
         />
       )}
       {is !== "approved" && <Button size="sm" variant="ghost" onClick={() => setAsked(true)}>{t("withdraw")}</Button>}

@@ -3,10 +3,12 @@ import Link from "next/link";
 import { useId } from "react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useLive } from "#components/live/live-context.ts";
+import { versionAddress } from "#components/live/version-address.ts";
 import { isApproved, waitingForMe } from "#components/versions/review-state.ts";
 import { StateBadge } from "#components/versions/state-badge.tsx";
 import { useCurrentFingerprint } from "#components/versions/use-current-fingerprint.ts";
 import { useVersions } from "#components/versions/use-versions.ts";
+import { sayDay } from "#components/ui/say-day.ts";
 
 /** What of the reviews is to be known at a glance: my answers that are waited for, and where the newest version that people were asked about stands. */
 export function ReviewsAside() {
@@ -20,7 +22,7 @@ export function ReviewsAside() {
   const waiting = waitingForMe(versions);
   const newest = versions.find(({ reviews }) => reviews.length > 0);
   if (!newest) return null;
-  const day = (date: string) => format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const day = (date: string) => sayDay(format, date);
   return (
     <section aria-labelledby={id} className="min-w-0">
       <h2 id={id} className="mb-2 border-b border-line pb-1.5 font-semibold">{t("aside")}</h2>
@@ -31,7 +33,7 @@ export function ReviewsAside() {
               <p className="text-sm font-medium text-accent-strong">{t("waitsForYou")}</p>
               <p className="wrap-anywhere">{review.question || version.name}</p>
               <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-sm text-ink-2">
-                <Link href={`${home}/versions/${version.id}`} className="font-medium text-accent-strong underline">{t("read")}</Link>
+                <Link href={versionAddress(home, version.id)} className="font-medium text-accent-strong underline">{t("read")}</Link>
                 {review.due !== null && <span>{t("until", { date: day(review.due) })}</span>}
               </p>
             </li>
@@ -39,7 +41,7 @@ export function ReviewsAside() {
         </ul>
       )}
       <p className="flex flex-wrap items-center gap-2">
-        <Link href={`${home}/versions/${newest.id}`} className="min-w-0 rounded-sm wrap-anywhere hover:underline">{newest.name}</Link>
+        <Link href={versionAddress(home, newest.id)} className="min-w-0 rounded-sm wrap-anywhere hover:underline">{newest.name}</Link>
         <StateBadge review={newest.reviews[0]!} />
       </p>
       {isApproved(newest) && now !== null && now !== newest.fingerprint && <p className="mt-1 text-sm text-warning">{words("changedAfterApproval")}</p>}

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useLive } from "#components/live/live-context.ts";
 import { useGoTo } from "#components/live/use-go-to.ts";
 import { useMay } from "#components/live/use-may.ts";
+import { versionAddress } from "#components/live/version-address.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -25,7 +26,7 @@ export function Versions() {
   const may = useMay();
   const versions = useVersions();
   const now = useCurrentFingerprint();
-  const save = may("version.create") && <SaveVersion trigger={<Button variant="primary"><Save aria-hidden size={16} />{t("save")}</Button>} onSaved={(version) => goTo(`${home}/versions/${version}`)} />;
+  const save = may("version.create") && <SaveVersion trigger={<Button variant="primary"><Save aria-hidden size={16} />{t("save")}</Button>} onSaved={(version) => goTo(versionAddress(home, version))} />;
   return (
     <Page title={t("title")} lead={t("lead")} actions={versions && versions.length > 0 && save}>
       {!versions && <div className="flex flex-col gap-3" aria-busy>{[0, 1, 2].map((row) => <Skeleton key={row} className="h-16" />)}</div>}
@@ -47,7 +48,7 @@ function Row({ version, isCurrent, isChanged }: { version: Version; isCurrent: b
   return (
     <li className="relative flex flex-col gap-1 py-3 sm:flex-row sm:items-start sm:gap-4">
       <div className="min-w-0 flex-1">
-        <Link href={`${home}/versions/${version.id}`} prefetch={false} className="font-medium text-ink wrap-anywhere hover:text-accent hover:underline">{version.name}</Link>
+        <Link href={versionAddress(home, version.id)} prefetch={false} className="font-medium text-ink wrap-anywhere hover:text-accent hover:underline">{version.name}</Link>
         <p className="text-sm text-ink-3">{t("by", { name: version.by, date: format.dateTime(new Date(version.at), { dateStyle: "medium", timeStyle: "short" }) })}</p>
         {version.note && <p className="mt-1 line-clamp-2 max-w-prose text-ink-2 wrap-anywhere">{version.note}</p>}
         {isChanged && isApproved(version) && <p className="mt-1 text-sm text-warning">{t("changedAfterApproval")}</p>}

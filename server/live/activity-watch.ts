@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import type { Db } from "#db/client.ts";
 import { activity } from "#db/schema/plans.ts";
+import type { Plan } from "#model/shape.ts";
 import { WatchedPlan } from "#server/live/watched-plan.ts";
 import type { Log } from "#server/log.ts";
 
@@ -28,10 +29,12 @@ export class ActivityWatch {
     this.#now = now;
   }
 
-  /** Watches a plan from how it is now on. */
-  open(workspaceId: string, doc: Y.Doc): void {
+  /** Watches a plan from how it is now on, which it returns: a large one is not read twice. */
+  open(workspaceId: string, doc: Y.Doc): Plan {
     this.close(workspaceId);
-    this.#plans.set(workspaceId, new WatchedPlan(doc));
+    const watched = new WatchedPlan(doc);
+    this.#plans.set(workspaceId, watched);
+    return watched.plan;
   }
 
   note(workspaceId: string, actor: string | null, transaction: Y.Transaction): void {

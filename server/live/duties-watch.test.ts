@@ -7,6 +7,7 @@ import { notifications } from "#db/schema/notifications.ts";
 import { createTestDatabase } from "#db/testing/database.ts";
 import { applyCommands, type Command } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
+import { project } from "#model/project.ts";
 import { DutiesWatch } from "#server/live/duties-watch.ts";
 import { log } from "#server/log.ts";
 
@@ -34,7 +35,7 @@ async function createMatrix() {
   ]);
   let actor: string | null = null;
   doc.on("afterTransaction", (transaction) => watch.note(doc, actor, transaction));
-  watch.watch(workspace.id, doc);
+  watch.watch(workspace.id, doc, project(doc));
   const does = (member: { id: string } | null, ...commands: Command[]) => {
     actor = member?.id ?? null;
     applyCommands(doc, commands);

@@ -28,9 +28,9 @@ export class DutiesWatch {
     this.#onTold = onTold;
   }
 
-  /** From now on `note` counts for this document: what it holds so far is nothing new. */
-  watch(workspaceId: string, doc: Y.Doc): void {
-    this.#watched.set(doc, { workspaceId, before: standingsOf(project(doc)), by: new Map(), since: 0, timer: null });
+  /** From now on `note` counts for this document: what it holds so far, which is `plan`, is nothing new. */
+  watch(workspaceId: string, doc: Y.Doc, plan: Plan): void {
+    this.#watched.set(doc, { workspaceId, before: standingsOf(plan), by: new Map(), since: 0, timer: null });
   }
 
   note(doc: Y.Doc, actor: string | null, transaction: Y.Transaction): void {

@@ -71,8 +71,7 @@ function loading({ db, log, plans, updates, activity, duties, compact }: Hooks):
       });
       document.on("afterTransaction", (transaction: Y.Transaction) => duties.note(document, actorOf(transaction.origin), transaction));
       migrate(document);
-      duties.watch(workspaceId, document);
-      activity.open(workspaceId, document);
+      duties.watch(workspaceId, document, activity.open(workspaceId, document));
       plans.set(workspaceId, plan);
     },
     async beforeUnloadDocument({ documentName }) {

@@ -27,6 +27,11 @@ export class WatchedPlan {
     this.#projection = new Projection(doc);
   }
 
+  /** As it was when it was last read. */
+  get plan(): Plan {
+    return this.#projection.plan;
+  }
+
   get isWaiting(): boolean {
     return this.#bursts.size > 0;
   }

@@ -11,6 +11,7 @@ import { useThreadActions } from "#components/comments/panel/use-thread-actions.
 import { useLive } from "#components/live/live-context.ts";
 import { threadAddress } from "#components/live/thread-address.ts";
 import { useMay } from "#components/live/use-may.ts";
+import { versionAddress } from "#components/live/version-address.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { Button } from "#components/ui/button.tsx";
 import { DateInput } from "#components/ui/date-input.tsx";
@@ -58,7 +59,7 @@ export function ThreadState({ thread }: { thread: Thread }) {
         />
       </div>
       {isMoving && <MoveThread onMove={move} onClosed={() => setMoving(false)} />}
-      {thread.version && <Link href={`${home}/versions/${thread.version.id}`} prefetch={false} className="flex w-full min-w-0 items-center gap-1 text-xs text-ink-2 hover:underline"><Bookmark aria-hidden size={12} className="shrink-0" /><span className="truncate">{t("inVersion", { name: thread.version.name })}</span></Link>}
+      {thread.version && <Link href={versionAddress(home, thread.version.id)} prefetch={false} className="flex w-full min-w-0 items-center gap-1 text-xs text-ink-2 hover:underline"><Bookmark aria-hidden size={12} className="shrink-0" /><span className="truncate">{t("inVersion", { name: thread.version.name })}</span></Link>}
       {thread.byLink && maySettle && <p className="w-full text-xs text-ink-2">{t("byLinkThread")}</p>}
       {thread.resolvedAt && <p className="w-full text-xs text-success">{t("resolvedBy", { name: thread.resolvedBy ?? t("someone") })}</p>}
     </div>

@@ -1,6 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { sayDay } from "#components/ui/say-day.ts";
 
 /** How values and days of check-ins are written. */
 export function useWords(unit: string) {
@@ -12,7 +13,7 @@ export function useWords(unit: string) {
       number,
       // Each language has its own way with a percent sign.
       amount: (value: number) => (unit.trim() === "%" ? format.number(value / 100, { style: "percent", maximumFractionDigits: 8 }) : unit.trim() ? t("amount", { value: number(value), unit }) : number(value)),
-      day: (day: string) => format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" }),
+      day: (day: string) => sayDay(format, day),
       /** A part of the way, never rounded up to all of it nor down to nothing. */
       share: (share: number) => format.number(share < 0.1 ? share : Math.floor(share * 100) / 100, { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 }),
     };

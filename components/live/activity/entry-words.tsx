@@ -5,11 +5,12 @@ import type { ReactNode } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { parseAction, type Entry, type EventName } from "#components/live/activity/group-entries.ts";
 import { ThingName } from "#components/live/activity/thing-name.tsx";
-import { sayDay, useValues } from "#components/live/activity/use-values.ts";
+import { useValues } from "#components/live/activity/use-values.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { parsePlaceKey } from "#model/anchors.ts";
 import { parseMapKey } from "#model/shape.ts";
+import { sayDay } from "#components/ui/say-day.ts";
 
 type Words = ReturnType<typeof useTranslations<"activity">>;
 type Params = Entry["params"];

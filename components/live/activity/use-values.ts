@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useDuration } from "#components/live/use-duration.ts";
 import { useMoney } from "#components/live/use-money.ts";
 import type { ValueForm } from "#model/activity/change.ts";
+import { sayDay } from "#components/ui/say-day.ts";
 
 /** Says the value that a field had or has, in the form its row names. */
 export function useValues(): (value: string | number, form: string | number | undefined) => string {
@@ -23,10 +24,4 @@ export function useValues(): (value: string | number, form: string | number | un
       default: return String(value);
     }
   };
-}
-
-/** A day without a time is the same everywhere. */
-export function sayDay(format: ReturnType<typeof useFormatter>, day: string): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  return Number.isNaN(date.getTime()) ? day : format.dateTime(date, { dateStyle: "medium", timeZone: "UTC" });
 }

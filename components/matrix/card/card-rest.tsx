@@ -6,13 +6,14 @@ import { mapAddress } from "#components/live/addresses.ts";
 import { useLive } from "#components/live/live-context.ts";
 import type { Duties } from "#model/matrix/duties.ts";
 import { parseMapKey } from "#model/shape.ts";
+import { sayDay } from "#components/ui/say-day.ts";
 
 /** What they have besides the matrix: goals, processes and steps of the maps. */
 export function CardRest({ duties: { goals, processes, maps } }: { duties: Duties }) {
   const t = useTranslations("matrix");
   const format = useFormatter();
   const { home } = useLive();
-  const day = (due: string) => format.dateTime(new Date(`${due}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const day = (due: string) => sayDay(format, due);
   return (
     <div className="grid gap-x-8 sm:grid-cols-2">
       <List title={t("card.goals")} empty={t("card.noGoals")}>

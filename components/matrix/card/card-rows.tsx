@@ -8,6 +8,7 @@ import type { MapKey, Plan } from "#model/shape.ts";
 import { LetterChip } from "#components/matrix/letter-chip.tsx";
 import { phaseTitle } from "#components/matrix/phase-title.ts";
 import { useScheme } from "#components/matrix/scheme/letter-words.ts";
+import { sayDay } from "#components/ui/say-day.ts";
 
 /** The rows of the matrix with their letters, by section. */
 export function CardRows({ plan, duties: { sections } }: { plan: Plan; duties: Duties }) {
@@ -46,7 +47,7 @@ function Row({ plan, duty: { activity, letters, steps } }: { plan: Plan; duty: D
           </ul>
         )}
       </div>
-      {due && <time dateTime={due} className="text-sm whitespace-nowrap text-ink-2">{t("card.due", { date: format.dateTime(new Date(`${due}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" }) })}</time>}
+      {due && <time dateTime={due} className="text-sm whitespace-nowrap text-ink-2">{t("card.due", { date: sayDay(format, due) })}</time>}
     </li>
   );
 }

@@ -12,6 +12,7 @@ import { useMay } from "#components/live/use-may.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { DateInput } from "#components/ui/date-input.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { sayDay } from "#components/ui/say-day.ts";
 import { linkActivity, unlinkActivity } from "#model/goal-links.ts";
 import { coverableSteps, coverStep, uncoverStep } from "#model/matrix/cover-steps.ts";
 import { processOf } from "#model/matrix/duties.ts";
@@ -38,7 +39,7 @@ function Facts({ activity }: { activity: Activity }) {
   const apply = useApply();
   const mayEdit = useMay()("plan.edit");
   const { id, due, notes } = activity;
-  const day = due === null ? t("noDue") : format.dateTime(new Date(`${due}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const day = due === null ? t("noDue") : sayDay(format, due);
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-1 sm:grid-cols-[104px_minmax(0,1fr)] sm:gap-y-4 max-sm:[&_dd]:mb-3">
       <Fact label={t("due")}>

@@ -5,6 +5,7 @@ import { openForComment, openGuest } from "#server/services/guest/open-guest.ts"
 import { checkGuestBody, isRepeatedByGuest, spendComment, writeGuestComment } from "#server/services/guest/write-guest-comment.ts";
 import { recordThread, STALE, tieTo } from "#server/services/threads/load-thread.ts";
 import { STALE_LINKS } from "#server/services/review-links/load-link.ts";
+import { loadContent } from "#server/services/versions/load-version.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { key: string; thread: string; comment: string; anchor: string; body: string };
@@ -19,7 +20,7 @@ export async function beginAsGuest({ ctx, input }: { ctx: Context; input: Input 
   const body = checkGuestBody(input.body);
   // Versions are the team's to speak of: a guest knows one at the most.
   if (parseAnchor(input.anchor)?.kind === "version") throw new ServiceError("notFound", "thread.thingGone");
-  const tied = await tieTo(ctx, { id }, input.anchor, version ?? undefined);
+  const tied = await tieTo(ctx, { id }, input.anchor, version === null ? await ctx.hub.getPlan(id) : await loadContent(ctx.db, { id }, version));
   await ctx.db.transaction(async (tx) => {
     const scope = await openForComment(tx, input.key);
     const first = { id: input.comment, threadId: input.thread };

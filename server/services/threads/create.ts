@@ -4,6 +4,7 @@ import { checkBody, isRepeated, writeComment } from "#server/services/comments/w
 import { NOTIFIED } from "#server/services/notifications/notify.ts";
 import { tellOfComment } from "#server/services/notifications/tell-of-comment.ts";
 import { recordThread, STALE, tieTo } from "#server/services/threads/load-thread.ts";
+import { loadContent } from "#server/services/versions/load-version.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { workspace: string; thread: string; comment: string; anchor: string; body: string; version?: string | undefined };
@@ -16,8 +17,8 @@ export async function createThread({ ctx, input }: { ctx: Context; input: Input 
   const scope = await openWorkspace(ctx, input.workspace, "comment.write");
   ctx.limits.spend("comment", scope.userId);
   const body = checkBody(input.body);
-  const tied = await tieTo(ctx, scope, input.anchor, input.version);
   const plan = await ctx.hub.getPlan(scope.id);
+  const tied = await tieTo(ctx, scope, input.anchor, input.version === undefined ? plan : await loadContent(ctx.db, scope, input.version));
   const told = await ctx.db.transaction(async (tx) => {
     const [made] = await tx.insert(threads).values({ id: input.thread, workspaceId: scope.id, ...tied, versionId: input.version ?? null, createdBy: scope.userId }).onConflictDoNothing().returning({ id: threads.id });
     const first = { id: input.comment, threadId: input.thread };

@@ -4,8 +4,9 @@ import { threads } from "#db/schema/comments.ts";
 import { members } from "#db/schema/workspaces.ts";
 import { findThing, parseAnchor, placeKey } from "#model/anchors.ts";
 import { recordActivity, type Context, type WorkspaceScope } from "#server/services/context.ts";
-import { loadContent, loadVersion } from "#server/services/versions/load-version.ts";
+import { loadVersion } from "#server/services/versions/load-version.ts";
 import { ServiceError, type Params } from "#server/errors.ts";
+import type { Plan } from "#model/shape.ts";
 
 export type ThreadRow = typeof threads.$inferSelect;
 
@@ -19,11 +20,10 @@ export async function lockThread(tx: Tx, scope: Pick<WorkspaceScope, "id">, id: 
   return thread;
 }
 
-/** What an anchor is tied to in the plan as it stands, or in one of its versions, as a thread keeps it. Throws `version.notFound`, `thread.thingGone`. */
-export async function tieTo(ctx: Context, scope: Pick<WorkspaceScope, "id">, anchor: string, version?: string): Promise<{ anchor: string; place: string; names: string[] }> {
+/** What an anchor is tied to in the plan that is read, a version of it or the live one, as a thread keeps it. Throws `version.notFound`, `thread.thingGone`. */
+export async function tieTo(ctx: Context, scope: Pick<WorkspaceScope, "id">, anchor: string, plan: Plan): Promise<{ anchor: string; place: string; names: string[] }> {
   const parsed = parseAnchor(anchor);
   if (parsed?.kind === "version") return { anchor, place: "versions", names: [(await loadVersion(ctx.db, scope, parsed.id)).name] };
-  const plan = version === undefined ? await ctx.hub.getPlan(scope.id) : await loadContent(ctx.db, scope, version);
   const found = parsed && findThing(plan, parsed);
   if (!found) throw new ServiceError("notFound", "thread.thingGone");
   return { anchor, place: placeKey(found.place), names: [...found.names] };

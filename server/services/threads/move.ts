@@ -6,7 +6,7 @@ import { lockThread, recordThread, STALE, tieTo } from "#server/services/threads
 /** Ties a thread to another thing of the plan. Throws `thread.notFound`, `thread.thingGone`. */
 export async function moveThread({ ctx, input }: { ctx: Context; input: { workspace: string; thread: string; anchor: string } }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "thread.settle");
-  const tied = await tieTo(ctx, scope, input.anchor);
+  const tied = await tieTo(ctx, scope, input.anchor, await ctx.hub.getPlan(scope.id));
   await ctx.db.transaction(async (tx) => {
     const thread = await lockThread(tx, scope, input.thread);
     if (thread.anchor === input.anchor) return;

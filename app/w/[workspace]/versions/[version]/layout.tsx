@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { createPrefetch } from "#app/prefetch.ts";
 import { readVersion } from "#app/version.ts";
 import { openWorkspace } from "#app/workspace.ts";
+import { homeOf } from "#components/live/home.ts";
 import { PinnedPlan } from "#components/live/pinned-plan.tsx";
+import { versionAddress } from "#components/live/version-address.ts";
 import { VersionBar } from "#components/versions/version-bar.tsx";
 
 type Props = { params: Promise<{ workspace: string; version: string }>; children: ReactNode };
@@ -17,7 +19,7 @@ export default async function VersionLayout({ params, children }: Props) {
   await client.prefetchQuery(trpc.versions.list.queryOptions({ workspace }));
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <PinnedPlan version={version.id} home={`/w/${workspace}/versions/${version.id}`} state={version.state}>
+      <PinnedPlan version={version.id} home={versionAddress(homeOf(workspace), version.id)} state={version.state}>
         <VersionBar id={version.id} name={version.name} />
         {children}
       </PinnedPlan>
