@@ -86,7 +86,7 @@ export function randomCommand(random: () => number, plan: Plan, removed: Removed
     map && participant && { type: "lane.move", map, participant: participant.id, after: random() < 0.5 ? null : (other?.id ?? null) },
     ...listCommands(random, plan), ...listCommands(random, plan), ...listCommands(random, plan),
   ];
-  const command = (random() < 0.08 && restore(random, removed)) || pick(candidates.filter((candidate): candidate is Command => Boolean(candidate)))!;
+  const command = (random() < 0.12 && restore(random, removed)) || pick(candidates.filter((candidate): candidate is Command => Boolean(candidate)))!;
   const [noun, verb] = command.type.split(".") as [keyof typeof NOUNS, string];
   if (verb === "remove" && "ids" in command) removed.push(...command.ids.map((id) => ({ noun, id })));
   return command;
