@@ -55,9 +55,9 @@ export type Rule<L extends Limits = Limits> = {
   readonly around?: readonly (keyof Around)[];
   readonly limits: L;
   /** All that it notices in a plan. Pure; never throws; in the plan's order. */
-  readonly check: (plan: Plan, given: Given<L>) => readonly Finding[];
+  check(plan: Plan, given: Given<L>): readonly Finding[];
   /** The commands that mend one finding, where there is one unambiguous way; null where there is none in this case. */
-  readonly mend?: (plan: Plan, finding: Finding, given: Given<L>) => readonly Command[] | null;
+  mend?(plan: Plan, finding: Finding, given: Given<L>): readonly Command[] | null;
 };
 
 /** Makes a rule; a rule without thresholds need not say so. */
