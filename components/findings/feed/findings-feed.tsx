@@ -4,7 +4,9 @@ import { useEffect, useState } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { useFindings } from "#components/findings/findings-context.ts";
 import { showFindings } from "#components/findings/feed/show-findings.ts";
-import { watchFindings, type FindingsWatch } from "#components/findings/feed/watch-findings.ts";
+import type { KnownAround } from "#components/findings/feed/messages.ts";
+import { watchFindings } from "#components/findings/feed/watch-findings.ts";
+import { createSignal } from "#components/live/signal.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { useSignal } from "#components/live/use-signal.ts";
 
@@ -16,19 +18,16 @@ export function FindingsFeed() {
 function Watching(): null {
   const live = useLive();
   const findings = useFindings();
-  const [watch, setWatch] = useState<FindingsWatch | null>(null);
+  const [around] = useState(() => createSignal<KnownAround | null>(null));
   const { data } = useQuery(useTRPC().findings.around.queryOptions({ workspace: live.workspace }));
+  useEffect(() => data && around.set({ ...data, today: today() }), [data, around]);
   useEffect(() => {
-    const started = watchFindings(live, (found) => showFindings(findings, found));
-    setWatch(started);
+    const stop = watchFindings(live, around, (found) => showFindings(findings, found));
     return () => {
-      started.stop();
+      stop();
       showFindings(findings, null);
     };
-  }, [live, findings]);
-  useEffect(() => {
-    if (data) watch?.around({ ...data, today: today() });
-  }, [data, watch]);
+  }, [live, findings, around]);
   return null;
 }
 
