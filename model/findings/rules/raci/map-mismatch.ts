@@ -1,4 +1,5 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
+import { outsidersOf } from "#model/findings/outsiders.ts";
 import { holdersOf } from "#model/findings/rules/raci/rows.ts";
 import { alignMatrix } from "#model/matrix/align.ts";
 import { disagreementAt, disagreementsOf } from "#model/matrix/disagreements.ts";
@@ -13,7 +14,7 @@ export const mapMismatch = defineRule({
   severity: "error",
   reads: { activities: ["letters", "steps"], steps: ["kind", "place.lane"], participants: ["kind"] },
   check({ activities, steps, participants }) {
-    const outside = new Set(participants.filter(({ kind }) => kind === "external").map(({ id }) => id));
+    const outside = outsidersOf(participants);
     return activities.filter((row) => row.steps.length > 0 && holdersOf(row, "R").length > 0).flatMap((row) =>
       [...disagreementsOf({ steps }, row)].map(([participant, kind]): Finding => ({
         code: "RACI-MAP-MISMATCH", severity: kind === "noLetter" && !outside.has(participant) ? "error" : "warning", at: { kind: "cell", activity: row.id, participant },
