@@ -14,11 +14,14 @@ export type DataIndex = { add(piece: DataItem): void; has(piece: DataItem): bool
 export function createDataIndex(): DataIndex {
   const byHead = new Map<string, Set<string>>();
   return {
-    add({ key }) {
-      for (const word of wordsOf(key)) (byHead.get(word.slice(0, HEAD)) ?? byHead.set(word.slice(0, HEAD), new Set()).get(word.slice(0, HEAD))!).add(word);
+    add(piece) {
+      for (const word of wordsOf(piece)) {
+        const head = word.slice(0, HEAD);
+        byHead.set(head, (byHead.get(head) ?? new Set()).add(word));
+      }
     },
-    has({ key }) {
-      return wordsOf(key).some((word) => {
+    has(piece) {
+      return wordsOf(piece).some((word) => {
         const alike = byHead.get(word.slice(0, HEAD));
         return alike !== undefined && (alike.has(word) || [...alike].some((other) => isSameWord(word, other)));
       });
@@ -26,10 +29,16 @@ export function createDataIndex(): DataIndex {
   };
 }
 
+const known = new WeakMap<DataItem, readonly string[]>();
+
 /** The words of a piece that say what it is; the piece itself where none does. */
-function wordsOf(key: string): readonly string[] {
-  const words = (key.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= HEAD && !WHOSE.test(word));
-  return words.length > 0 ? words : [key];
+function wordsOf(piece: DataItem): readonly string[] {
+  const found = known.get(piece);
+  if (found) return found;
+  const telling = (piece.key.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= HEAD && !WHOSE.test(word));
+  const words = telling.length > 0 ? telling : [piece.key];
+  known.set(piece, words);
+  return words;
 }
 
 /** Alike but for an ending of two letters. */

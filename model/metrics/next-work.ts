@@ -4,11 +4,11 @@ import { isWork } from "#model/step-kinds.ts";
 /** Work that follows other work: both by number in the graph, and the flow by which the first is left. */
 export type Onward = { readonly from: number; readonly to: number; readonly flow: number };
 
-/** Each pair of work steps between which there are only events and gateways, once, in the order of the graph. A step never follows itself. */
-export function nextWork({ steps, out, to }: WorkGraph): Onward[] {
+/** Each pair of work steps between which there are only events and gateways, once, in `order`, which names the steps to look from. A step never follows itself. */
+export function nextWork({ steps, out, to }: WorkGraph, order: readonly number[]): Onward[] {
   const pairs: Onward[] = [];
-  steps.forEach(({ kind }, from) => {
-    if (!isWork(kind)) return;
+  for (const from of order) {
+    if (!isWork(steps[from]!.kind)) continue;
     const seen = new Set([from]);
     for (const flow of out[from]!) {
       const open = [to[flow]!];
@@ -19,6 +19,6 @@ export function nextWork({ steps, out, to }: WorkGraph): Onward[] {
         else for (const next of out[step]!) open.push(to[next]!);
       }
     }
-  });
+  }
   return pairs;
 }
