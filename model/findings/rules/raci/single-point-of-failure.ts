@@ -1,5 +1,5 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
-import { mainPathOf } from "#model/findings/main-path.ts";
+import { mainSteps } from "#model/findings/map-flow.ts";
 import { mapsOf } from "#model/findings/maps.ts";
 import { holdersOf } from "#model/findings/rules/raci/rows.ts";
 import type { Activity, Participant, Step } from "#model/shape.ts";
@@ -21,7 +21,7 @@ export const singlePointOfFailure = defineRule({
     const single = plan.participants.filter(isAlone);
     if (single.length === 0) return [];
     const others = sharedWith(plan.activities);
-    const paths = mapsOf(plan).map((map) => mainPathOf(map)?.steps ?? []);
+    const paths = mapsOf(plan).map(mainSteps);
     return single.flatMap(({ id }): Finding[] => {
       const isOnly = (step: Step) => step.place.lane === id && isWork(step.kind) && [...(others.get(step.id) ?? [])].every((doer) => doer === id);
       const steps = paths.map((path) => path.filter(isOnly)).reduce((most, own) => (own.length > most.length ? own : most), []);
