@@ -9,13 +9,13 @@ import { createLate, latePart } from "#components/ui/late.ts";
 import { Popover } from "#components/ui/popover.tsx";
 import { whenUsable } from "#components/ui/popups.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import { spotKey, type Spot } from "#model/findings/spot.ts";
 
 const late = createLate(() => import("#components/findings/card/finding-cards.tsx"), whenUsable);
 const FindingCards = latePart(late, (parts) => parts.FindingCards, () => <Skeleton className="h-24" />);
 
 type Props = {
-  spot: Spot;
+  /** The key of its place (`model/findings/spot.ts`), or `row/<activity>`: a row of the matrix with all its cells. */
+  place: string;
   /** The thing's name, for who does not see where it stands. */
   name: string;
   tabIndex?: number;
@@ -23,9 +23,9 @@ type Props = {
 };
 
 /** What is noticed of a thing, where it is shown: how many and how bad, and pressed, what, why and how to mend it. Nothing where nothing is. */
-export function FindingMark({ spot, name, tabIndex, className }: Props) {
+export function FindingMark({ place, name, tabIndex, className }: Props) {
   const t = useTranslations("findings.mark");
-  const found = useKeyed(useFindings().open, spotKey(spot));
+  const found = useKeyed(useFindings().open, place);
   if (!found) return null;
   const severity = worstOf(found);
   const label = t(severity, { count: found.length, name: name || t("untitled") });

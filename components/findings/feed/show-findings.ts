@@ -14,7 +14,9 @@ export function showFindings({ all, open }: Findings, found: readonly Judged[] |
 }
 
 function bySpot(found: readonly Judged[], before: ReadonlyMap<string, readonly Judged[]>): ReadonlyMap<string, readonly Judged[]> {
-  const grouped = Map.groupBy(found.filter(({ state }) => state === "open"), ({ at }) => spotKey(at));
+  const open = found.filter(({ state }) => state === "open");
+  const rows = Map.groupBy(open.filter(({ at }) => at.kind === "activity" || at.kind === "cell"), ({ at }) => `row/${at.kind === "cell" ? at.activity : at.kind === "activity" ? at.id : ""}`);
+  const grouped = new Map([...Map.groupBy(open, ({ at }) => spotKey(at)), ...rows]);
   return new Map([...grouped].map(([key, list]) => {
     const old = before.get(key);
     return [key, old && old.length === list.length && old.every((one, index) => one === list[index]) ? old : list];
