@@ -6,6 +6,7 @@ import { Head } from "#components/map/inspector/head.tsx";
 import { KindFact } from "#components/map/inspector/kind-fact.tsx";
 import { ChannelFact, ParticipantFact, ProcessRefFact, SystemFact } from "#components/map/inspector/ref-facts.tsx";
 import { Group } from "#components/map/inspector/row.tsx";
+import { StepConfirmed } from "#components/map/inspector/step-confirmed.tsx";
 import { StepFlows } from "#components/map/inspector/step-flows.tsx";
 import { TextFact } from "#components/map/inspector/text-fact.tsx";
 import { useFacts, type Fact } from "#components/map/inspector/use-facts.ts";
@@ -57,6 +58,7 @@ export function StepFacts({ step }: { step: Step }) {
         <FlagFact fact={fact("approval")} label={t("fact.approval")} />
         {text("exitCriteria", true)}
         {text("pain", true)}
+        <StepConfirmed step={step} />
       </Group>
       <StepFlows step={step} />
     </>
