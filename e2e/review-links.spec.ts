@@ -103,13 +103,13 @@ test("what a guest says rings the owner's bell and, answered, the member's; the 
   await page.getByRole("button", { name: /^Inbox.* 1 / }).click();
   const inbox = page.getByRole("dialog", { name: "Inbox" });
   await expect(inbox.getByRole("listitem")).toHaveText([/Vera Lawyer \(by link\) began a discussion.*Answer sooner.*“Who sings\?”/s]);
-  await theirs.said.getByRole("button", { name: "Actions for the comment by Vera Lawyer" }).click();
+  await theirs.said.getByRole("button", { name: "What can be done with the comment by Vera Lawyer" }).click();
   await guest.page.getByRole("menuitem", { name: "Edit" }).click();
   await theirs.panel.getByRole("textbox", { name: "Edit" }).fill("Who signs?");
   await theirs.panel.getByRole("button", { name: "Save" }).click();
   await expect(theirs.said).toHaveText([/edited.*Who signs\?/s]);
   await expect(inbox.getByText("“Who signs?”"), "what is quoted is what is said now").toBeVisible();
-  await inbox.getByRole("link").click();
+  await inbox.getByRole("list", { name: "Notifications" }).getByRole("link").click();
   await expect(page.getByRole("complementary", { name: "Comments" })).toContainText("Who signs?");
 
   const ritas = new CommentsPage(rita.page);
@@ -120,11 +120,12 @@ test("what a guest says rings the owner's bell and, answered, the member's; the 
   await expect(theirs.said).toHaveCount(2);
   await expect(theirs.said.nth(1).getByRole("button"), "others' words are others'").toHaveCount(0);
   await rita.open(`/w/${team.workspace}/matrix`);
+  await expect(rita.page.getByRole("list", { name: "Who is here" }).getByRole("listitem"), "connected, she is told at once").toHaveCount(1);
   await theirs.send(theirs.answering, "Thank you.");
   await rita.page.getByRole("button", { name: /^Inbox.* 1 / }).click();
   await expect(rita.page.getByRole("dialog", { name: "Inbox" }).getByRole("listitem")).toHaveText([/Vera Lawyer \(by link\) answered.*“Thank you\.”/s]);
 
-  await theirs.said.nth(0).getByRole("button", { name: "Actions for the comment by Vera Lawyer" }).click();
+  await theirs.said.nth(0).getByRole("button", { name: "What can be done with the comment by Vera Lawyer" }).click();
   await guest.page.getByRole("menuitem", { name: "Delete" }).click();
   await expect(theirs.said.nth(0), "its place stays for the answer").toHaveText(/deleted/i);
   await checkAccessibility(guest.page, "guest/own-words");

@@ -79,7 +79,7 @@ test("beside the facts of a step is how many have confirmed it, and who", async 
   await page.addInitScript((look) => localStorage.setItem("prorab.map", look), JSON.stringify({ view: "outline", panel: "facts", overlay: null }));
   await team.owner.open(`/w/${team.workspace}/map`);
   await page.getByRole("gridcell", { name: "Approve the discount" }).first().click();
-  const facts = page.getByRole("group", { name: "Facts of the step “Approve the discount”" });
+  const facts = page.getByRole("group", { name: "Details of the step “Approve the discount”" });
   await expect(facts).toBeVisible();
   await expect(facts.getByText("Confirmed", { exact: true })).toHaveCount(0);
   await reviewer.api.must("walk.answer", { workspace: team.workspace, step: step.id, answer: "so", wording: wordingOf(step) });

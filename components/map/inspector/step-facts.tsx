@@ -6,16 +6,17 @@ import { Head } from "#components/map/inspector/head.tsx";
 import { KindFact } from "#components/map/inspector/kind-fact.tsx";
 import { ChannelFact, ParticipantFact, ProcessRefFact, SystemFact } from "#components/map/inspector/ref-facts.tsx";
 import { Group } from "#components/map/inspector/row.tsx";
-import { StepConfirmed } from "#components/map/inspector/step-confirmed.tsx";
 import { StepFlows } from "#components/map/inspector/step-flows.tsx";
 import { TextFact } from "#components/map/inspector/text-fact.tsx";
 import { useFacts, type Fact } from "#components/map/inspector/use-facts.ts";
 import { useStepLane } from "#components/map/inspector/use-step-place.ts";
 import { ChoiceFact, DurationFact, FlagFact, MoneyFact, NumberFact } from "#components/map/inspector/value-facts.tsx";
 import { OpenLinkedFact } from "#components/map/nav/open-linked.tsx";
+import { createLate, latePart } from "#components/ui/late.ts";
 import { hasFact, type StepFact } from "#model/map/step-facts.ts";
 import { ENTRIES, parseMapKey, type Step } from "#model/shape.ts";
 
+const StepConfirmed = latePart(createLate(() => import("#components/map/inspector/step-confirmed.tsx")), (module) => module.StepConfirmed);
 const DOCUMENTS = "prorab-documents";
 type StepText = "performerNote" | "dataIn" | "dataOut" | "document" | "exitCriteria" | "pain";
 
