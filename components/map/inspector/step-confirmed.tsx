@@ -23,7 +23,7 @@ export function StepConfirmed({ step }: { step: Step }) {
     <Row label={t("label")}>
       {so === 0 ? <Plain>{share}</Plain> : (
         <span className="flex min-h-7 items-center px-1.5">
-          <Popover title={t("who")} align="end" side="left" className="w-64" trigger={<button type="button" aria-label={t("show", { so, of })} className="rounded-sm text-accent tabular-nums hover:underline pointer-coarse:py-1.5">{share}</button>}>
+          <Popover title={t("who")} align="end" side="top" className="w-64" trigger={<button type="button" aria-label={t("show", { so, of })} className="rounded-sm text-accent tabular-nums hover:underline pointer-coarse:py-1.5">{share}</button>}>
             <Confirmers step={step} />
           </Popover>
         </span>
