@@ -16,8 +16,8 @@ export function ScopeChoice({ plan, view, scope }: { plan: WatchedPlan; view: Vi
   const names = useNames(plan);
   const maps = mapsOf(plan);
   const options: { value: Scope; label: string }[] = [
-    { value: "as-is", label: t("all.as-is") },
-    ...(maps.some(({ variant }) => variant === "to-be") || scope === "to-be" ? [{ value: "to-be" as const, label: t("all.to-be") }] : []),
+    { value: "as-is", label: names.scope("as-is") },
+    ...(maps.some(({ variant }) => variant === "to-be") || scope === "to-be" ? [{ value: "to-be" as const, label: names.scope("to-be") }] : []),
     ...maps.map(({ key }) => ({ value: key, label: names.map(key) })),
   ];
   // A map that has gone, or on which nothing is drawn yet.

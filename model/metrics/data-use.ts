@@ -6,7 +6,7 @@ import type { ENTRIES, Flow, Integration, Plan, Step, System } from "#model/shap
 export type DataPlace = { readonly step: Step; readonly takes: boolean; readonly gives: boolean };
 /**
  * One piece of data wherever it is met. `entries`: at how many steps it is typed, copied or comes by itself. `keptIn`, `masters`: ids of the systems
- * that hold it, and of those that are right where they disagree; more than one master is none.
+ * that hold it, in the plan's order, and of those that are right where they disagree; more than one master is none.
  */
 export type DataUse = {
   readonly key: string;
@@ -25,7 +25,7 @@ type Gathered = { name: string; places: Map<string, DataPlace>; flows: Flow[] };
 /**
  * Every piece of data on the maps in `scope`, as `dataItems` reads it from what steps take and give and flows pass: a CRUD matrix of data and activities
  * (Martin, "Information Engineering", book II, 1990). A map does not say which of a step's data its way of entry is meant for: all of it counts.
- * Masters and holders are read from the systems' "master of" and "holds", and from the integrations that pass the piece.
+ * It is kept in the systems of those steps, and in those that say they hold it or are its master; an integration that passes it may name a master too.
  */
 export function dataUseOf(plan: Drawn & Pick<Plan, "systems" | "integrations">, scope: Scope): DataUses {
   const found = new Map<string, Gathered>();
@@ -47,9 +47,10 @@ export function dataUseOf(plan: Drawn & Pick<Plan, "systems" | "integrations">, 
       const list = [...places.values()];
       const count = (entry: keyof DataUse["entries"]) => list.filter(({ step }) => step.entry === entry).length;
       const masters = new Set([...(mastered.get(key) ?? []), ...mastersAmong(plan.integrations, key)]);
+      const keepers = new Set([...(held.get(key) ?? []), ...masters, ...list.map(({ step }) => step.system)]);
       return {
         key, name, flows, places: list, entries: { manual: count("manual"), copyPaste: count("copyPaste"), automatic: count("automatic") },
-        keptIn: [...new Set([...(held.get(key) ?? []), ...masters])], masters: [...masters],
+        keptIn: plan.systems.filter(({ id }) => keepers.has(id)).map(({ id }) => id), masters: [...masters],
       };
     }),
   };

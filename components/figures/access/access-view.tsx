@@ -24,7 +24,7 @@ export function AccessView({ scope }: { scope: Scope }) {
   return (
     <>
       {missing > 0 && <p className="mb-3 flex items-center gap-1.5 text-sm text-ink-2"><TriangleAlert aria-hidden size={16} className="shrink-0 text-warning" />{t("missing", { count: missing })}</p>}
-      <FigureTable title={t("title")} about={t("about")} corner={t("corner")} lines={lines} columns={columns} tools={<ScopeChoice plan={plan} view="access" scope={scope} />} />
+      <FigureTable title={t("title")} about={`${names.scope(scope)}. ${t("about")}`} corner={t("corner")} lines={lines} columns={columns} tools={<ScopeChoice plan={plan} view="access" scope={scope} />} />
       <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2">
         <Legend icon={<span className="font-medium tabular-nums">3</span>}>{t("legend.steps")}</Legend>
         <Legend icon={<Check aria-hidden size={14} className="text-accent" />}>{t("legend.access")}</Legend>

@@ -47,7 +47,7 @@ export function useAccessColumns(plan: WatchedPlan, lines: readonly AccessLine[]
       ...plan.participants.map(({ id, colour }): Column<AccessLine> => ({
         id, head: names.participant(id), mark: <Dot colour={colour} />,
         sortBy: ({ uses }) => uses.get(id)!.steps.length + (uses.get(id)!.hasAccess ? 0.5 : 0) || null,
-        heatOf: ({ uses }) => heatLevel(uses.get(id)!.steps.length, most),
+        shadeOf: ({ uses }) => { const { hasAccess, steps } = uses.get(id)!; return !hasAccess && steps.length > 0 ? "warning" : heatLevel(steps.length, most); },
         cell: ({ title, uses }) => cell(t("pair", { system: title, participant: names.participant(id) }), uses.get(id)!),
         total: sum(t("usedBy", { participant: names.participant(id) }), used(id)),
       })),

@@ -9,6 +9,7 @@ import { mapAddress } from "#components/live/addresses.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { registerAddress } from "#components/live/register-address.ts";
 import type { Column, Line, Said, Stop } from "#components/figures/table/column.ts";
+import { isOfMany } from "#components/figures/is-of-many.ts";
 import { useNames } from "#components/figures/use-names.ts";
 import type { WatchedPlan } from "#components/figures/use-watched-plan.ts";
 
@@ -24,7 +25,7 @@ export function useChannelColumns(plan: WatchedPlan, { steps, at }: ChannelEntri
     const ownerOf = ({ owner }: Channel) => (owner === null ? "" : names.participant(owner));
     const processOf = ({ entryStep }: Channel) => (entryStep === null ? "" : names.process(known.get(entryStep)!.map));
     /** What is missing or amiss, with the way to where it is put right. */
-    const amiss = ({ id }: Channel, text: string): Said => ({ text, control: (stop) => <Way stop={stop} href={registerAddress(home, "channels", id)}><TriangleAlert aria-hidden size={13} className="mt-0.5 text-warning" />{text}</Way> });
+    const amiss = ({ id }: Channel, text: string): Said => ({ text, control: (stop) => <Way stop={stop} href={registerAddress(home, "channels", id)}><TriangleAlert aria-hidden size={13} className="text-warning" />{text}</Way> });
     return [
       { id: "owner", head: t("heads.owner"), kind: "words", sortBy: ({ channel }) => ownerOf(channel), cell: ({ channel }) => (channel.owner === null ? amiss(channel, t("noOwner")) : { text: ownerOf(channel) }) },
       { id: "account", head: t("heads.account"), kind: "words", sortBy: ({ channel }) => channel.account, cell: ({ channel }) => (channel.account === "personal" ? amiss(channel, t("personal")) : { text: t("company") }) },
@@ -39,7 +40,7 @@ export function useChannelColumns(plan: WatchedPlan, { steps, at }: ChannelEntri
       ...steps.map((step): Column<ChannelLine> => {
         const met = lines.filter(({ channel }) => at(channel, step)).length;
         return {
-          id: step.id, head: names.step(step.id), over: names.process(step.map), sortBy: ({ channel }) => ({ enters: 2, named: 1, none: null })[at(channel, step) ?? "none"],
+          id: step.id, head: names.step(step.id), over: isOfMany(steps) ? names.process(step.map) : undefined, sortBy: ({ channel }) => ({ enters: 2, named: 1, none: null })[at(channel, step) ?? "none"],
           cell: ({ title, channel }) => {
             const how = at(channel, step);
             if (how === null) return { text: "" };
@@ -57,5 +58,5 @@ export function useChannelColumns(plan: WatchedPlan, { steps, at }: ChannelEntri
 }
 
 function Way({ stop, href, children }: { stop: Stop; href: string; children: ReactNode }) {
-  return <Link {...stop} href={href} className="flex min-h-9 items-start gap-1 px-2 py-1 text-accent -outline-offset-2 wrap-anywhere hover:bg-hover">{children}</Link>;
+  return <Link {...stop} href={href} className="flex min-h-9 items-center gap-1 px-2 py-1 text-accent -outline-offset-2 wrap-anywhere hover:bg-hover">{children}</Link>;
 }

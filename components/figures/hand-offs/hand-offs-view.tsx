@@ -10,6 +10,7 @@ import { useHandOffColumns, type Measure } from "#components/figures/hand-offs/u
 import { NothingYet } from "#components/figures/nothing-yet.tsx";
 import { ScopeChoice } from "#components/figures/scope-choice.tsx";
 import { FigureTable } from "#components/figures/table/figure-table.tsx";
+import { useNames } from "#components/figures/use-names.ts";
 import { useWatchedPlan } from "#components/figures/use-watched-plan.ts";
 
 const MEASURES = ["onMaps", "perMonth"] as const satisfies readonly Measure[];
@@ -18,6 +19,7 @@ const MEASURES = ["onMaps", "perMonth"] as const satisfies readonly Measure[];
 export function HandOffsView({ scope }: { scope: Scope }) {
   const t = useTranslations("figures.handOffs");
   const plan = useWatchedPlan();
+  const names = useNames(plan);
   const [measure, setMeasure] = useState<Measure>("onMaps");
   const handOffs = useMemo(() => handOffsOf(plan, scope), [plan, scope]);
   const { lines, columns } = useHandOffColumns(plan, handOffs, measure);
@@ -33,7 +35,7 @@ export function HandOffsView({ scope }: { scope: Scope }) {
   return (
     <>
       {unsaid > 0 && <p className="mb-3 flex items-center gap-1.5 text-sm text-ink-2"><TriangleAlert aria-hidden size={16} className="shrink-0 text-warning" />{t("unsaid", { count: unsaid, all: count })}</p>}
-      <FigureTable title={t(`title.${measure}`)} about={t("about")} corner={t("corner")} lines={lines} columns={columns} tools={tools} />
+      <FigureTable title={t(`title.${measure}`)} about={`${names.scope(scope)}. ${t("about")}`} corner={t("corner")} lines={lines} columns={columns} tools={tools} />
       {measure === "perMonth" && coverage.known < coverage.of && <p className="mt-3 text-sm text-ink-2">{t("coverage", coverage)}</p>}
       <MediaLegend media={media.map(({ medium }) => medium)} />
     </>

@@ -30,7 +30,7 @@ export function useHandOffColumns(plan: WatchedPlan, handOffs: HandOffs, measure
       const { count, perMonth, media, data } = sumHandOffs(list);
       const value = valueOf(list);
       const says = [t("count", { count }), ...media.map((by) => t("by", { medium: medium(by.medium), count: by.count })), perMonth !== null && t("perMonth", { count: Math.round(perMonth) })].filter(Boolean).join(", ");
-      const sum = <p>{t("sum", { count })}{perMonth !== null && <> · {t("perMonth", { count: Math.round(perMonth) })}</>}{data.length > 0 && <span className="mt-1 block">{t("data", { data: format.list(data.map(({ name }) => name), { type: "unit" }) })}</span>}</p>;
+      const sum = <p>{t("sum", { count })}{perMonth !== null && <> · {t("perMonth", { count: Math.round(perMonth) })}</>}{data.length > 0 && <span className="mt-1 block">{t("data", { data: data.map(({ name }) => name).join(", ") })}</span>}</p>;
       return {
         text: value === null ? "" : plain(value),
         control: (stop) => (
@@ -46,7 +46,7 @@ export function useHandOffColumns(plan: WatchedPlan, handOffs: HandOffs, measure
     const columns = lines.map((target): Column<Line> => ({
       id: target.id, head: target.title, mark: target.mark,
       sortBy: ({ id }) => valueOf(handOffs.at(id, target.id)) || null,
-      heatOf: ({ id }) => heatLevel(valueOf(handOffs.at(id, target.id)), largest),
+      shadeOf: ({ id }) => heatLevel(valueOf(handOffs.at(id, target.id)), largest),
       cell: ({ id, title }) => (id === target.id ? SELF : saidOf(handOffs.at(id, target.id), t("pair", { from: title, to: target.title }))),
       total: saidOf(to(target.id), t("gets", { participant: target.title })),
     }));
@@ -59,4 +59,4 @@ export function useHandOffColumns(plan: WatchedPlan, handOffs: HandOffs, measure
 }
 
 /** Nobody hands work to themselves. */
-const SELF: Said = { text: "", look: <span className="block size-full min-h-9 bg-sunken" /> };
+const SELF: Said = { text: "", look: <span className="block size-full min-h-9 bg-hover" /> };

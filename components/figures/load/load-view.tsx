@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { PRODUCTIVE_MINUTES } from "#model/metrics/load.ts";
 import { NumberInput } from "#components/ui/number-input.tsx";
 import { useLoadColumns } from "#components/figures/load/use-load-columns.tsx";
-import { loadLines } from "#components/figures/load/load-lines.ts";
+import { loadLines } from "#components/figures/load/load-lines.tsx";
 import { NothingYet } from "#components/figures/nothing-yet.tsx";
 import { FigureTable } from "#components/figures/table/figure-table.tsx";
 import { useNames } from "#components/figures/use-names.ts";
@@ -28,7 +28,7 @@ export function LoadView() {
     <label className="flex items-center gap-2 text-sm text-ink-2">
       {t("hours")}
       <NumberInput
-        aria-label={t("hours")} value={hours} limit={MOST_HOURS} least={1} maxLength={6} className="w-16 border-line-strong text-right tabular-nums" refusal={() => t("hoursWrong", { most: format.number(MOST_HOURS) })}
+        aria-label={t("hours")} value={hours} limit={MOST_HOURS} least={1} maxLength={6} className="w-16 border-line-strong! text-right tabular-nums" refusal={() => t("hoursWrong", { most: format.number(MOST_HOURS) })}
         onCommit={(next) => setHours(next ?? USUAL_HOURS)}
       />
     </label>

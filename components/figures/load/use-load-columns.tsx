@@ -8,7 +8,7 @@ import type { Activity } from "#model/shape.ts";
 import { useDuration } from "#components/live/use-duration.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { LoadBar } from "#components/figures/load/load-bar.tsx";
-import type { LoadLine } from "#components/figures/load/load-lines.ts";
+import type { LoadLine } from "#components/figures/load/load-lines.tsx";
 import { FigureButton } from "#components/figures/places/figure-button.tsx";
 import { heatLevel, type Column, type Said } from "#components/figures/table/column.ts";
 import { usePlainNumber } from "#components/figures/use-plain-number.ts";
@@ -57,8 +57,8 @@ export function useLoadColumns({ scheme, processes }: Pick<WatchedPlan, "scheme"
     const most = { answers: Math.max(0, ...lines.map(({ answers }) => answers.length)), does: Math.max(0, ...lines.map(({ does }) => does.length)) };
     const knownHours = ({ load: { minutesPerMonth, coverage } }: LoadLine) => (coverage.known === 0 ? null : minutesPerMonth);
     return [
-      { id: "answers", head: t("answers"), sortBy: ({ answers }) => answers.length, heatOf: ({ answers }) => heatLevel(answers.length, most.answers), cell: ({ title, answers }) => rows(t("answersOf", { participant: title }), answers), total: { text: String(sumOf(({ answers }) => answers.length)) } },
-      { id: "does", head: t("does", { letter: signOf(scheme, "R") }), sortBy: ({ does }) => does.length, heatOf: ({ does }) => heatLevel(does.length, most.does), cell: ({ title, does }) => rows(t("doesOf", { participant: title }), does), total: { text: String(sumOf(({ does }) => does.length)) } },
+      { id: "answers", head: t("answers"), sortBy: ({ answers }) => answers.length, shadeOf: ({ answers }) => heatLevel(answers.length, most.answers), cell: ({ title, answers }) => rows(t("answersOf", { participant: title }), answers), total: { text: String(sumOf(({ answers }) => answers.length)) } },
+      { id: "does", head: t("does", { letter: signOf(scheme, "R") }), sortBy: ({ does }) => does.length, shadeOf: ({ does }) => heatLevel(does.length, most.does), cell: ({ title, does }) => rows(t("doesOf", { participant: title }), does), total: { text: String(sumOf(({ does }) => does.length)) } },
       { id: "hours", head: t("hoursPerMonth"), sortBy: knownHours, cell: hours, total: total(sumOf((line) => knownHours(line) ?? 0) / 60) },
       { id: "capacity", head: t("capacity"), sortBy: ({ load }) => load.capacityMinutes, cell: capacity, total: total(sumOf(({ load }) => load.capacityMinutes ?? 0) / 60) },
       { id: "ratio", head: t("ratio"), kind: "words", sortBy: ({ load }) => load.ratio, cell: ratio },

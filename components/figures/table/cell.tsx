@@ -2,16 +2,16 @@
 import { memo, type ReactElement } from "react";
 import type { Column, Line, Said, Stop } from "#components/figures/table/column.ts";
 
-const HEAT = ["", "bg-accent/10", "bg-accent/18", "bg-accent/27", "bg-accent/36"] as const;
-const LOOKS = { figure: "text-center", sum: "bg-sunken text-center font-medium", words: "text-left" } as const;
+const SHADES = { 0: "", 1: "bg-accent/10", 2: "bg-accent/18", 3: "bg-accent/27", 4: "bg-accent/36", warning: "bg-warning-soft" } as const;
+const LOOKS = { figure: "text-center", sum: "bg-hover text-center font-medium", words: "text-left" } as const;
 const FRAME = "h-9 border-r border-b border-line p-0 align-middle -outline-offset-2 scroll-m-px tabular-nums";
 
 const stopAt = (place: string, isActive: boolean): Stop => ({ tabIndex: isActive ? 0 : -1, "data-place": place });
 
 type Props<R extends Line> = { line: R; column: Column<R>; place: string; isActive: boolean };
 
-function OneCell<R extends Line>({ line, column: { cell, heatOf, kind = "figure" }, place, isActive }: Props<R>) {
-  return <Filled said={cell(line)} stop={stopAt(place, isActive)} className={`${FRAME} ${LOOKS[kind]} ${HEAT[heatOf?.(line) ?? 0]}`} />;
+function OneCell<R extends Line>({ line, column: { cell, shadeOf, kind = "figure" }, place, isActive }: Props<R>) {
+  return <Filled said={cell(line)} stop={stopAt(place, isActive)} className={`${FRAME} ${LOOKS[kind]} ${SHADES[shadeOf?.(line) ?? 0]}`} />;
 }
 
 /** One figure of one line. Drawn again only when its line, its column, or its turn at the keyboard changes. */

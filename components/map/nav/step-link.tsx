@@ -11,7 +11,7 @@ export function StepLink({ data }: { data: MapData }) {
   useStepLink(data, canMove, (things) => {
     actions.select(things);
     actions.focus(things[0]!);
-    if (things.length > 1) actions.zoomToSelection();
+    if (things.length > 1) actions.showAll(new Set(things));
   });
   return null;
 }

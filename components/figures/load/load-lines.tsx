@@ -1,6 +1,7 @@
 import { loadOf, type Load } from "#model/metrics/load.ts";
 import { stepWorkOf, type StepWork } from "#model/metrics/step-work.ts";
 import type { Activity, Participant } from "#model/shape.ts";
+import { Dot } from "#components/ui/dot.tsx";
 import type { Line } from "#components/figures/table/column.ts";
 import type { Names } from "#components/figures/use-names.ts";
 import type { WatchedPlan } from "#components/figures/use-watched-plan.ts";
@@ -14,7 +15,7 @@ export function loadLines(plan: WatchedPlan, productiveMinutes: number, names: N
   return plan.participants.map((participant): LoadLine => {
     const { id } = participant;
     return {
-      id, title: names.participant(id), participant, load: loads.get(id)!,
+      id, title: names.participant(id), mark: <Dot colour={participant.colour} />, participant, load: loads.get(id)!,
       answers: plan.activities.filter(({ accountable }) => accountable === id),
       does: plan.activities.filter(({ letters }) => letters[id]?.includes("R")),
       work: (work.get(id) ?? []).toSorted((a, b) => (b.minutesPerMonth ?? -1) - (a.minutesPerMonth ?? -1)),
