@@ -4,7 +4,7 @@ import type { Plan } from "#model/shape.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 
 /** What figures are made of; goals, questions and the like change none of them. */
-const WATCHED = ["participants", "systems", "channels", "integrations", "activities", "processes", "lanes", "steps", "flows", "scheme"] as const satisfies readonly (keyof Plan)[];
+const WATCHED = ["participants", "systems", "channels", "integrations", "activities", "processes", "lanes", "steps", "flows", "scheme", "rules"] as const satisfies readonly (keyof Plan)[];
 export type WatchedPlan = Pick<Plan, (typeof WATCHED)[number]>;
 
 const itself = (plan: Plan): WatchedPlan => plan;

@@ -8,7 +8,7 @@ const CHANNELS = [channel("phone", "call"), channel("chat", "write"), channel("m
 const plan = {
   ...drawn({ p1: null }, [
     { ...stepIn("form", "sales", { kind: "startMessage" }), place: { lane: "sales", x: 0, y: 90 } }, stepIn("call", "sales", { kind: "start", channel: "phone" }), { ...stepIn("write", "sales"), place: { lane: "sales", x: 100, y: 0 } },
-    { ...stepIn("answer", "sales", { kind: "sendTask", channel: "mail" }), place: { lane: "sales", x: 200, y: 0 } }, stepIn("other", "sales"), ...onMap("p1/to-be", [stepIn("t1", "sales", { kind: "start" })]),
+    { ...stepIn("answer", "sales", { channel: "mail" }), place: { lane: "sales", x: 200, y: 0 } }, stepIn("other", "sales"), stepIn("send", "sales", { kind: "sendTask", channel: "fax" }), ...onMap("p1/to-be", [stepIn("t1", "sales", { kind: "start" })]),
   ]),
   channels: CHANNELS,
 };
@@ -20,6 +20,7 @@ test("where clients come in, by which channel; what a channel enters at counts b
     ["phone", true, "enters", null, null, null],
     ["chat", true, null, null, "enters", null],
     ["mail", true, null, null, null, "named"],
+    // What is sent out brings nothing in.
     ["fax", false, null, null, null, null],
     // Comes in on the map that is to be.
     ["site", true, null, null, null, null],

@@ -12,7 +12,7 @@ const plan = {
     { ...stepIn("send", "sales", { dataIn: "телефон", dataOut: "Телефон, время", entry: "copyPaste", system: "mail" }), place: { lane: "sales", x: 100, y: 0 } },
     stepIn("silent", "sales"), ...onMap("p1/to-be", [stepIn("t", "sales", { dataOut: "имя", entry: "automatic" })]),
   ], [flow("write", "send", { data: "Время, комментарий" }), flow("send", "invoice", { data: "Адрес" })]),
-  systems: [system("sheet", "Имя, телефон", ""), system("ledger", "", "адрес, имя"), system("mail", "", "имя"), system("crm", "", "")],
+  systems: [system("sheet", "Заявки, телефоны", ""), system("ledger", "", "адреса, имя"), system("mail", "", "имя"), system("crm", "", "")],
   integrations: [{ title: "Телефон", master: "to", from: "mail", to: "crm" }, { title: "Телефон", master: null, from: "mail", to: "sheet" }] as Integration[],
 };
 
@@ -24,9 +24,9 @@ test("where each piece is typed, how often, and which system is right", () => {
   ]);
   expect(said).toEqual([
     // Typed / copied / by itself.
-    ["Обращение", ">write", "", "1/0/0", "", ""],
-    ["Имя", "write>", "", "1/0/0", "sheet ledger mail", "ledger mail"],
-    ["адрес", "write> >invoice", "send-invoice", "2/0/0", "ledger", "ledger"],
+    ["Обращение", ">write", "", "0/0/0", "", ""],
+    ["Имя", "write>", "", "1/0/0", "ledger mail", "ledger mail"],
+    ["адрес", "write> >invoice", "send-invoice", "1/0/0", "ledger", "ledger"],
     ["телефон", "write> >send>", "", "1/1/0", "sheet mail crm", "crm"],
     ["время", "send>", "write-send", "0/1/0", "mail", ""],
     ["комментарий", "", "write-send", "0/0/0", "", ""],

@@ -2,7 +2,7 @@ import { dataItems, type DataItem } from "#model/data-items.ts";
 import { isHandOff } from "#model/map/hand-off.ts";
 import { mapsIn, type Drawn, type Scope } from "#model/metrics/scope.ts";
 import type { Coverage } from "#model/metrics/times.ts";
-import { visitsOf } from "#model/metrics/visits-of.ts";
+import { visitsOn } from "#model/metrics/visits-on.ts";
 import type { Flow, Plan } from "#model/shape.ts";
 
 /** One flow by which work passes from one participant to another. `perMonth`: how often, null where the process has no volume or a loop has no way out. */
@@ -29,13 +29,13 @@ export type HandOffSum = {
  * volume a month × visits of the step it leaves (`expectedVisits`) × its share of what leaves there.
  */
 export function handOffsOf(plan: Drawn & Pick<Plan, "participants">, scope: Scope): HandOffs {
-  const list = mapsIn(plan, scope).flatMap(({ graph, process }): HandOff[] => {
-    const { steps, flows, from, to, share } = graph;
-    const visits = process.volumePerMonth === null ? null : visitsOf(graph);
+  const list = mapsIn(plan, scope).flatMap((map): HandOff[] => {
+    const { graph: { steps, flows, from, to, share }, process: { volumePerMonth } } = map;
+    const visits = volumePerMonth === null ? null : visitsOn(map);
     return flows.flatMap((flow, index) => {
       const [source, target] = [steps[from[index]!]!, steps[to[index]!]!];
       if (!isHandOff(source, target)) return [];
-      return [{ flow, from: source.place.lane!, to: target.place.lane!, perMonth: visits && process.volumePerMonth! * visits[from[index]!]! * share[index]! }];
+      return [{ flow, from: source.place.lane!, to: target.place.lane!, perMonth: visits && volumePerMonth! * visits[from[index]!]! * share[index]! }];
     });
   });
   const cells = Map.groupBy(list, ({ from, to }) => `${from}>${to}`);

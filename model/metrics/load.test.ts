@@ -1,43 +1,39 @@
 import { expect, test } from "vitest";
-import { loadOf, PRODUCTIVE_MINUTES } from "#model/metrics/load.ts";
-import { stepWorkOf } from "#model/metrics/step-work.ts";
-import { drawn, onMap, stepIn } from "#model/metrics/testing/drawn.ts";
-import type { Participant } from "#model/shape.ts";
-import { flow } from "#model/testing/plan-parts.ts";
+import type { Command } from "#model/commands.ts";
+import { loadOf } from "#model/metrics/load.ts";
+import { planAfter } from "#model/testing/check-rule.ts";
+import { addParticipants, drawMap } from "#model/testing/draw-map.ts";
 
-const person = (id: string, headcount: number | null) => ({ id, headcount }) as Participant;
+const people = (headcounts: Readonly<Record<string, number>>): Command[] => Object.entries(headcounts).map(([id, headcount]) => ({ type: "participant.set", id, values: { headcount } }));
+/** Of each participant: minutes a month, ratio, steps known of all; by its id. */
+const told = (commands: readonly Command[], minutes?: number) =>
+  Object.fromEntries(loadOf(planAfter([...addParticipants("sales", "law"), ...commands]), minutes).map(({ participant, minutesPerMonth, ratio, coverage }) => [participant, [Math.round(minutesPerMonth * 1000) / 1000, ratio && Math.round(ratio * 1e6) / 1e6, `${coverage.known}/${coverage.of}`]]));
 
-/** 100 cases: a (30 min) → x → (40 %) b by the office (60 min) or (60 %) the end. 10 more of another process: c (120 min) by sales. To be: not counted. */
-const plan = {
-  ...drawn({ p1: 100, p2: 10, p3: null }, [
-    stepIn("s", "sales", { kind: "start" }), stepIn("a", "sales", { processing: 30 }), stepIn("x", "sales", { kind: "exclusive" }), stepIn("b", "office", { processing: 60 }), stepIn("b2", "office"),
-    stepIn("e", "sales", { kind: "end" }),
-    ...onMap("p2/as-is", [stepIn("c", "sales", { processing: 120 })]), ...onMap("p1/to-be", [stepIn("t", "sales", { processing: 999 })]), ...onMap("p3/as-is", [stepIn("u", "boss", { processing: 5 })]),
-  ], [flow("s", "a"), flow("a", "x"), flow("x", "b", { probability: 40 }), flow("x", "e", { probability: 60 }), flow("b", "b2")]),
-  participants: [person("sales", 2), person("office", null), person("boss", 1), person("idle", 3), person("nobody", 0)],
-};
-
-test("work of a month against what there is time for", () => {
-  // Sales: 100 × 30 + 10 × 120 = 4200 of 2 × 132 × 60 = 15840. The office: 100 × 40 % × 60 = 2400, one of its two steps says nothing. The boss's process has no volume.
-  expect(loadOf(plan)).toEqual([
-    { participant: "sales", minutesPerMonth: 4200, capacityMinutes: 15_840, ratio: 4200 / 15_840, coverage: { known: 2, of: 2 } },
-    { participant: "office", minutesPerMonth: 2400, capacityMinutes: null, ratio: null, coverage: { known: 1, of: 2 } },
-    { participant: "boss", minutesPerMonth: 0, capacityMinutes: 7920, ratio: null, coverage: { known: 0, of: 1 } },
-    { participant: "idle", minutesPerMonth: 0, capacityMinutes: 23_760, ratio: null, coverage: { known: 0, of: 0 } },
-    { participant: "nobody", minutesPerMonth: 0, capacityMinutes: 0, ratio: null, coverage: { known: 0, of: 0 } },
-  ]);
-  expect(loadOf(plan, 1050)[0]).toMatchObject({ capacityMinutes: 2100, ratio: 2 });
-  expect(PRODUCTIVE_MINUTES).toBe(22 * 8 * 60 * 0.75);
+test("volume × visits × processing time, against people × productive minutes", () => {
+  const map = drawMap({ steps: "s:start a x:exclusive b@law e:end", flows: "s>a a>x x>a x>b b>e", volume: 100, says: { a: { processing: 30 }, b: { processing: 60 }, xa: { probability: 20 }, xb: { probability: 80 } } });
+  // a is done 1 / (1 − 0.2) = 1.25 times: 100 × 1.25 × 30 = 3750. b: 100 × 60 = 6000. One person: 132 × 60 = 7920 minutes.
+  expect(told([...map, ...people({ sales: 2, law: 1 })])).toEqual({ sales: [3750, 0.236742, "1/1"], law: [6000, 0.757576, "1/1"] });
+  expect(told([...map, ...people({ sales: 2 })], 3000)).toEqual({ sales: [3750, 0.625, "1/1"], law: [6000, null, "1/1"] });
 });
 
-test("step by step", () => {
-  expect(stepWorkOf(plan).map(({ step, timesPerMonth, minutesPerMonth }) => [step.id, timesPerMonth, minutesPerMonth])).toEqual([
-    ["a", 100, 3000], ["b", 40, 2400], ["b2", 40, null], ["c", 10, 1200], ["u", null, null],
-  ]);
+test("the same people work on all processes as they are now; what is to be adds nothing", () => {
+  const one = drawMap({ steps: "s:start a", flows: "s>a", volume: 10, says: { a: { processing: 30 } } });
+  const two = drawMap({ process: "q", steps: "t:start b", flows: "t>b", volume: 5, says: { b: { processing: 100 } } });
+  const toBe = drawMap({ process: "r", variant: "to-be", steps: "u:start c", flows: "u>c", volume: 1000, says: { c: { processing: 100 } } });
+  expect(told([...one, ...two, ...toBe]).sales).toEqual([10 * 30 + 5 * 100, null, "2/2"]);
 });
 
-test("a loop without a way out has no load", () => {
-  const steps = [stepIn("s", "sales", { kind: "start" }), stepIn("a", "sales", { processing: 5 }), stepIn("b", "sales", { processing: 5 })];
-  const [load] = loadOf({ ...drawn({ p1: 10 }, steps, [flow("s", "a"), flow("a", "b"), flow("b", "a")]), participants: [person("sales", 1)] });
-  expect(load).toMatchObject({ ratio: null, coverage: { known: 0, of: 2 } });
+test("what is not known is told apart from nothing", () => {
+  const steps = "s:start a b@law e:end";
+  const flows = "s>a a>b b>e";
+  expect(told([...drawMap({ steps, flows, volume: 10, says: { a: { processing: 30 } } }), ...people({ sales: 1, law: 1 })])).toEqual({ sales: [300, 0.037879, "1/1"], law: [0, null, "0/1"] });
+  expect(told([...drawMap({ steps, flows, says: { a: { processing: 30 } } }), ...people({ sales: 1 })]).sales).toEqual([0, null, "0/1"]);
+  // Nobody at all can do nothing, and a loop without a way out has no number of visits.
+  expect(told([...drawMap({ steps, flows, volume: 10, says: { a: { processing: 30 } } }), ...people({ sales: 0 })]).sales).toEqual([300, null, "1/1"]);
+  expect(told(drawMap({ steps, flows: "s>a a>b b>a", volume: 10, says: { a: { processing: 30 } } })).sales).toEqual([0, null, "0/1"]);
+});
+
+test("automatic steps and linked processes take no time of their lane; a process of no link does", () => {
+  const commands = drawMap({ steps: "s:start a:serviceTask l:subProcess m:subProcess", flows: "s>a a>l l>m", volume: 10, says: { a: { processing: 30 }, l: { processing: 30, linkedProcess: "q" }, m: { processing: 7 } } });
+  expect(told([{ type: "process.add", id: "q" }, ...commands]).sales).toEqual([70, null, "1/1"]);
 });

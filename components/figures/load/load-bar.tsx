@@ -2,16 +2,15 @@
 import { Flame, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 
-/** From these on a queue grows, and then without end (Dumas et al., "Fundamentals of Business Process Management", 2018, ch. 7). */
-const HIGH = 0.85;
-const FULL = 1;
+/** From which load on it is much, and from which too much, %. */
+export type LoadLevels = { readonly high: number; readonly full: number };
 
 /** How much of their time someone's work takes: a bar, the figure, and in words when it is too much. */
-export function LoadBar({ ratio }: { ratio: number | null }) {
+export function LoadBar({ ratio, levels: { high, full } }: { ratio: number | null; levels: LoadLevels }) {
   const t = useTranslations("figures.load");
   const format = useFormatter();
   if (ratio === null) return <span className="block px-2 py-1 text-ink-3">{t("unknown")}</span>;
-  const state = ratio >= FULL ? "over" : ratio >= HIGH ? "high" : "fine";
+  const state = ratio * 100 >= full ? "over" : ratio * 100 >= high ? "high" : "fine";
   return (
     <span className="flex flex-col gap-1 px-2 py-1">
       <span className="flex items-center gap-1.5 font-medium">
