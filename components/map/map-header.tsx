@@ -9,11 +9,15 @@ import { usePlan } from "#components/live/use-plan.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
-import { LookControls } from "#components/map/canvas/later.ts";
+import { createLate, latePart } from "#components/ui/late.ts";
+import { whenUsable } from "#components/ui/popups.ts";
 import { mapPath, NAMING, SHOWN_MAPS, type ShownMaps } from "#components/map/map-path.ts";
 import { Crumbs } from "#components/map/nav/crumbs.tsx";
 import { useProcessActions } from "#components/map/use-process-actions.ts";
 import type { Process } from "#model/shape.ts";
+
+/** Until they are here, their room: the map can be used without. */
+const LookControls = latePart(createLate(() => import("#components/map/look-controls.tsx"), whenUsable), (parts) => parts.LookControls, () => <span className="h-8 w-40 shrink-0" />);
 
 type Props = { process: Process; shown: ShownMaps; mayShowBoth: boolean; onShow: (shown: ShownMaps) => void };
 

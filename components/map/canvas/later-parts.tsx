@@ -18,7 +18,6 @@ import { ConnectLayer } from "#components/map/flows/connect-layer.tsx";
 import { FollowView } from "#components/map/follow/follow-view.tsx";
 import { LaneMenu } from "#components/map/lanes/lane-menu.tsx";
 import { moveAmongLanes } from "#components/map/lanes/move-among-lanes.ts";
-import { LookControls } from "#components/map/look-controls.tsx";
 import { Minimap } from "#components/map/minimap/minimap.tsx";
 import { CanvasActions } from "#components/map/nav/canvas-actions.tsx";
 import { StepLink } from "#components/map/nav/step-link.tsx";
@@ -33,5 +32,5 @@ import { Walk } from "#components/map/walk/walk.tsx";
 
 /** What later.ts fetches, as one script. */
 export const PARTS = {
-  BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FollowView, HeadShift, LaneMenu, LinkedView, LookControls, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk, createViewChanges, guideBookOf, listenForMenu, listenToClipboard, marksOf, moveAmongLanes, removalOf,
+  BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FollowView, HeadShift, LaneMenu, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk, createViewChanges, guideBookOf, listenForMenu, listenToClipboard, marksOf, moveAmongLanes, removalOf,
 };

@@ -1,5 +1,4 @@
 "use client";
-import { createElement } from "react";
 import { createLate, latePart } from "#components/ui/late.ts";
 import { whenUsable } from "#components/ui/popups.ts";
 
@@ -22,8 +21,6 @@ export const FollowView = latePart(later, (loaded) => loaded.FollowView);
 export const HeadShift = latePart(later, (loaded) => loaded.HeadShift);
 export const LaneMenu = latePart(later, (loaded) => loaded.LaneMenu);
 export const LinkedView = latePart(later, (loaded) => loaded.LinkedView);
-/** Until then, its room. */
-export const LookControls = latePart(later, (loaded) => loaded.LookControls, () => createElement("span", { className: "h-8 w-40 shrink-0" }));
 export const Minimap = latePart(later, (loaded) => loaded.Minimap);
 export const OverlayControl = latePart(later, (loaded) => loaded.OverlayControl);
 export const PrintSheet = latePart(later, (loaded) => loaded.PrintSheet);
