@@ -17,7 +17,14 @@ const TRIED = 4;
 
 const demo = createDocument();
 applyCommands(demo, demoPlan("ru", { head: "member1" }));
-const DOCUMENTS = [demo, ...Array.from({ length: 50 }, (_, seed) => randomDocument(createRandom(seed + 101), 200))];
+/** The same, with nobody named and nothing tied: what chance seldom makes of a whole process. */
+const untied = createDocument();
+applyCommands(untied, demoPlan("ru"));
+applyCommands(untied, [
+  ...project(untied).channels.map(({ id }) => ({ type: "channel.set", id, values: { entryStep: null, owner: null } }) as const),
+  ...project(untied).systems.map(({ id }) => ({ type: "system.set", id, values: { owner: null, access: [] } }) as const),
+]);
+const DOCUMENTS = [demo, untied, ...Array.from({ length: 50 }, (_, seed) => randomDocument(createRandom(seed + 101), 200))];
 
 const errorsOf = (findings: readonly Finding[]) => new Set(findings.filter(({ severity }) => severity === "error").map(findingKey));
 
