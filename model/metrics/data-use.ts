@@ -63,11 +63,11 @@ export function dataUseOf(plan: Drawn & Pick<Plan, "systems" | "integrations">, 
 function sayings({ systems, integrations }: Pick<Plan, "systems" | "integrations">): readonly { readonly id: string; readonly holds: DataIndex; readonly masters: DataIndex }[] {
   return systems.map((system) => {
     const [holds, masters] = [createDataIndex(), createDataIndex()];
-    for (const piece of piecesOf(system, "holds")) holds.add(piece);
-    for (const piece of piecesOf(system, "masterOf")) masters.add(piece);
+    holds.add(piecesOf(system, "holds"));
+    masters.add(piecesOf(system, "masterOf"));
     for (const integration of integrations) {
       const master = integration.master && integration[integration.master];
-      if (master === system.id) for (const piece of piecesOf(integration, "title")) masters.add(piece);
+      if (master === system.id) masters.add(piecesOf(integration, "title"));
     }
     return { id: system.id, holds, masters };
   });
