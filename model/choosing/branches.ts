@@ -8,7 +8,7 @@ export type Branch = Path & { readonly isLoop: boolean; readonly handOffs: numbe
 
 /**
  * All ways off the usual one: for each flow that a decision, or any step with several ways out, takes less often than another. A branch goes on by the
- * most probable flow; one that comes back before where it left is a loop and ends where it began. In the order of the flow of work; each step is in a branch once at the most,
+ * most probable flow; one that comes back before where it left is a loop and ends where it began. In the order of the flow of work, of one step's the most frequent first; each step is in a branch once at the most,
  * so that it ends on any map; linear in the steps of the branches.
  */
 export function branchesOf(graph: WorkGraph, { order, rank }: FlowOrder, main: Path): readonly Branch[] {
@@ -17,7 +17,7 @@ export function branchesOf(graph: WorkGraph, { order, rank }: FlowOrder, main: P
   const usual = usualFlows(graph, rank, main);
   return order.flatMap((source) => {
     if (steps[source]!.kind === "parallel" || out[source]!.length < 2) return [];
-    return out[source]!.filter((flow) => flow !== usual[source]).map((flow): Branch => {
+    return out[source]!.filter((flow) => flow !== usual[source]).toSorted((a, b) => graph.share[b]! - graph.share[a]!).map((flow): Branch => {
       const way = { steps: [source, to[flow]!], flows: [flow] };
       const seen = new Set(way.steps);
       // On until it is back, ends, or would go round.

@@ -46,7 +46,7 @@ describe("scenarios", () => {
   it("are at most two of a kind: the rarest exceptions, the branches in which work changes hands most", () => {
     const ways = [1, 2, 3, 4].map((n) => flow("ok", `no${n}`, { probability: n }));
     const more = [1, 2, 3, 4].map((n) => step(`no${n}`, "end", "a"));
-    expect(scenariosOf(plan([...steps, ...more], [...flows.slice(0, 6), ...ways])).map(({ flow: by }) => by)).toEqual([null, "ok-back", "ok-no1", "ok-no2"]);
+    expect(scenariosOf(plan([...steps, ...more], [...flows.slice(0, 6), ...ways])).map(({ flow: by }) => by)).toEqual([null, "ok-back", "ok-no2", "ok-no1"]);
   });
 
   it("say what must be seen of what the plan says, and no more", () => {
@@ -61,8 +61,10 @@ describe("scenarios", () => {
     const doc = createDocument();
     applyCommands(doc, demoPlan("en"));
     const demo = project(doc);
-    expect(scenariosOf(demo).map(({ kind, from, condition }) => [kind, demo.steps.find(({ id }) => id === from)!.title, condition.split(":")[0]])).toEqual([
-      ["main", "Client calls", ""], ["exception", "Our kind of order?", "No"], ["handOffs", "Discount over 5%?", "Yes"], ["exception", "Does the client agree?", "No"], ["loop", "Does the client agree?", "Asks for another price"],
+    const [main, ...branches] = scenariosOf(demo);
+    expect(main).toMatchObject({ kind: "main", handOffs: 7 });
+    expect(branches.map(({ kind, from, condition }) => [kind, demo.steps.find(({ id }) => id === from)!.title, condition.split(":")[0]])).toEqual([
+      ["exception", "Our kind of order?", "No"], ["handOffs", "Discount over 5%?", "Yes"], ["exception", "Does the client agree?", "No"], ["loop", "Does the client agree?", "Asks for another price"],
     ]);
   });
 
