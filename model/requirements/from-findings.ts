@@ -37,9 +37,6 @@ const WAYS: Readonly<Record<string, Way>> = {
   "DATA-NO-QUALITY-FIGURE": { template: "cleanData", by: "plan" },
 };
 
-/** Whether a requirement can come of such a finding. */
-export const asksOfCrm = (code: string): boolean => Object.hasOwn(WAYS, code) || code === "DATA-MEDIA-BREAK";
-
 /** Gathers what findings ask of a CRM; those about what is no longer there, or not to be told apart, are passed over. */
 export function gatherFromFindings(plan: Read, findings: readonly Finding[], into: Gathered): void {
   const things = new Things(plan);
