@@ -4,17 +4,18 @@ import { useMemo } from "react";
 import type { Command } from "#model/commands.ts";
 import type { Values } from "#model/commands/values.ts";
 import type { Offer } from "#model/requirements/offers.ts";
-import { takeOffers } from "#model/requirements/take.ts";
+import type { Proposal } from "#model/requirements/proposal.ts";
+import { takeOffers, type RequirementWords } from "#model/requirements/take.ts";
 import type { Requirement } from "#model/shape.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import { useRemovalToast } from "#components/live/use-removal-toast.ts";
-import { useRequirementWords } from "#components/brief/requirements/use-requirement-words.ts";
+
+export type WordsOf = (proposal: Proposal) => RequirementWords;
 
 /** What can be done with requirements; each is one undo step. The same object throughout. */
 export function useRequirementActions() {
   const apply = useApply();
   const tellRemoved = useRemovalToast();
-  const wordsOf = useRequirementWords();
   const t = useTranslations("requirements");
   return useMemo(() => ({
     /** Adds an empty requirement behind another; null: before all; undefined: at the end. */
@@ -25,8 +26,8 @@ export function useRequirementActions() {
       const move: Command = { type: "requirement.move", id, after };
       return apply(values ? [move, { type: "requirement.set", id, values }] : [move]);
     },
-    take: (offers: readonly Offer[]) => apply(takeOffers(offers, false, ({ proposal }) => wordsOf(proposal)), { name: "takeRequirements", count: offers.length }),
-    drop: (offers: readonly Offer[]) => apply(takeOffers(offers, true, ({ proposal }) => wordsOf(proposal)), { name: "dropRequirements", count: offers.length }),
+    take: (offers: readonly Offer[], wordsOf: WordsOf) => apply(takeOffers(offers, false, wordsOf), { name: "takeRequirements", count: offers.length }),
+    drop: (offers: readonly Offer[], wordsOf: WordsOf) => apply(takeOffers(offers, true, wordsOf), { name: "dropRequirements", count: offers.length }),
     /** Decides that the CRM need not do this, or must after all. */
     setDropped: (id: string, dropped: boolean) => apply({ type: "requirement.set", id, values: { dropped } }, dropped ? { name: "dropRequirements", count: 1 } : { name: "takeRequirements", count: 1 }),
     remove({ id, title }: Requirement) {
@@ -37,6 +38,6 @@ export function useRequirementActions() {
       });
       return true;
     },
-  }), [apply, tellRemoved, wordsOf, t]);
+  }), [apply, tellRemoved, t]);
 }
 export type RequirementActions = ReturnType<typeof useRequirementActions>;

@@ -7,12 +7,19 @@ import type { Offer } from "#model/requirements/offers.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { OfferRow } from "#components/brief/requirements/offers/offer-row.tsx";
+import type { WordsOf } from "#components/brief/requirements/use-requirement-actions.ts";
 import type { RequirementHandling } from "#components/brief/requirements/use-requirement-handling.ts";
+import { useRequirementWords } from "#components/brief/requirements/use-requirement-words.ts";
 
 type Props = { offers: readonly Offer[]; isOpen: boolean; handling: RequirementHandling };
 
 /** What the plan proposes: each with its reasons, to be taken or dropped, one by one or several at once. */
-export function OfferList({ offers, isOpen: first, handling }: Props) {
+export function OfferList(props: Props) {
+  const wordsOf = useRequirementWords();
+  return wordsOf && <Offers {...props} wordsOf={wordsOf} />;
+}
+
+function Offers({ offers, isOpen: first, handling, wordsOf }: Props & { wordsOf: WordsOf }) {
   const t = useTranslations("requirements.offers");
   const [isOpen, setOpen] = useState(first);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -21,13 +28,13 @@ export function OfferList({ offers, isOpen: first, handling }: Props) {
   // What has been decided meanwhile is picked no longer.
   const chosen = offers.filter(({ proposal }) => picked.has(proposal.key));
   const pick = (keys: readonly string[], isOn: boolean) => setPicked((now) => new Set(isOn ? [...now, ...keys] : [...now].filter((key) => !keys.includes(key))));
-  const decide = (those: readonly Offer[], does: (offers: readonly Offer[]) => boolean) => {
+  const decide = (those: readonly Offer[], does: (offers: readonly Offer[], words: WordsOf) => boolean) => {
     const rows = [...(box.current?.querySelectorAll<HTMLElement>("[data-offer]") ?? [])];
     const gone = new Set(those.map(({ proposal }) => proposal.key));
     const last = rows.findLastIndex(({ dataset }) => gone.has(dataset.offer!));
     const heir = rows.slice(last + 1).find(({ dataset }) => !gone.has(dataset.offer!)) ?? rows.slice(0, last).findLast(({ dataset }) => !gone.has(dataset.offer!));
     flushSync(() => {
-      if (does(those)) pick([...gone], false);
+      if (does(those, wordsOf)) pick([...gone], false);
     });
     // Its row goes, and the keyboard's place with it.
     (heir?.querySelector<HTMLElement>("input") ?? document.querySelector<HTMLElement>("[data-add-requirement]"))?.focus();
@@ -47,7 +54,7 @@ export function OfferList({ offers, isOpen: first, handling }: Props) {
             <ul aria-labelledby={head} className="divide-y divide-line border-t border-line">
               {offers.map((offer) => (
                 <OfferRow
-                  key={offer.proposal.key} offer={offer} isPicked={picked.has(offer.proposal.key)} onPick={(isOn) => pick([offer.proposal.key], isOn)}
+                  key={offer.proposal.key} offer={offer} words={wordsOf(offer.proposal)} isPicked={picked.has(offer.proposal.key)} onPick={(isOn) => pick([offer.proposal.key], isOn)}
                   onTake={() => decide([offer], handling.take)} onDrop={() => decide([offer], handling.drop)}
                 />
               ))}

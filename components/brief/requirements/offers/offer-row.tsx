@@ -1,19 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Offer } from "#model/requirements/offers.ts";
+import type { RequirementWords } from "#model/requirements/take.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { PriorityMark } from "#components/brief/priority-mark.tsx";
 import { SourceList } from "#components/brief/requirements/reasons/source-list.tsx";
-import { useRequirementWords } from "#components/brief/requirements/use-requirement-words.ts";
 
-type Props = { offer: Offer; isPicked: boolean; onPick: (isPicked: boolean) => void; onTake: () => void; onDrop: () => void };
+type Props = { offer: Offer; words: RequirementWords; isPicked: boolean; onPick: (isPicked: boolean) => void; onTake: () => void; onDrop: () => void };
 
 /** One proposal: what it asks for, and why. */
-export function OfferRow({ offer: { proposal, requirement, news }, isPicked, onPick, onTake, onDrop }: Props) {
+export function OfferRow({ offer: { proposal, requirement, news }, words: { title, statement }, isPicked, onPick, onTake, onDrop }: Props) {
   const t = useTranslations("requirements");
-  const { title, statement } = useRequirementWords()(proposal);
   return (
     <li data-offer={proposal.key} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-3 py-3">
       <div className="min-w-0 flex-1 basis-80">

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { nameParams } from "#model/name-params.ts";
 import { parseSource } from "#model/requirements/source.ts";
 import type { Plan } from "#model/shape.ts";
 import { useLive } from "#components/live/live-context.ts";
-import { spotAddress } from "#components/live/spot-address.ts";
+import { useRuleWords } from "#components/findings/card/use-rule-words.ts";
+import { spotAddress } from "#components/findings/spot-address.ts";
 import { useSayings } from "#components/live/use-sayings.ts";
 import type { Reasons } from "#components/brief/requirements/reasons/read-reasons.ts";
 import { titleOfSpot } from "#components/brief/requirements/reasons/title-of-spot.ts";
@@ -19,19 +19,18 @@ const KINDS = ["channel", "integration", "question"] as const;
 /** Says what a requirement's source is. */
 export function useSourceWords(): (source: string, plan: Plan, reasons: Reasons | null) => SourceWords | null {
   const t = useTranslations("requirements.sources");
-  // The rules' codes are data; each has its words, which a test holds them to.
-  const sayFinding = useTranslations("findings.rules") as unknown as (key: string, values: Record<string, string | number>) => string;
+  const rules = useRuleWords();
   const { home } = useLive();
   const sayings = useSayings();
   return useCallback((source, plan, reasons) => {
     const read = parseSource(source);
     if (!read) return null;
-    const address = spotAddress(home, plan, read.spot);
+    const address = spotAddress(plan, home, read.spot);
     const title = titleOfSpot(plan, read.spot) || sayings.untitled;
     const isGone = reasons !== null && !reasons.standing.has(source);
     const finding = reasons?.findings.get(source);
-    if (read.code !== null) return { text: finding ? sayFinding(`${finding.code}.what`, nameParams(plan, finding.params, sayings)) : t("finding", { title }), address, isGone };
+    if (read.code !== null) return { text: finding && rules ? rules.say(finding, "what") : t("finding", { title }), address, isGone };
     const kind = FIELDS.find((field) => field === read.field) ?? KINDS.find((one) => one === read.spot.kind);
     return { text: kind ? t(kind, { title }) : title, address, isGone };
-  }, [t, sayFinding, home, sayings]);
+  }, [t, rules, home, sayings]);
 }
