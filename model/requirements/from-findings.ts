@@ -15,20 +15,20 @@ const WAYS: Readonly<Record<string, Way>> = {
   "CHAN-NO-OWNER": { template: "channel", by: "channel" },
   "CHAN-PERSONAL-ACCOUNT": { template: "companyAccounts", by: "plan" },
   "DATA-NO-REQUIRED-FIELDS": { template: "requiredFields", by: "step" },
-  "DATA-MANUAL-REENTRY": { template: "enterOnce", by: "process" },
-  "DATA-INPUT-NEVER-PRODUCED": { template: "dataAtHand", by: "process" },
-  "FLOW-LOW-CA": { template: "completeData", by: "process" },
+  "DATA-MANUAL-REENTRY": { template: "enterOnce", by: "plan" },
+  "DATA-INPUT-NEVER-PRODUCED": { template: "dataAtHand", by: "plan" },
+  "FLOW-LOW-CA": { template: "completeData", by: "plan" },
   "DATA-NO-SYSTEM-OF-RECORD": { template: "systemOfRecord", by: "plan" },
   "DATA-NO-OWNER": { template: "dataOwner", by: "plan" },
   "DATA-LOSSY-HANDOFF": { template: "handOff", by: "lanePair" },
-  "CTRL-NO-EXIT-CRITERIA": { template: "stages", by: "process" },
+  "CTRL-NO-EXIT-CRITERIA": { template: "stages", by: "plan" },
   "MAP-NO-LOSS-END": { template: "lossReasons", by: "process" },
-  "FLOW-APPROVAL-CHAIN": { template: "approvals", by: "process" },
-  "CTRL-NO-FIRST-RESPONSE": { template: "firstResponse", by: "process" },
+  "FLOW-APPROVAL-CHAIN": { template: "approvals", by: "plan" },
+  "CTRL-NO-FIRST-RESPONSE": { template: "firstResponse", by: "plan" },
   "CTRL-NO-DEADLINE": { template: "deadlines", by: "process" },
   "CTRL-SLA-INFEASIBLE": { template: "deadlines", by: "process" },
-  "CTRL-NO-ESCALATION": { template: "escalation", by: "process" },
-  "CTRL-WAIT-WITHOUT-TIMER": { template: "reminders", by: "process" },
+  "CTRL-NO-ESCALATION": { template: "escalation", by: "plan" },
+  "CTRL-WAIT-WITHOUT-TIMER": { template: "reminders", by: "plan" },
   "REP-MANUAL": { template: "report", by: "step" },
   "INT-MANUAL": { template: "carryOver", by: "systemPair" },
   "INT-UNDERSPECIFIED": { template: "carryOver", by: "systemPair" },
@@ -84,7 +84,7 @@ class Things {
   gatherBreak(finding: Finding, into: Gathered): void {
     const [from, to] = this.#systemsAt(finding.at, [finding.at, ...(finding.more ?? [])].flatMap((spot) => this.#stepsAt(spot)));
     const pair = from && to ? [`${from}/${to}`, `${to}/${from}`].find((of) => into.has("carryOver", of)) : undefined;
-    if (pair === undefined) return this.gather({ template: "seamless", by: "process" }, finding, into);
+    if (pair === undefined) return this.gather({ template: "seamless", by: "plan" }, finding, into);
     into.add({ template: "carryOver", of: pair, source: findingKey(finding), isError: finding.severity === "error" });
   }
 

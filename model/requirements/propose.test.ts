@@ -85,9 +85,9 @@ describe("what findings ask", () => {
     expect(found).toMatchObject([{ key: "deadlines/p", steps: ["s1", "s2", "s3"], params: { stepCount: 3 } }]);
   });
 
-  it("a break between two systems joins the exchange by hand that the audit names, and else those of its process", () => {
+  it("a break between two systems joins the exchange by hand that the audit names, and else the others", () => {
     const found = propose(parts, [finding("INT-MANUAL", at("integration", "i")), finding("DATA-MEDIA-BREAK", at("flow", "s1s2")), finding("DATA-MEDIA-BREAK", at("flow", "s2s3"))]);
-    expect(found.map(({ key, sources }) => [key, sources.length])).toEqual([["seamless/p", 1], ["carryOver/x/y", 2]]);
+    expect(found.map(({ key, sources }) => [key, sources.length])).toEqual([["seamless/plan", 1], ["carryOver/x/y", 2]]);
     expect(found[1]!.params).toMatchObject({ text: "Orders" });
   });
 
