@@ -1,7 +1,7 @@
-import { centreOf, overlaps, type Point, type Rect } from "#components/map/canvas/geometry.ts";
-import { RectGrid } from "#components/map/canvas/rect-grid.ts";
-import { placeBends, routeThrough } from "#components/map/flows/bends.ts";
-import { routeFlow, sketchFlow, zoneOf, type Route } from "#components/map/flows/routes.ts";
+import { centreOf, overlaps, type Point, type Rect } from "#model/map/picture/geometry.ts";
+import { RectGrid } from "#model/map/picture/rect-grid.ts";
+import { placeBends, routeThrough } from "#model/map/picture/bends.ts";
+import { routeFlow, sketchFlow, zoneOf, type Route } from "#model/map/picture/routes.ts";
 import type { Flow } from "#model/shape.ts";
 
 type Entry = { readonly flow: Flow; readonly from: Rect; readonly to: Rect; readonly zone: Rect; readonly route: Route };

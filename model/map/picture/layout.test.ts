@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COLLAPSED_HEIGHT, laneAt, LANE_HEIGHT, layoutMap, placeAt, rectAt } from "#components/map/canvas/layout.ts";
+import { COLLAPSED_HEIGHT, laneAt, LANE_HEIGHT, layoutMap, placeAt, rectAt } from "#model/map/picture/layout.ts";
 import { lane, step } from "#model/testing/plan-parts.ts";
 
 const lanes = [lane("sales"), lane("lawyer")];

@@ -1,4 +1,4 @@
-import { overlaps, type Rect } from "#components/map/canvas/geometry.ts";
+import { overlaps, type Rect } from "#model/map/picture/geometry.ts";
 
 /** The edge of a square of the grid, px of the map: a few steps stand in each. */
 const SQUARE = 512;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { overlaps, type Rect } from "#components/map/canvas/geometry.ts";
-import { RectGrid } from "#components/map/canvas/rect-grid.ts";
+import { overlaps, type Rect } from "#model/map/picture/geometry.ts";
+import { RectGrid } from "#model/map/picture/rect-grid.ts";
 
 const rects = new Map(Array.from({ length: 200 }, (_, index): [string, Rect] => [`s${index}`, { x: (index * 173) % 4000 - 500, y: (index * 97) % 1600 - 200, width: 136, height: 64 }]));
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Rect } from "#components/map/canvas/geometry.ts";
-import { countHits, pathOf, routeFlow, sideAt, type Route } from "#components/map/flows/routes.ts";
+import type { Rect } from "#model/map/picture/geometry.ts";
+import { countHits, pathOf, routeFlow, sideAt, type Route } from "#model/map/picture/routes.ts";
 
 const task = (x: number, y: number): Rect => ({ x, y, width: 136, height: 64 });
 const gateway = (x: number, y: number): Rect => ({ x, y, width: 48, height: 48 });

@@ -1,4 +1,4 @@
-import { boundsOf, centreOf, inflate, overlaps, snap, type Point, type Rect } from "#components/map/canvas/geometry.ts";
+import { boundsOf, centreOf, inflate, overlaps, snap, type Point, type Rect } from "#model/map/picture/geometry.ts";
 
 export const SIDES = ["top", "right", "bottom", "left"] as const;
 export type Side = (typeof SIDES)[number];

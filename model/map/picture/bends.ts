@@ -1,5 +1,5 @@
-import { centreOf, snap, type Point, type Rect } from "#components/map/canvas/geometry.ts";
-import { anchorOf, OUTWARD, routeOf, STUB, type End, type Route, type Side } from "#components/map/flows/routes.ts";
+import { centreOf, snap, type Point, type Rect } from "#model/map/picture/geometry.ts";
+import { anchorOf, OUTWARD, routeOf, STUB, type End, type Route, type Side } from "#model/map/picture/routes.ts";
 
 /** A flow is stored with so many corners at most. */
 const MOST = 30;

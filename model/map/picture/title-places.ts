@@ -1,5 +1,5 @@
-import type { Route } from "#components/map/flows/routes.ts";
-import { holdsTitle, TITLE_ROOM } from "#components/map/steps/step-forms.ts";
+import type { Route } from "#model/map/picture/routes.ts";
+import { holdsTitle, TITLE_ROOM } from "#model/map/picture/step-forms.ts";
 import type { Flow, Step } from "#model/shape.ts";
 
 /** Where a title outside of its form stands: clear of the flows that leave and enter. `corner` and `lowCorner`: above or below, right of the line there. */

@@ -1,6 +1,5 @@
-import { boundsOf, overlaps, type Rect, type Size } from "#components/map/canvas/geometry.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
-import { viewOfAll } from "#components/map/canvas/map-view.ts";
+import { boundsOf, overlaps, type Rect, type Size } from "#model/map/picture/geometry.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 
 /** A4 across without its margins, px of CSS; the sheet of `map.css`. */
 export const SHEET: Size = { width: 1046, height: 716 };
@@ -25,12 +24,12 @@ export type PrintPages = { readonly zoom: number; readonly pages: readonly Rect[
  */
 export function printPages(layout: Layout): PrintPages {
   const room = { width: SHEET.width - HEADS, height: SHEET.height - TITLE };
-  const none = { left: 0, top: 0, right: 0, bottom: 0 };
-  const { zoom: whole } = viewOfAll(layout, room, none);
+  const bounds = boundsOf(layout.rects.values());
+  const right = bounds ? bounds.x + bounds.width + BEYOND : 1;
+  const whole = Math.min(room.width / right, room.height / Math.max(layout.height, 1), 1);
   if (whole >= LEGIBLE) return { zoom: whole, pages: [{ x: 0, y: 0, width: room.width / whole, height: layout.height }] };
   const zoom = Math.min(PLEASANT, Math.max(LEGIBLE, room.height / layout.height));
   const steps = [...layout.rects.values()];
-  const right = (boundsOf(steps)?.x ?? 0) + (boundsOf(steps)?.width ?? 0) + BEYOND;
   const columns = cuts(right, room.width / zoom, steps.map(({ x, width }) => ({ from: x - AROUND, to: x + width + AROUND })));
   const rows = cuts(layout.height, room.height / zoom, layout.bands.map(({ top, height }) => ({ from: top, to: top + height })));
   const pages = rows.flatMap((row) => {

@@ -1,5 +1,5 @@
-import { centreOf, isSameRect, snap, type Point, type Rect } from "#components/map/canvas/geometry.ts";
-import { holdsTitle, sizeOf, TITLE_ROOM } from "#components/map/steps/step-forms.ts";
+import { centreOf, isSameRect, snap, type Point, type Rect } from "#model/map/picture/geometry.ts";
+import { holdsTitle, sizeOf, TITLE_ROOM } from "#model/map/picture/step-forms.ts";
 import type { Lane, Place, Step, StepKind } from "#model/shape.ts";
 
 /** A lane as drawn; `lane` is its participant, null for the band of steps that stand in no lane; `least`: no smaller, for its steps' sake. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Route, Side } from "#components/map/flows/routes.ts";
+import type { Route, Side } from "#model/map/picture/routes.ts";
 import { flow, step } from "#model/testing/plan-parts.ts";
-import { titlePlaces } from "#components/map/steps/title-places.ts";
+import { titlePlaces } from "#model/map/picture/title-places.ts";
 
 const route = (fromSide: Side, toSide: Side): Route => ({ points: [], fromSide, toSide, label: { x: 0, y: 0 }, labelRoom: 160 });
 const gateway = (y = 100) => step("g", { y }, "exclusive");

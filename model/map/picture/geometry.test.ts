@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boundsOf, centreOf, overlaps, snapMove } from "#components/map/canvas/geometry.ts";
+import { boundsOf, centreOf, overlaps, snapMove } from "#model/map/picture/geometry.ts";
 
 const rect = (x: number, y: number, width = 40, height = 40) => ({ x, y, width, height });
 

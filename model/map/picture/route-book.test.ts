@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Rect } from "#components/map/canvas/geometry.ts";
-import { layoutMap } from "#components/map/canvas/layout.ts";
-import { RouteBook } from "#components/map/flows/route-book.ts";
-import { countHits } from "#components/map/flows/routes.ts";
+import type { Rect } from "#model/map/picture/geometry.ts";
+import { layoutMap } from "#model/map/picture/layout.ts";
+import { RouteBook } from "#model/map/picture/route-book.ts";
+import { countHits } from "#model/map/picture/routes.ts";
 import type { Flow } from "#model/shape.ts";
 import { flow, lane, step } from "#model/testing/plan-parts.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Point, Rect } from "#components/map/canvas/geometry.ts";
-import { cornersOf, dragSegment, placeBends, routeThrough, segmentsToDrag, storeBends } from "#components/map/flows/bends.ts";
-import { countHits, routeFlow } from "#components/map/flows/routes.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
+import { cornersOf, dragSegment, placeBends, routeThrough, segmentsToDrag, storeBends } from "#model/map/picture/bends.ts";
+import { countHits, routeFlow } from "#model/map/picture/routes.ts";
 
 const task = (x: number, y: number): Rect => ({ x, y, width: 136, height: 64 });
 const at = (x: number, y: number): Point => ({ x, y });

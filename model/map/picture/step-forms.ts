@@ -1,4 +1,4 @@
-import type { Size } from "#components/map/canvas/geometry.ts";
+import type { Size } from "#model/map/picture/geometry.ts";
 import type { StepKind } from "#model/shape.ts";
 
 /** What a kind is drawn as. */

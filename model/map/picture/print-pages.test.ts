@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { layoutMap } from "#components/map/canvas/layout.ts";
-import { HEADS, printPages, SHEET, TITLE } from "#components/map/print/print-pages.ts";
+import { layoutMap } from "#model/map/picture/layout.ts";
+import { HEADS, printPages, SHEET, TITLE } from "#model/map/picture/print-pages.ts";
 import { lane, step } from "#model/testing/plan-parts.ts";
 
 const mapOf = (columns: number, lanes = ["a", "b"], rows = 1) => layoutMap(lanes.map((id) => lane(id)), Array.from({ length: columns * rows }, (_, i) => step(`s${i}`, { lane: lanes[Math.floor(i / columns) % lanes.length]!, x: 40 + (i % columns) * 184, y: 32 })));
