@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareFigures } from "#components/map/figures/compare.ts";
+import { compareFigures } from "#model/metrics/compare-figures.ts";
 
 const known = (value: number, steps: number, of: number) => ({ value, coverage: { known: steps, of } });
 
