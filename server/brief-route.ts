@@ -18,7 +18,7 @@ const asked = z.object({ workspace: z.string().max(64), format: z.enum(FORMATS),
 /** Answers a download of the brief, judged like any read of the plan. */
 export async function handleBrief(request: Request, workspace: string): Promise<Response> {
   const read = asked.safeParse({ workspace, ...Object.fromEntries(new URL(request.url).searchParams) });
-  if (!read.success) return refuse(400, "input.invalid");
+  if (!read.success) return refuse(400, "input.malformed");
   const { format, lang, day = new Date().toISOString().slice(0, 10), version } = read.data;
   try {
     const ctx = await createContext(getRuntime(), request.headers);
