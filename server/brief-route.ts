@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { briefOf, FORMATS, isTooLarge, makeFile, type Format } from "#server/brief/make-brief.ts";
-import { sayIn } from "#server/brief/say-in.ts";
 import { refusalOf } from "#server/errors.ts";
 import { getRuntime } from "#server/runtime.ts";
 import { readBrief } from "#server/services/brief/read.ts";
@@ -23,10 +22,10 @@ export async function handleBrief(request: Request, workspace: string): Promise<
   try {
     const ctx = await createContext(getRuntime(), request.headers);
     const source = await readBrief({ ctx, input: { workspace, version } });
-    const brief = briefOf(source, lang, day);
+    const brief = await briefOf(source, lang, day);
     if (isTooLarge(brief)) return refuse(413, "input.tooLarge");
     const body = new Uint8Array(await makeFile(brief, format));
-    return new Response(body, { headers: { "content-type": TYPES[format], "content-disposition": dispositionOf(sayIn(lang)("briefDocument.file", { name: source.name }), format), "cache-control": "no-store" } });
+    return new Response(body, { headers: { "content-type": TYPES[format], "content-disposition": dispositionOf(brief.fileName, format), "cache-control": "no-store" } });
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;

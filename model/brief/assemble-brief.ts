@@ -32,7 +32,7 @@ export function assembleBrief(input: BriefInput): BriefDocument {
   }
   return {
     locale: words.locale, title: words.t("briefDocument.title"), subject: words.title(name), dated: words.t("briefDocument.dated", { date: words.day(today) }),
-    contents: words.t("briefDocument.contents"), chapters,
+    contents: words.t("briefDocument.contents"), fileName: words.t("briefDocument.file", { name: words.title(name) }), chapters,
   };
 }
 

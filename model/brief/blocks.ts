@@ -32,5 +32,7 @@ export type BriefDocument = {
   readonly dated: string;
   /** What the list of chapters is called. */
   readonly contents: string;
+  /** What a file of it is called, without its ending. */
+  readonly fileName: string;
   readonly chapters: readonly BriefChapter[];
 };

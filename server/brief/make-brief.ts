@@ -14,8 +14,8 @@ export type Format = (typeof FORMATS)[number];
 const MOST = { sheets: 60, rows: 6000 };
 
 /** The brief in a language, as of a day, `YYYY-MM-DD`. */
-export function briefOf({ plan, name, minutesPerDay, memberNames }: BriefSource, locale: BriefLocale, today: string): BriefDocument {
-  return assembleBrief({ plan, findings: checkPlan(plan, { ...NOTHING_AROUND, today }), memberNames, name, today, words: briefWords(locale, sayIn(locale), minutesPerDay) });
+export async function briefOf({ plan, name, minutesPerDay, memberNames }: BriefSource, locale: BriefLocale, today: string): Promise<BriefDocument> {
+  return assembleBrief({ plan, findings: checkPlan(plan, { ...NOTHING_AROUND, today }), memberNames, name, today, words: briefWords(locale, await sayIn(locale), minutesPerDay) });
 }
 
 /** Whether a brief is more than one file is made of. */

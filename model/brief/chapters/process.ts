@@ -37,7 +37,7 @@ function factsOf(input: BriefInput, process: Process): Block[] {
 /** What goes wrong, in the words of those who do the work. */
 function painsOf(input: BriefInput, { steps }: MapView): Block[] {
   const { t, title } = input.words;
-  const rows = steps.filter(({ pain }) => pain.trim() !== "").map((step): Row => ({ cells: [title(step.title), participantTitle(input, step.place.lane), step.pain.trim()] }));
+  const rows = steps.filter(({ pain }) => pain.trim() !== "").toSorted((a, b) => a.place.x - b.place.x).map((step): Row => ({ cells: [title(step.title), participantTitle(input, step.place.lane), step.pain.trim()] }));
   if (rows.length === 0) return [];
   const head = (key: string) => t(`briefDocument.process.pains.${key}`);
   return [
