@@ -1,3 +1,4 @@
+import { nameOf, recordOf } from "#model/activity/change.ts";
 import type { Named, Params } from "#model/findings/finding.ts";
 import type { Plan } from "#model/shape.ts";
 
@@ -31,6 +32,7 @@ function sayOne(plan: Plan, name: string, value: Params[string], say: Sayings): 
 const isList = (value: Named | readonly Named[]): value is readonly Named[] => Array.isArray(value);
 
 function titleOf(plan: Plan, { in: list, id }: Named, say: Sayings): string {
-  const found = (plan[list] as readonly { readonly id: string; readonly title?: string }[]).find((record) => record.id === id);
-  return say.quote(found?.title?.trim() || say.untitled);
+  const record = recordOf(plan, list, id);
+  const title = record ? nameOf(plan, list, record).trim() : "";
+  return title ? say.quote(title) : say.untitled;
 }

@@ -12,6 +12,9 @@ export const UndoButtons = latePart(later, (loaded) => loaded.UndoButtons, () =>
 /** Nobody is known to be here before the live plan is. */
 export const PeopleHere = latePart(later, (loaded) => loaded.PeopleHere);
 export const FollowFrame = latePart(later, (loaded) => loaded.FollowFrame);
+/** What is noticed in the plan is looked for once it can be worked on. */
+export const FindingsFeed = latePart(later, (loaded) => loaded.FindingsFeed);
+export const FindingsCount = latePart(later, (loaded) => loaded.FindingsCount);
 /** The threads, and all that goes on while they are closed. */
 export const CommentsPanel = latePart(later, (loaded) => loaded.Panel);
 const Room = () => <span className="size-8 shrink-0" />;

@@ -1,4 +1,5 @@
 import type { Command } from "#model/commands.ts";
+import type { Values } from "#model/commands/values.ts";
 import { idFor } from "#model/id-for.ts";
 import type { Score } from "#model/shape.ts";
 
@@ -15,6 +16,6 @@ export function readScores(scores: readonly Score[]): Scores {
 export const scoreId = (requirement: string, candidate: string): string => idFor(`${requirement}/${candidate}`);
 
 /** The command that scores, or with null takes the score back; a note stays as it is unless one is given. */
-export function putScore(requirement: string, candidate: string, values: { readonly score?: number | null; readonly note?: string }): Command {
+export function putScore(requirement: string, candidate: string, values: Pick<Values<"scores">, "score" | "note">): Command {
   return { type: "score.put", id: scoreId(requirement, candidate), values: { requirement, candidate, ...values } };
 }

@@ -26,14 +26,17 @@ const around = (plan: Plan): Around => ({
 });
 const given = (rule: Rule, plan: Plan): Given => ({ limits: Object.fromEntries(Object.entries(rule.limits).map(([name, { fallback }]) => [name, fallback])), around: around(plan) });
 
-const wordsOf = (messages: unknown, code: string) => (messages as { findings: { rules: Record<string, { what?: string; why?: string; how?: string; mend?: string; limits?: Record<string, string> }> } }).findings.rules[code];
+const wordsOf = (messages: unknown, code: string) => (messages as { findings: { rules: Record<string, { name?: string; what?: string; why?: string; how?: string; mend?: string; limits?: Record<string, string> }> } }).findings.rules[code];
 
 describe.each(RULES.map((rule) => [rule.code, rule] as const))("%s", (code, rule) => {
   test("is of a family, and has its words in both languages", () => {
     expect(FAMILIES).toContain(code.split("-")[0]);
     for (const messages of [en, ru]) {
       const words = wordsOf(messages, code);
-      for (const part of ["what", "why", "how"] as const) expect(words?.[part], part).toBeTruthy();
+      for (const part of ["name", "what", "why", "how"] as const) expect(words?.[part], part).toBeTruthy();
+      // What the rule looks for, as lists, filters and settings name it: short, and the same for every finding.
+      expect(words?.name?.length).toBeLessThanOrEqual(70);
+      expect(words?.name).not.toContain("{");
       expect(words?.mend !== undefined, "a word for its mend").toBe(rule.mend !== undefined);
       expect(Object.keys(words?.limits ?? {})).toEqual(Object.keys(rule.limits));
     }

@@ -3,6 +3,7 @@ import { members } from "#db/schema/workspaces.ts";
 import type { Capability } from "#model/access.ts";
 import { openWorkspace, recordActivity, type Context, type WorkspaceScope } from "#server/services/context.ts";
 import { lockMember, requireOtherOwner } from "#server/services/members/load-member.ts";
+import { AROUND } from "#server/services/findings/around.ts";
 
 /** Removes a member; their open pages close at once and say so. Throws `member.notFound`, `member.lastOwner`. */
 export async function removeMember({ ctx, input }: { ctx: Context; input: { workspace: string; member: string } }): Promise<void> {
@@ -25,5 +26,5 @@ async function end(ctx: Context, scope: WorkspaceScope, how: { member: string; c
     return member.userId;
   });
   await ctx.hub.hangUp({ workspaceId: scope.id, userId }, "noAccess");
-  ctx.hub.markStale(scope.id, ["members.list", "activity.list"]);
+  ctx.hub.markStale(scope.id, ["members.list", "activity.list", AROUND]);
 }
