@@ -2,9 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CommentsFrame } from "#components/comments/comments-frame.tsx";
-import { ClosedNotice } from "#components/live/closed-notice.tsx";
 import { FindingsFrame } from "#components/findings/findings-frame.tsx";
-import { CommentsPanel, FindingsFeed, FollowFrame } from "#components/shell/later.tsx";
+import { ClosedNotice, CommentsPanel, FindingsFeed, FollowFrame } from "#components/shell/later.tsx";
 import { Nav } from "#components/shell/nav.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { useLinksWhileCutOff } from "#components/shell/use-links-while-cut-off.ts";

@@ -7,7 +7,7 @@ import type { Confirmation } from "#model/walk.ts";
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 /** The parts of the catalogue, in its order. */
-export const FAMILIES = ["RACI", "MAP", "FLOW", "CTRL", "DATA", "CHAN", "INT", "GOAL", "REQ", "PAIN", "PROJ"] as const;
+export const FAMILIES = ["RACI", "MAP", "FLOW", "CTRL", "DATA", "CHAN", "INT", "REP", "GOAL", "REQ", "PAIN", "PROJ"] as const;
 
 /** A record that a text names; the words are made where it is shown, so that renaming it makes no other finding. */
 export type Named = { readonly in: Collection; readonly id: string };

@@ -30,15 +30,19 @@ function entriesOf({ graph }: MapView, isMain: boolean, comesIn: ReadonlySet<str
 
 /** The first steps from `from` on that `stops` says yes to, themselves among them. */
 function walk({ graph: { steps, out, to } }: MapView, from: readonly number[], stops: (step: Step) => boolean): number[] {
-  const [seen, open, reached] = [new Set(from), [...new Set(from)], [] as number[]];
+  const reached: number[] = [];
+  const seen = new Set<number>();
+  const open = [...from];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    if (seen.has(step)) continue;
+    seen.add(step);
     if (stops(steps[step]!)) reached.push(step);
-    else for (const flow of out[step]!) if (!seen.has(to[flow]!)) open.push(seen.add(to[flow]!) && to[flow]!);
+    else for (const flow of out[step]!) open.push(to[flow]!);
   }
   return reached;
 }
 
 function leadsToWork(map: MapView, step: number): boolean {
   const { out, to } = map.graph;
-  return walk(map, out[step]!.map((flow) => to[flow]!).filter((next) => next !== step), ({ kind }) => isWork(kind)).some((next) => next !== step);
+  return walk(map, out[step]!.map((flow) => to[flow]!), ({ kind }) => isWork(kind)).some((next) => next !== step);
 }

@@ -1,5 +1,6 @@
 import type { Reads } from "#model/findings/finding.ts";
 import type { MapView } from "#model/findings/maps.ts";
+import { onceFor } from "#model/findings/once-for.ts";
 import { dominatorsOf, flowOrder } from "#model/metrics/dominators.ts";
 import { componentsOf } from "#model/metrics/loops.ts";
 import { mainPath } from "#model/metrics/main-path.ts";
@@ -13,13 +14,13 @@ export const GRAPH_READ = { ...MAPS_READ, steps: ["map", "kind"], flows: ["map",
 export const PATH_READ = { ...GRAPH_READ, steps: [...GRAPH_READ.steps, "processing", "waiting"], flows: [...GRAPH_READ.flows, "waiting"] } as const satisfies Reads;
 
 /** The order in which work passes the steps of a map. */
-export const orderOn = onceForEach(({ graph }) => flowOrder(graph));
+export const orderOn = onceFor(({ graph }: MapView) => flowOrder(graph));
 /** The loops of a map, and the steps that are in none. */
-export const componentsOn = onceForEach(({ graph }) => componentsOf(graph));
+export const componentsOn = onceFor(({ graph }: MapView) => componentsOf(graph));
 /** For each step of a map's graph the last one that all ways to it pass through. */
-export const dominatorsOn = onceForEach((map) => dominatorsOf(map.graph, orderOn(map)));
+export const dominatorsOn = onceFor((map: MapView) => dominatorsOf(map.graph, orderOn(map)));
 /** The main path of a map, by number in its graph; null when no end can be reached. */
-export const mainPathOn = onceForEach((map) => mainPath(map.graph, orderOn(map)));
+export const mainPathOn = onceFor((map: MapView) => mainPath(map.graph, orderOn(map)));
 
 /** The steps of a map's main path, in the order in which work passes them; none when no end can be reached. */
 export const mainSteps = (map: MapView) => (mainPathOn(map)?.steps ?? []).map((step) => map.graph.steps[step]!);
@@ -38,13 +39,4 @@ export function isReached(map: MapView, step: number): boolean {
   const first = entries[0];
   const hasStart = first !== undefined && isStart(steps[first]!.kind) && out[first]!.length > 0;
   return !hasStart || orderOn(map).rank[step] !== -1;
-}
-
-function onceForEach<T>(make: (map: MapView) => T): (map: MapView) => T {
-  const made = new WeakMap<MapView, { readonly value: T }>();
-  return (map) => {
-    const found = made.get(map) ?? { value: make(map) };
-    made.set(map, found);
-    return found.value;
-  };
 }

@@ -7,16 +7,13 @@ const isPassing: Passed = (kind) => isWaiting(kind) || isGateway(kind);
 
 /** How work goes on from step to step, on one map or on several. */
 export class Ways {
-  readonly #onward = new Map<string, Step[]>();
-  readonly #back = new Map<string, Step[]>();
+  readonly #onward: ReadonlyMap<string, readonly Step[]>;
+  readonly #joined: () => ReadonlyMap<string, readonly Step[]>;
+  #back: ReadonlyMap<string, readonly Step[]> | null = null;
 
   constructor(steps: ReadonlyMap<string, Step>, flows: readonly Pick<Flow, "from" | "to">[]) {
-    for (const { from, to } of flows) {
-      const [source, target] = [steps.get(from), steps.get(to)];
-      if (!source || !target) continue;
-      listed(this.#onward, from).push(target);
-      listed(this.#back, to).push(source);
-    }
+    this.#onward = join(flows.map(({ from, to }) => [from, steps.get(to)]));
+    this.#joined = () => join(flows.map(({ from, to }) => [to, steps.get(from)]));
   }
 
   /** The work and the ends that come next after a step, past steps of kinds that are `passed`. */
@@ -26,7 +23,7 @@ export class Ways {
 
   /** The work that comes last before a step, past steps of kinds that are `passed`. */
   before(id: string, passed: Passed = isPassing): readonly Step[] {
-    return reach(this.#back, id, passed);
+    return reach((this.#back ??= this.#joined()), id, passed);
   }
 
   /** The work and the ends of others that a step hands its work over to, waiting and choices passed over. */
@@ -46,16 +43,24 @@ export function waysOf({ steps, flows }: { readonly steps: readonly Step[]; read
   return ways;
 }
 
-function reach(ways: ReadonlyMap<string, readonly Step[]>, from: string, passed: Passed): Step[] {
+function join(pairs: readonly (readonly [string, Step | undefined])[]): ReadonlyMap<string, readonly Step[]> {
+  const ways = new Map<string, Step[]>();
+  for (const [id, step] of pairs) if (step) (ways.get(id) ?? ways.set(id, []).get(id)!).push(step);
+  return ways;
+}
+
+const isStop = ({ kind }: Step): boolean => isWork(kind) || isEnd(kind);
+
+function reach(ways: ReadonlyMap<string, readonly Step[]>, from: string, passed: Passed): readonly Step[] {
+  const direct = ways.get(from) ?? [];
+  if (direct.length === 1 && isStop(direct[0]!) && direct[0]!.id !== from) return direct;
   const seen = new Set([from]);
   const found = new Set<Step>();
   for (const id of seen) {
     for (const step of ways.get(id) ?? []) {
       if (passed(step.kind)) seen.add(step.id);
-      else if ((isWork(step.kind) || isEnd(step.kind)) && step.id !== from) found.add(step);
+      else if (isStop(step) && step.id !== from) found.add(step);
     }
   }
   return [...found];
 }
-
-const listed = (map: Map<string, Step[]>, id: string): Step[] => map.get(id) ?? map.set(id, []).get(id)!;

@@ -3,7 +3,6 @@ import { ArrowRight, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useId, useState, type MouseEvent } from "react";
-import { FindingCard } from "#components/findings/card/finding-cards.tsx";
 import { useRuleWords } from "#components/findings/card/use-rule-words.ts";
 import { SeverityIcon } from "#components/findings/severity-icon.tsx";
 import { spotAddress } from "#components/findings/spot-address.ts";
@@ -11,8 +10,12 @@ import { useLive } from "#components/live/live-context.ts";
 import { useGoTo } from "#components/live/use-go-to.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { createLate, latePart } from "#components/ui/late.ts";
+import { whenUsable } from "#components/ui/popups.ts";
 import type { Judged } from "#model/findings/judge.ts";
 import type { Plan } from "#model/shape.ts";
+
+const FindingCard = latePart(createLate(() => import("#components/findings/card/finding-cards.tsx"), whenUsable), (parts) => parts.FindingCard);
 
 /** One finding in the list: what it is, the way to its place, and pressed, what to do about it. */
 export const FindingRow = memo(function FindingRow({ finding }: { finding: Judged }) {

@@ -157,10 +157,13 @@ describe("mends", () => {
     expect(plan.steps.find(({ id }) => id === "x")!.place.lane).toBe("law");
     expect(mendFirst(rule("MAP-NO-LANE"), draw({ steps: "s:start a@law x:exclusive@ b e:end", flows: "s>a a>x x>b b>e" }))).toBeNull();
     expect(mendFirst(rule("MAP-NO-LANE"), draw({ steps: "s:start a@ e:end", flows: "s>a a>e" }))).toBeNull();
+    const inRow: Command = { type: "activity.add", id: "row", values: { steps: ["x"] } };
+    expect(mendFirst(rule("MAP-NO-LANE"), [...draw({ steps: "s:start a x:exclusive@ b e:end", flows: "s>a a>x x>b b>e" }), inRow])).toBeNull();
   });
-  test("an empty lane goes, unless something stands in it", () => {
+  test("an empty lane goes, unless something stands in it or it is the last", () => {
     expect(mendFirst(rule("MAP-EMPTY-LANE"), draw({ ...LINE, lanes: "sales law" }))!.lanes.map(({ participant }) => participant)).toEqual(["sales"]);
     expect(mendFirst(rule("MAP-EMPTY-LANE"), draw({ ...LINE, steps: `${LINE.steps} n:note@law` }))).toBeNull();
+    expect(mendFirst(rule("MAP-EMPTY-LANE"), draw({ steps: "s:start@ a@ e:end@", flows: "s>a a>e", lanes: "law" }))).toBeNull();
   });
 });
 

@@ -35,13 +35,22 @@ function goesRound(map: MapView, step: number): { lane: string; before: string; 
   return null;
 }
 
+/** The steps of work that lead here, or come next, by number; gateways between are passed through, each once. */
 function workNextTo({ graph }: MapView, step: number, side: "out" | "into"): number[] {
   const end = side === "out" ? graph.to : graph.from;
-  const seen = new Set<number>();
-  let edge = [step];
-  for (let depth = 0; depth <= GATEWAYS && edge.length > 0; depth++) {
-    edge = edge.flatMap((from) => graph[side][from]!.map((flow) => end[flow]!)).filter((other) => !seen.has(other) && seen.add(other))
-      .filter((other) => isGateway(graph.steps[other]!.kind));
-  }
-  return [...seen].filter((other) => isWork(graph.steps[other]!.kind));
+  const found: number[] = [];
+  const passed = new Set<number>();
+  const follow = (from: number, gateways: number) => {
+    for (const flow of graph[side][from]!) {
+      const other = end[flow]!;
+      const { kind } = graph.steps[other]!;
+      if (isWork(kind)) found.push(other);
+      else if (isGateway(kind) && gateways > 0 && !passed.has(other)) {
+        passed.add(other);
+        follow(other, gateways - 1);
+      }
+    }
+  };
+  follow(step, GATEWAYS);
+  return found;
 }

@@ -12,7 +12,10 @@ export const mapEmptyLane = defineRule({
     return !isBegun(map) ? [] : map.lanes.flatMap(({ participant }): Finding[] => (taken.has(participant) ? []
       : [{ code: "MAP-EMPTY-LANE", severity: "info", at: { kind: "lane", map: map.key, participant }, params: { participant: { in: "participants", id: participant } } }]));
   }),
-  /** The lane goes, unless a note or data stand in it. */
-  mend: ({ steps }, { at }) => (at.kind !== "lane" || steps.some(({ map, place }) => map === at.map && place.lane === at.participant) ? null
-    : [{ type: "lane.remove", map: at.map, participant: at.participant }]),
+  /** The lane goes, unless a note or data stand in it, or it is the last. */
+  mend({ steps, lanes }, { at }) {
+    if (at.kind !== "lane" || steps.some(({ map, place }) => map === at.map && place.lane === at.participant)) return null;
+    const isLast = !lanes.some(({ map, participant }) => map === at.map && participant !== at.participant);
+    return isLast ? null : [{ type: "lane.remove", map: at.map, participant: at.participant }];
+  },
 });

@@ -19,11 +19,12 @@ export const mapNoLane = defineRule({
     return !isBegun(map) || outside.length === 0 ? []
       : [{ code: "MAP-NO-LANE", severity: "error", at: { kind: "map", map: map.key }, params: { place: "map", step: "", process: { in: "processes", id: map.process.id } }, more: outside.map(({ id }) => ({ kind: "step", id })) }];
   }),
-  /** An event or a gateway goes where all that it is joined to is; who does a piece of work only people can say. */
+  /** An event or a gateway goes where all that it is joined to is; who does a piece of work only people can say, and a row of the matrix may say it otherwise. */
   mend(plan, { at }) {
-    const map = at.kind === "step" ? mapsOf(plan).find((found) => found.step(at.id)) : undefined;
-    const lane = map && at.kind === "step" ? laneAround(map, at.id) : null;
-    return lane === null || at.kind !== "step" ? null : moveToLane(plan, [at.id], lane);
+    if (at.kind !== "step" || plan.activities.some(({ steps }) => steps.includes(at.id))) return null;
+    const map = mapsOf(plan).find((found) => found.step(at.id));
+    const lane = map ? laneAround(map, at.id) : null;
+    return lane === null ? null : moveToLane(plan, [at.id], lane);
   },
 });
 

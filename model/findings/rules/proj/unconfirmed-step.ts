@@ -1,5 +1,5 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
-import { mainPathOf } from "#model/findings/main-path.ts";
+import { mainSteps } from "#model/findings/map-flow.ts";
 import { mapsOf } from "#model/findings/maps.ts";
 import { isWork } from "#model/step-kinds.ts";
 import { wordingOf, type Confirmation } from "#model/walk.ts";
@@ -21,7 +21,7 @@ export const unconfirmedStep = defineRule({
     const answered = new Set(confirmations.map(({ step }) => step));
     const confirmed = wordingsOf(confirmations);
     return mapsOf(plan).filter(({ variant, steps }) => variant === "as-is" && steps.some(({ id }) => answered.has(id))).flatMap((view): Finding[] => {
-      const path = (mainPathOf(view)?.steps ?? []).filter(({ kind }) => isWork(kind));
+      const path = mainSteps(view).filter(({ kind }) => isWork(kind));
       const open = path.filter((step) => !confirmed.get(step.id)?.has(wordingOf(step)));
       return open.length === 0 ? [] : [{
         code: "PROJ-UNCONFIRMED-STEP", severity: "warning", at: { kind: "map", map: view.key },

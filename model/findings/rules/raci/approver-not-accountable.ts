@@ -1,5 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { approvalsOf, approvedBy } from "#model/findings/rules/raci/approvals.ts";
+import { rowsByStep } from "#model/findings/rules/raci/rows.ts";
 import type { Activity } from "#model/shape.ts";
 
 /**
@@ -12,11 +13,11 @@ export const approverNotAccountable = defineRule({
   reads: { activities: ["accountable", "steps"], steps: ["kind", "approval", "place.lane"], flows: ["from", "to"] },
   check(plan) {
     const found = new Map<string, { row: Activity; approver: string; steps: string[] }>();
+    const covers = rowsByStep(plan.activities);
     for (const approval of approvalsOf(plan)) {
-      const covers = (ids: readonly string[]) => plan.activities.filter(({ steps }) => steps.some((id) => ids.includes(id)));
-      const own = covers([approval.id]);
-      const rows = own.length > 0 ? own : covers(approvedBy(plan, approval, { andChoices: false }).map(({ id }) => id));
-      for (const row of rows.filter(({ accountable }) => accountable !== null && accountable !== approval.place.lane)) {
+      const rows = covers.get(approval.id) ?? new Set(approvedBy(plan, approval, { andChoices: false }).flatMap(({ id }) => covers.get(id) ?? []));
+      for (const row of rows) {
+        if (row.accountable === null || row.accountable === approval.place.lane) continue;
         const key = `${row.id}/${approval.place.lane}`;
         const cell = found.get(key) ?? found.set(key, { row, approver: approval.place.lane!, steps: [] }).get(key)!;
         cell.steps.push(approval.id);

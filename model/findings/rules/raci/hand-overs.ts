@@ -1,3 +1,4 @@
+import { outsidersOf } from "#model/findings/outsiders.ts";
 import { waysOf } from "#model/map/ways.ts";
 import type { Activity, Plan, Step } from "#model/shape.ts";
 
@@ -16,9 +17,13 @@ export function handOversOf(plan: Read, row: Activity): readonly HandOver[] {
   const ways = waysOf(plan);
   const found = new Map<string, Step[]>();
   for (const step of row.steps.flatMap((id) => byId.get(id) ?? [])) {
-    for (const receiver of new Set(ways.handedTo(step).map(({ place }) => place.lane!))) found.set(receiver, [...(found.get(receiver) ?? []), step]);
+    for (const { place } of ways.handedTo(step)) {
+      const steps = found.get(place.lane!) ?? found.set(place.lane!, []).get(place.lane!)!;
+      if (steps.at(-1) !== step) steps.push(step);
+    }
   }
-  return plan.participants.filter(({ id, kind }) => kind !== "external" && found.has(id)).map(({ id }) => ({ receiver: id, steps: found.get(id)! }));
+  const outside = outsidersOf(plan.participants);
+  return [...found].filter(([id]) => !outside.has(id)).map(([receiver, steps]) => ({ receiver, steps }));
 }
 
 function stepsById(steps: readonly Step[]): ReadonlyMap<string, Step> {

@@ -13,7 +13,7 @@ export const silentRow = defineRule({
       const to = receiversOf(plan, row);
       return to.length === 0 ? [] : [{
         code: "RACI-SILENT-ROW", severity: "info", at: { kind: "activity", id: row.id },
-        params: { row: { in: "activities", id: row.id }, to: to.map((id) => ({ in: "participants", id })), count: to.length },
+        params: { row: { in: "activities", id: row.id }, to: to.map((id) => ({ in: "participants", id })) },
       }];
     });
   },

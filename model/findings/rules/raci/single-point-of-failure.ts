@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
-import { mainPathOf } from "#model/findings/main-path.ts";
+import { mainSteps } from "#model/findings/map-flow.ts";
 import { mapsOf } from "#model/findings/maps.ts";
-import { holdersOf } from "#model/findings/rules/raci/rows.ts";
+import { holdersOf, rowsByStep } from "#model/findings/rules/raci/rows.ts";
 import type { Activity, Participant, Step } from "#model/shape.ts";
 import { isWork } from "#model/step-kinds.ts";
 
@@ -20,11 +20,13 @@ export const singlePointOfFailure = defineRule({
   check(plan, { limits: { least } }) {
     const single = plan.participants.filter(isAlone);
     if (single.length === 0) return [];
-    const others = sharedWith(plan.activities);
-    const paths = mapsOf(plan).map((map) => mainPathOf(map)?.steps ?? []);
+    const alone = new Set(single.map(({ id }) => id));
+    const most = new Map<string, readonly Step[]>();
+    for (const map of mapsOf(plan)) {
+      for (const [id, steps] of performedOn(mainSteps(map), alone, plan.activities)) if (steps.length > (most.get(id)?.length ?? 0)) most.set(id, steps);
+    }
     return single.flatMap(({ id }): Finding[] => {
-      const isOnly = (step: Step) => step.place.lane === id && isWork(step.kind) && [...(others.get(step.id) ?? [])].every((doer) => doer === id);
-      const steps = paths.map((path) => path.filter(isOnly)).reduce((most, own) => (own.length > most.length ? own : most), []);
+      const steps = most.get(id) ?? [];
       return steps.length < least ? [] : [{
         code: "RACI-SINGLE-POINT-OF-FAILURE", severity: "warning", at: { kind: "participant", id },
         params: { who: { in: "participants", id }, steps: steps.length }, more: steps.map((step) => ({ kind: "step", id: step.id })),
@@ -33,16 +35,17 @@ export const singlePointOfFailure = defineRule({
   },
 });
 
-const isAlone = ({ kind, headcount, deputy }: Participant): boolean => kind !== "external" && deputy === null && (headcount === null ? kind !== "department" : headcount <= 1);
-
-/** Who else does a step, by the rows that cover it. */
-function sharedWith(activities: readonly Activity[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const doers = new Map<string, Set<string>>();
-  for (const row of activities) {
-    for (const step of row.steps) {
-      const known = doers.get(step) ?? doers.set(step, new Set()).get(step)!;
-      for (const doer of holdersOf(row, "R")) known.add(doer);
-    }
+/** The steps of a path that each of these participants is the only one to do. */
+function performedOn(path: readonly Step[], alone: ReadonlySet<string>, activities: readonly Activity[]): ReadonlyMap<string, readonly Step[]> {
+  const covers = rowsByStep(activities);
+  const isShared = (step: string, doer: string) => covers.get(step)?.some((row) => holdersOf(row, "R").some((other) => other !== doer)) ?? false;
+  const performed = new Map<string, Step[]>();
+  for (const step of path) {
+    const { lane } = step.place;
+    if (lane === null || !alone.has(lane) || !isWork(step.kind) || isShared(step.id, lane)) continue;
+    (performed.get(lane) ?? performed.set(lane, []).get(lane)!).push(step);
   }
-  return doers;
+  return performed;
 }
+
+const isAlone = ({ kind, headcount, deputy }: Participant): boolean => kind !== "external" && deputy === null && (headcount === null ? kind !== "department" : headcount <= 1);
