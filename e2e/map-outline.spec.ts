@@ -263,6 +263,7 @@ test("a word that begins with the key of comments is typed into its cell; who on
   const reviewer = await join("reviewer");
   const read = new OutlinePage(reviewer.page);
   await read.open(workspace, "outline", false);
+  await expect(reviewer.page.getByRole("list", { name: "Who is here" }).getByRole("listitem"), "the page is alive").toHaveCount(1);
   await read.cell("Close", "title").focus();
   await reviewer.page.keyboard.press("c");
   await expect(reviewer.page.getByRole("complementary", { name: "Comments" })).toContainText("Close");
