@@ -9,7 +9,7 @@ const only = (name, from, may, comment) => ({
   from: { path: from, pathNot: [TESTS, ...EXCEPTIONS] },
   to: { path: OURS, pathNot: [from, ...may] },
 });
-const NOUNS = "^components/(?!ui/|live/|comments/|api/|shell/)([^/]+)/";
+const NOUNS = "^components/(?!ui/|live/|comments/|findings/|api/|shell/)([^/]+)/";
 
 export default {
   forbidden: [
@@ -23,9 +23,14 @@ export default {
     {
       name: "nouns-stay-apart", severity: "error", comment: "A noun's components do not import another noun's: lift what both need into ui, live or model.",
       from: { path: NOUNS, pathNot: [TESTS, ...EXCEPTIONS] },
-      to: { path: OURS, pathNot: ["^components/(ui|live|comments|api)/", "^model/", "^messages/", "^components/$1/"] },
+      to: { path: OURS, pathNot: ["^components/(ui|live|comments|findings|api)/", "^model/", "^messages/", "^components/$1/"] },
     },
-    only("shell-frames-the-pages", "^components/shell/", ["^components/(ui|live|comments|notifications|api)/", "^model/", "^messages/"], "components/shell/ frames the pages; pages are composed in app/."),
+    {
+      name: "comments-know-no-noun", severity: "error", comment: "Every noun shows comments: components/comments/ builds on ui, live and api alone.",
+      from: { path: "^components/comments/", pathNot: TESTS }, to: { path: "^components/(?!ui/|live/|api/|comments/)" },
+    },
+    only("findings-are-shown-everywhere", "^components/findings/", ["^components/(ui|live|comments|api)/", "^model/", "^messages/"], "Every noun shows what is noticed of it: components/findings/ builds on ui, live, comments and api."),
+    only("shell-frames-the-pages", "^components/shell/", ["^components/(ui|live|comments|findings|notifications|api)/", "^model/", "^messages/"], "components/shell/ frames the pages; pages are composed in app/."),
     { name: "type-only-router", severity: "error", comment: "The browser takes the router's type, never its code.", from: { path: "^components/", pathNot: TESTS }, to: { path: "^server/", dependencyTypesNot: ["type-only"] } },
     only("services-know-db-and-model", "^server/services/", ["^db/", "^model/", "^server/(errors|env|log|mail|notification-letter|runtime|passwords)\\.ts$", "^server/live/hub-type\\.ts$"], "A service is a verb over the database: db and model."),
     only("trpc-adapts", "^server/trpc/", ["^server/services/", "^server/(runtime|errors|auth|env|log)\\.ts$", "^model/", "^server/live/hub-type\\.ts$"], "server/trpc/ adapts and never queries: the query belongs in server/services/."),

@@ -6,8 +6,10 @@ import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
 
 const ANCHORS: readonly Anchor[] = [
-  ...ANCHOR_KINDS.filter((kind) => kind !== "cell" && kind !== "point").map((kind) => ({ kind, id: "x1" })),
+  ...ANCHOR_KINDS.filter((kind) => kind !== "cell" && kind !== "point" && kind !== "finding").map((kind) => ({ kind, id: "x1" })),
   { kind: "cell", activity: "a1", participant: "p1" },
+  { kind: "finding", finding: "RACI-NO-ACCOUNTABLE/activity/a1" },
+  { kind: "finding", finding: "MAP-EMPTY-LANE/lane/m1/as-is/p1" },
   { kind: "point", map: "m1/to-be", x: -12, y: 40 },
 ];
 
@@ -16,7 +18,7 @@ describe("an anchor's key", () => {
     expect(parseAnchor(key)).toEqual(anchor);
   });
 
-  it.each(["", "goal", "goal/", "goal/A", "goal/x/y", "nothing/x", "cell/a", "cell/a/b/c", "point/m/as-is/1", "point/m/later/1/2", "point/m/as-is/1.5/2", "step/x\n", "constructor/x"])("%j is none", (key) => {
+  it.each(["", "goal", "goal/", "goal/A", "goal/x/y", "nothing/x", "cell/a", "cell/a/b/c", "point/m/as-is/1", "point/m/later/1/2", "point/m/as-is/1.5/2", "step/x\n", "constructor/x", "finding/GOAL-COUNT", "finding/GOAL-COUNT/page/nowhere", "finding/x/step/s1"])("%j is none", (key) => {
     expect(parseAnchor(key)).toBeNull();
   });
 });

@@ -1,16 +1,18 @@
 import type { Anchor, AnchorKind, ThingKind } from "#model/anchor-key.ts";
+import { parseSpot, type Spot } from "#model/findings/spot.ts";
 import { mapKey, parseMapKey, VARIANTS, type MapKey, type Plan, type Variant } from "#model/shape.ts";
 
 /** The collection that each kind of thing is in. */
 const THINGS = {
   goal: "goals", question: "questions", system: "systems", channel: "channels", participant: "participants", activity: "activities", process: "processes", step: "steps", flow: "flows",
 } as const satisfies Record<ThingKind, keyof Plan>;
-export const ANCHOR_KINDS = [...(Object.keys(THINGS) as ThingKind[]), "version", "cell", "point"] as const satisfies readonly AnchorKind[];
+export const ANCHOR_KINDS = [...(Object.keys(THINGS) as ThingKind[]), "version", "cell", "point", "finding"] as const satisfies readonly AnchorKind[];
 
 const ID = "([0-9a-z]{1,24})";
 const THING_PATTERN = new RegExp(`^(${Object.keys(THINGS).join("|")})/${ID}$`);
 const VERSION_PATTERN = new RegExp(`^version/${ID}$`);
 const CELL_PATTERN = new RegExp(`^cell/${ID}/${ID}$`);
+const FINDING_PATTERN = /^finding\/([A-Z][A-Z-]{2,59}\/([a-z]+\/.+))$/;
 const POINT_PATTERN = new RegExp(`^point/${ID}/(${VARIANTS.join("|")})/(-?\\d{1,6})/(-?\\d{1,6})$`);
 
 /** The anchor behind a key; null for what is none. */
@@ -21,12 +23,14 @@ export function parseAnchor(key: string): Anchor | null {
   if (version) return { kind: "version", id: version[1]! };
   const cell = CELL_PATTERN.exec(key);
   if (cell) return { kind: "cell", activity: cell[1]!, participant: cell[2]! };
+  const finding = FINDING_PATTERN.exec(key);
+  if (finding) return parseSpot(finding[2]!) && { kind: "finding", finding: finding[1]! };
   const point = POINT_PATTERN.exec(key);
   return point ? { kind: "point", map: mapKey(point[1]!, point[2] as Variant), x: Number(point[3]), y: Number(point[4]) } : null;
 }
 
 /** Where a thing is shown: a page of the workspace; for what stands on a map, that map too, and then `page` is `map`. */
-export type PlaceOfThing = { readonly page: "goals" | "audit" | "team" | "matrix" | "map" | "versions"; readonly map: MapKey | null };
+export type PlaceOfThing = { readonly page: "goals" | "audit" | "team" | "matrix" | "map" | "versions" | "findings" | "brief"; readonly map: MapKey | null };
 /** What a plan says of an anchor: the thing's name (a cell has two, a flow its own or its ends', a point and a version none), and where it is shown. */
 export type Found = { readonly names: readonly string[]; readonly place: PlaceOfThing };
 
@@ -41,6 +45,7 @@ function mapOf(stored: string): MapKey {
 /** The thing an anchor is tied to, as `plan` has it; null when it is no longer there. Versions are beside the plan: they are not looked for. */
 export function findThing(plan: Plan, anchor: Anchor): Found | null {
   if (anchor.kind === "version") return { names: [], place: on("versions") };
+  if (anchor.kind === "finding") return findSpot(plan, parseSpot(anchor.finding.slice(anchor.finding.indexOf("/") + 1)));
   if (anchor.kind === "point") return plan.processes.some(({ id }) => id === parseMapKey(anchor.map).process) ? { names: [], place: on("map", anchor.map) } : null;
   if (anchor.kind === "cell") {
     const activity = plan.activities.find(({ id }) => id === anchor.activity);
@@ -60,6 +65,26 @@ export function findThing(plan: Plan, anchor: Anchor): Found | null {
   const thing = plan[THINGS[anchor.kind]].find(({ id }) => id === anchor.id);
   if (!thing) return null;
   return { names: [thing.title], place: anchor.kind === "process" ? on("map", mapKey(thing.id, "as-is")) : on(PAGES[anchor.kind]) };
+}
+
+/** Where a finding is discussed: where its thing is shown, or beside the others of its kind. */
+function findSpot(plan: Plan, spot: Spot | null): Found | null {
+  if (!spot) return null;
+  const has = (list: readonly { readonly id: string }[], id: string) => list.some((one) => one.id === id);
+  switch (spot.kind) {
+    case "page": return { names: [], place: on(spot.page === "goals" || spot.page === "team" || spot.page === "audit" || spot.page === "matrix" || spot.page === "versions" || spot.page === "brief" ? spot.page : "findings") };
+    case "map": return has(plan.processes, parseMapKey(spot.map).process) ? { names: [], place: on("map", spot.map) } : null;
+    case "lane": {
+      const participant = plan.participants.find(({ id }) => id === spot.participant);
+      return participant && has(plan.processes, parseMapKey(spot.map).process) ? { names: [participant.title], place: on("map", spot.map) } : null;
+    }
+    case "integration": case "requirement": {
+      const list: readonly { readonly id: string; readonly title: string }[] = spot.kind === "integration" ? plan.integrations : plan.requirements;
+      const found = list.find(({ id }) => id === spot.id);
+      return found ? { names: [found.title], place: on(spot.kind === "integration" ? "audit" : "brief") } : null;
+    }
+    default: return findThing(plan, spot);
+  }
 }
 
 /** A place as one string, `goals` or `map/<process>/<variant>`: threads are found by it. */

@@ -14,7 +14,7 @@ export type Field<T = unknown> =
   /** A set of words from `words`, merged word by word. */
   | { kind: "tags"; words: readonly string[] };
 
-export type RefTarget = "goals" | "participants" | "systems" | "channels" | "processes" | "steps" | "activities" | "sections" | "phases";
+export type RefTarget = "goals" | "participants" | "systems" | "channels" | "processes" | "steps" | "activities" | "sections" | "phases" | "requirements" | "candidates";
 export type Fields = Record<string, Field>;
 
 export const idSchema = z.string().regex(ID_PATTERN);

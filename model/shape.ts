@@ -57,6 +57,13 @@ export type Letter = (typeof LETTERS)[number];
 export const SCHEMES = { RACI: ["R", "A", "C", "I"], RASCI: ["R", "A", "S", "C", "I"], DACI: ["R", "A", "C", "I"] } as const;
 export const SCHEME_NAMES = ["RACI", "RASCI", "DACI"] as const satisfies readonly (keyof typeof SCHEMES)[];
 
+/** How much a requirement matters: MoSCoW (DSDM). */
+export const PRIORITIES = ["must", "should", "could", "wont"] as const;
+/** What a requirement is about. */
+export const REQUIREMENT_AREAS = ["channels", "data", "process", "control", "documents", "reports", "integrations", "access", "migration", "other"] as const;
+/** How a candidate meets a requirement: 0 not at all, 1 with development, 2 with settings, 3 as it comes. */
+export const SCORE_MAX = 3;
+
 /** Every collection of records and its fields: the one table that storage, projection, commands and types are derived from. */
 export const COLLECTIONS = {
   goals: {
@@ -107,13 +114,28 @@ export const COLLECTIONS = {
     bends: value<readonly { x: number; y: number }[]>(pointsSchema, []),
     probability: percent(), medium: oneOfOrNone(MEDIA), data: text(1000), waiting: minutes(),
   },
+  requirements: {
+    title: text(200), statement: longText(), priority: oneOfOrNone(PRIORITIES), area: oneOf(REQUIREMENT_AREAS, "other"),
+    sources: value<readonly string[]>(z.array(z.string().max(160)).max(50), []), dropped: flag(), goals: refs("goals"), steps: refs("steps"), systems: refs("systems"),
+  },
+  candidates: { title: text(120), vendor: text(120), price: text(200), notes: longText() },
+  scores: {
+    requirement: ref("requirements"), candidate: ref("candidates"), score: value<number | null>(z.number().int().min(0).max(SCORE_MAX).nullable(), null), note: text(1000),
+  },
+  chapters: { off: flag(), intro: longText() },
+  rules: { code: word(60), off: flag(), limits: value<Readonly<Record<string, number>>>(z.record(numberWithin(FIGURE_MAX)), {}) },
+  dispositions: {
+    finding: word(160), assignee: ref("participants"), accepted: flag(), reason: longText(), by: ref("participants"), review: day(), as: word(40),
+  },
 } as const satisfies Record<string, Fields>;
 
 export type Collection = keyof typeof COLLECTIONS;
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as Collection[];
 
 /** Collections whose records people put in order; the others have no order of their own. */
-export const ORDERED = ["goals", "participants", "systems", "channels", "integrations", "sections", "questions", "phases", "activities", "processes"] as const satisfies readonly Collection[];
+export const ORDERED = ["goals", "participants", "systems", "channels", "integrations", "sections", "questions", "phases", "activities", "processes", "requirements", "candidates"] as const satisfies readonly Collection[];
+/** Collections whose records are named by what they are about, not at random (`model/id-for.ts`): written with `put`, which makes the record when it is not there. */
+export const PUT = ["scores", "chapters", "rules", "dispositions"] as const satisfies readonly Collection[];
 
 type Shape = typeof COLLECTIONS;
 export type Goal = RecordOf<Shape["goals"]>;
@@ -137,6 +159,18 @@ export type Step = RecordOf<Shape["steps"]>;
 export type Flow = Omit<RecordOf<Shape["flows"]>, "from" | "to"> & { readonly from: string; readonly to: string };
 /** A row of the matrix; `letters` holds, per participant that exists, its letters without A, in the order of `LETTERS`. */
 export type Activity = RecordOf<Shape["activities"]> & { readonly letters: { readonly [participant: string]: readonly Letter[] } };
+/** What the CRM must do, or, `dropped`, what somebody decided it need not. `sources`: the keys of what in the plan it comes from (`model/requirements/`). */
+export type Requirement = RecordOf<Shape["requirements"]>;
+/** A CRM that may be chosen. */
+export type Candidate = RecordOf<Shape["candidates"]>;
+/** How a candidate meets a requirement, 0 to `SCORE_MAX`. */
+export type Score = RecordOf<Shape["scores"]>;
+/** What the team says of a chapter of the brief; its id is the chapter's. */
+export type Chapter = RecordOf<Shape["chapters"]>;
+/** What a workspace has set otherwise for a rule of the findings. */
+export type RuleSetting = RecordOf<Shape["rules"]>;
+/** What people decided on a finding: who looks into it; or that it is accepted, by whom, why and until when. `as`: what its thing said then. */
+export type Disposition = RecordOf<Shape["dispositions"]>;
 /** A lane is its participant on one map; `height` in px, null when derived from its steps. */
 export type Lane = { readonly id: string; readonly map: string; readonly participant: string; readonly height: number | null; readonly collapsed: boolean };
 
@@ -158,5 +192,11 @@ export type Plan = {
   readonly lanes: readonly Lane[];
   readonly steps: readonly Step[];
   readonly flows: readonly Flow[];
+  readonly requirements: readonly Requirement[];
+  readonly candidates: readonly Candidate[];
+  readonly scores: readonly Score[];
+  readonly chapters: readonly Chapter[];
+  readonly rules: readonly RuleSetting[];
+  readonly dispositions: readonly Disposition[];
   readonly scheme: keyof typeof SCHEMES;
 };

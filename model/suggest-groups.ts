@@ -1,7 +1,7 @@
 import type { Command } from "#model/commands.ts";
 import type { Activity, Participant, Plan } from "#model/shape.ts";
 import { isArtefact } from "#model/step-kinds.ts";
-import type { PhaseKey } from "#model/templates/phase-template.ts";
+import { PROJECT_PHASE } from "#model/templates/phase-template.ts";
 
 export type Group = NonNullable<Participant["group"]>;
 /** Why somebody belongs in a group: the first thing that says so, by its title, and how many more do. */
@@ -14,9 +14,6 @@ export type GroupSuggestion = { readonly participant: string; readonly group: Gr
 
 type Titled = { readonly title: string };
 type Found = { readonly group: Group; readonly code: GroupReason["code"]; readonly things: readonly Titled[] };
-
-/** The section of the matrix that is about setting the CRM up, in every workspace that keeps it. */
-const SETUP: PhaseKey = "project";
 
 /**
  * A group for each participant of the company who is in none, by what the plan says of them, the strongest first (docs/decisions/0030).
@@ -41,8 +38,8 @@ export const isSameSuggestions = (a: readonly GroupSuggestion[], b: readonly Gro
 
 /** What the plan says of a participant, from what weighs most to what weighs least. */
 function factsOf(plan: Plan, id: string): readonly Found[] {
-  const setup = plan.activities.filter(({ phase }) => phase === SETUP);
-  const work = plan.activities.filter(({ phase }) => phase !== SETUP);
+  const setup = plan.activities.filter(({ phase }) => phase === PROJECT_PHASE);
+  const work = plan.activities.filter(({ phase }) => phase !== PROJECT_PHASE);
   const isResponsible = ({ letters }: Activity) => letters[id]?.includes("R") ?? false;
   return [
     { group: "configure", code: "answersForSetup", things: setup.filter(({ accountable }) => accountable === id) },

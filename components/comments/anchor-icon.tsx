@@ -1,8 +1,8 @@
-import { Bookmark, CircleUser, Database, Grid3x3, ListChecks, MapPin, MessageCircle, Rows3, Spline, Square, Target, Users, Workflow, type LucideIcon } from "lucide-react";
+import { Bookmark, CircleUser, Database, Grid3x3, ListChecks, MapPin, MessageCircle, Rows3, Spline, Square, Target, TriangleAlert, Users, Workflow, type LucideIcon } from "lucide-react";
 import type { AnchorKind } from "#model/anchor-key.ts";
 
 const ICONS: Readonly<Record<AnchorKind | "member", LucideIcon>> = {
-  member: CircleUser, participant: Users, goal: Target, question: ListChecks, system: Database, channel: MessageCircle, activity: Rows3, cell: Grid3x3, process: Workflow, step: Square, flow: Spline, point: MapPin, version: Bookmark,
+  member: CircleUser, participant: Users, goal: Target, question: ListChecks, system: Database, channel: MessageCircle, activity: Rows3, cell: Grid3x3, process: Workflow, step: Square, flow: Spline, point: MapPin, version: Bookmark, finding: TriangleAlert,
 };
 
 /** The picture of what a thread is about. */

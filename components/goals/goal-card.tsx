@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Goal } from "#model/shape.ts";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { FindingMark } from "#components/findings/finding-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { GoalDetails } from "#components/goals/goal-details.tsx";
@@ -31,6 +32,7 @@ export function GoalCard({ goal, number, canEdit, handle, handling }: Props) {
             </div>
             <div className="flex h-9 shrink-0 items-center justify-end gap-3 text-sm text-ink-2">
               {canEdit && <Switch label={t("mainSwitch")} checked onCheckedChange={handling.setMain} />}
+              <FindingMark place={`goal/${goal.id}`} name={goal.title || t("untitled")} />
               <CommentMark anchor={{ kind: "goal", id: goal.id }} name={goal.title || t("untitled")} />
               {canEdit && <GoalMenu goal={goal} handling={handling} />}
             </div>

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState, type ReactNode } from "react";
 import type { Goal } from "#model/shape.ts";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { FindingMark } from "#components/findings/finding-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Switch } from "#components/ui/switch.tsx";
@@ -34,6 +35,7 @@ export function GoalRow({ goal, canEdit, handle, handling }: Props) {
           />
         </div>
         {!isOpen && <Summary goal={goal} />}
+        <FindingMark place={`goal/${goal.id}`} name={goal.title || t("untitled")} />
         <CommentMark anchor={{ kind: "goal", id: goal.id }} name={goal.title || t("untitled")} />
         {canEdit && (
           <div className="flex shrink-0 items-center gap-1 pl-2">

@@ -1,5 +1,5 @@
 "use client";
-import { ChartNoAxesColumn, Check, ChevronDown, Columns2, List, PanelRight, Plus, Trash2, Workflow } from "lucide-react";
+import { Check, ChevronDown, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { LiveText } from "#components/live/live-text.tsx";
@@ -9,14 +9,15 @@ import { usePlan } from "#components/live/use-plan.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
-import { useSmallScreen } from "#components/map/canvas/use-small-screen.ts";
-import { changeLook, MAP_VIEWS, useMapLook } from "#components/map/map-look.ts";
+import { createLate, latePart } from "#components/ui/late.ts";
+import { whenUsable } from "#components/ui/popups.ts";
 import { mapPath, NAMING, SHOWN_MAPS, type ShownMaps } from "#components/map/map-path.ts";
 import { Crumbs } from "#components/map/nav/crumbs.tsx";
 import { useProcessActions } from "#components/map/use-process-actions.ts";
 import type { Process } from "#model/shape.ts";
 
-const VIEW_ICONS = { canvas: Workflow, split: Columns2, outline: List } as const;
+/** Until they are here, their room: the map can be used without. */
+const LookControls = latePart(createLate(() => import("#components/map/look-controls.tsx"), whenUsable), (parts) => parts.LookControls, () => <span className="h-8 w-40 shrink-0" />);
 
 type Props = { process: Process; shown: ShownMaps; mayShowBoth: boolean; onShow: (shown: ShownMaps) => void };
 
@@ -67,29 +68,4 @@ export function MapHeader({ process, shown, mayShowBoth, onShow }: Props) {
 function goToMap(): void {
   const find = (within: string) => document.querySelector<HTMLElement>(`[data-map-view]${within}`);
   (find(" [role=gridcell][tabindex='0']") ?? find(" [data-first-row]") ?? find(""))?.focus();
-}
-
-/** How the map is shown, and what is open beside it. */
-function LookControls({ hasViews }: { hasViews: boolean }) {
-  const t = useTranslations("map.look");
-  const [{ view, panel }] = useMapLook();
-  // Side by side takes a wide screen.
-  const isSmall = useSmallScreen();
-  const views = isSmall ? MAP_VIEWS.filter((value) => value !== "split") : MAP_VIEWS;
-  const toggle = (next: "facts" | "figures") => changeLook({ panel: panel === next ? null : next });
-  return (
-    <>
-      {hasViews && <Segmented
-        label={t("view")} value={isSmall && view === "split" ? "canvas" : view} onValueChange={(next) => changeLook({ view: next })}
-        options={views.map((value) => {
-          const Icon = VIEW_ICONS[value];
-          return { value, label: t(value), icon: <Icon aria-hidden size={16} />, iconOnly: true };
-        })}
-      />}
-      <div role="group" aria-label={t("beside")} className="flex">
-        <IconButton label={t("figures")} side="bottom" aria-pressed={panel === "figures"} onClick={() => toggle("figures")}><ChartNoAxesColumn aria-hidden size={16} /></IconButton>
-        <IconButton label={t("facts")} side="bottom" aria-pressed={panel === "facts"} onClick={() => toggle("facts")}><PanelRight aria-hidden size={16} /></IconButton>
-      </div>
-    </>
-  );
 }

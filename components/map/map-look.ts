@@ -13,11 +13,13 @@ export type MapLook = {
   readonly panel: (typeof PANELS)[number] | null;
   readonly overlay: Overlay | null;
   readonly minimap: boolean;
+  /** Whether findings are marked on it. */
+  readonly findings: boolean;
   /** Whether the overlay's legend is open. */
   readonly legend: boolean;
 };
 
-const FIRST: MapLook = { view: "canvas", panel: null, overlay: null, minimap: false, legend: true };
+const FIRST: MapLook = { view: "canvas", panel: null, overlay: null, minimap: false, findings: true, legend: true };
 const KEY = "prorab.map";
 
 let kept: Signal<MapLook> | null = null;
@@ -53,6 +55,7 @@ function read(): MapLook {
       panel: PANELS.find((panel) => panel === found.panel) ?? FIRST.panel,
       overlay: OVERLAYS.find((overlay) => overlay === found.overlay) ?? FIRST.overlay,
       minimap: found.minimap === true,
+      findings: found.findings !== false,
       legend: found.legend !== false,
     };
   } catch {

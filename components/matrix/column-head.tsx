@@ -18,8 +18,8 @@ import { AboutDialog } from "#components/matrix/later.ts";
 import { isSameLoad, loadOf, loadShare } from "#components/matrix/letters.ts";
 import { useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
 import { useScheme } from "#components/matrix/scheme/letter-words.ts";
-import { RowMark } from "#components/matrix/soon.ts";
-import { useMemberNames } from "#components/matrix/use-member-names.ts";
+import { FoundMark, RowMark } from "#components/matrix/soon.ts";
+import { useMemberNames } from "#components/live/use-member-names.ts";
 import { TitleField } from "#components/matrix/title-field.tsx";
 
 type Props = {
@@ -58,7 +58,7 @@ export const ColumnHead = memo(function ColumnHead({ id, index, isEditor, isDrag
       </div>
       <PersonOf participant={participant} />
       <LoadOf id={id} />
-      <RowMark anchor={{ kind: "participant", id }} name={title} onlyWhenSaid className="absolute right-1 bottom-2" />
+      <span className="absolute right-1 bottom-2 flex"><FoundMark place={`participant/${id}`} name={title || t("column.untitled")} tabIndex={isActive ? 0 : -1} /><RowMark anchor={{ kind: "participant", id }} name={title} onlyWhenSaid /></span>
     </div>
   );
 });

@@ -14,7 +14,7 @@ import { CELL_FOCUS } from "#components/matrix/cell-class.ts";
 import { goalItems } from "#components/matrix/goals/goal-items.tsx";
 import { HEAD } from "#components/matrix/layout.ts";
 import { useMatrixState } from "#components/matrix/matrix-state.ts";
-import { RowMark } from "#components/matrix/soon.ts";
+import { FoundMark, RowMark } from "#components/matrix/soon.ts";
 import { RowGaps } from "#components/matrix/row-gaps.tsx";
 import { TitleField } from "#components/matrix/title-field.tsx";
 import { useGridActions } from "#components/matrix/grid-actions.ts";
@@ -48,7 +48,7 @@ export const RowHead = memo(function RowHead({ id, title, gaps, isActive, isEdit
         <div id={`title-${id}`} className="min-w-0 flex-1 self-center max-sm:self-stretch">
           <TitleField collection="activities" id={id} title={title} placeholder={t("row.untitled")} isEditing={isEditing} onEnd={(how) => endEditing({ row: id, column: HEAD }, how)} className="text-base max-sm:text-sm" />
         </div>
-        <span className="flex items-center gap-1"><span id={`gaps-${id}`} className="flex gap-1"><RowGaps gaps={gaps} /></span><RowMark anchor={{ kind: "activity", id }} name={title} onlyWhenSaid /></span>
+        <span className="flex items-center gap-1"><span id={`gaps-${id}`} className="flex gap-1"><RowGaps gaps={gaps} /></span><FoundMark place={`row/${id}`} name={title || t("row.untitled")} tabIndex={isActive ? 0 : -1} /><RowMark anchor={{ kind: "activity", id }} name={title} onlyWhenSaid /></span>
       </div>
       <span className={isEditing ? "invisible" : undefined}><RowMenu id={id} title={title} isReachable={isActive} isEditor={isEditor} {...rest} /></span>
     </div>

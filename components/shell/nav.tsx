@@ -3,7 +3,9 @@ import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { usePlan } from "#components/live/use-plan.ts";
+import { FindingsCount } from "#components/shell/later.tsx";
 import { PAGES } from "#components/shell/pages.ts";
 import { usePrefetch } from "#components/shell/use-prefetch.ts";
 import { classNames } from "#components/ui/class-names.ts";
@@ -20,7 +22,7 @@ export function Nav({ workspace }: { workspace: string }) {
           const isHere = path === "" ? pathname === home : pathname.startsWith(home + path);
           return (
             <li key={page} className={classNames("min-w-0 flex-1 max-md:min-w-15", "aside" in more && "max-md:hidden")}>
-              <PageLink href={home + path} label={t(`page.${page}`)} icon={icon} isHere={isHere} isExact={pathname === home + path} />
+              <PageLink href={home + path} label={t(`page.${page}`)} icon={icon} isHere={isHere} isExact={pathname === home + path}>{page === "findings" && <FindingsCount />}</PageLink>
               {page === "map" && <Processes home={home} pathname={pathname} />}
             </li>
           );
@@ -30,9 +32,9 @@ export function Nav({ workspace }: { workspace: string }) {
   );
 }
 
-type LinkProps = { href: string; label: string; icon: LucideIcon; isHere: boolean; isExact: boolean };
+type LinkProps = { href: string; label: string; icon: LucideIcon; isHere: boolean; isExact: boolean; children?: ReactNode };
 
-function PageLink({ href, label, icon: Icon, isHere, isExact }: LinkProps) {
+function PageLink({ href, label, icon: Icon, isHere, isExact, children }: LinkProps) {
   return (
     <Link
       href={href} prefetch={usePrefetch()} aria-current={isExact ? "page" : isHere ? "true" : undefined}
@@ -43,6 +45,7 @@ function PageLink({ href, label, icon: Icon, isHere, isExact }: LinkProps) {
     >
       <Icon aria-hidden size={16} className={isHere ? "text-accent" : undefined} />
       <span className="max-w-full truncate">{label}</span>
+      {children}
     </Link>
   );
 }

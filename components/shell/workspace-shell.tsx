@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CommentsFrame } from "#components/comments/comments-frame.tsx";
-import { ClosedNotice } from "#components/live/closed-notice.tsx";
-import { CommentsPanel, FollowFrame } from "#components/shell/later.tsx";
+import { FindingsFrame } from "#components/findings/findings-frame.tsx";
+import { ClosedNotice, CommentsPanel, FindingsFeed, FollowFrame } from "#components/shell/later.tsx";
 import { Nav } from "#components/shell/nav.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { useLinksWhileCutOff } from "#components/shell/use-links-while-cut-off.ts";
@@ -16,7 +16,7 @@ export function WorkspaceShell({ workspace, account, children }: Props) {
   const t = useTranslations("shell");
   useLinksWhileCutOff();
   return (
-    <CommentsFrame><div className="flex h-dvh flex-col bg-canvas">
+    <CommentsFrame><FindingsFrame><div className="flex h-dvh flex-col bg-canvas">
       <a href="#page" className="sr-only rounded-md bg-raised px-3 py-2 font-medium text-accent shadow-pop focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-50">{t("skip")}</a>
       <TopBar workspace={workspace} account={account} />
       <div className="flex min-h-0 flex-1 max-md:flex-col-reverse">
@@ -27,9 +27,10 @@ export function WorkspaceShell({ workspace, account, children }: Props) {
             {children}
           </main>
           <FollowFrame />
+          <FindingsFeed />
           <CommentsPanel />
         </div>
       </div>
-    </div></CommentsFrame>
+    </div></FindingsFrame></CommentsFrame>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState, type ComponentProps, type KeyboardEvent } from "react";
 import type { Participant } from "#model/shape.ts";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { FindingMark } from "#components/findings/finding-mark.tsx";
 import { useLive } from "#components/live/live-context.ts";
 import { LiveText } from "#components/live/live-text.tsx";
 import { useMay } from "#components/live/use-may.ts";
@@ -51,6 +52,7 @@ export function ParticipantRow({ participant, index, count, members, actions, is
         : <span className="max-lg:hidden" />}
       <ColourMenu title={title} colour={colour} onChange={(next) => actions.set(id, { colour: next })} />
       <div className="flex min-w-0 flex-1 items-center">
+        <FindingMark place={`participant/${id}`} name={title} className="order-last" />
         <CommentMark anchor={{ kind: "participant", id }} name={title} className="order-last" />
         <LiveText
           collection="participants" id={id} field="title" aria-label={t("nameOf")} placeholder={t("untitled")} autoFocus={isFresh}

@@ -9,7 +9,7 @@ export const PLAN_ACTIONS = [
 export type PlanAction = (typeof PLAN_ACTIONS)[number];
 
 /** What a change is said to be of: the kinds that are discussed, and those that only stand in lists. */
-export type ChangedKind = ThingKind | "checkIn" | "integration" | "section" | "phase" | "lane";
+export type ChangedKind = ThingKind | "checkIn" | "integration" | "section" | "phase" | "lane" | "requirement" | "candidate" | "score" | "chapter" | "rule" | "disposition";
 /** How a value is said: as it stands, as a code that has words, as a number, a duration in minutes, money, percent, a day. */
 export type ValueForm = "text" | "code" | "stepKind" | "number" | "minutes" | "money" | "percent" | "day";
 
@@ -22,11 +22,12 @@ export type Change = { readonly action: PlanAction; readonly things: readonly An
 export const KIND_OF = {
   goals: "goal", checkIns: "checkIn", participants: "participant", systems: "system", channels: "channel", integrations: "integration", sections: "section", questions: "question", phases: "phase",
   activities: "activity", processes: "process", steps: "step", flows: "flow",
+  requirements: "requirement", candidates: "candidate", scores: "score", chapters: "chapter", rules: "rule", dispositions: "disposition",
 } as const satisfies Record<Collection, ChangedKind>;
 
 const PAGE_OF: Readonly<Record<Collection, string>> = {
   goals: "goals", checkIns: "goals", participants: "team", systems: "audit", channels: "audit", integrations: "audit", sections: "audit", questions: "audit", phases: "matrix", activities: "matrix",
-  processes: "map", steps: "map", flows: "map",
+  processes: "map", steps: "map", flows: "map", requirements: "brief", candidates: "brief", scores: "brief", chapters: "brief", rules: "findings", dispositions: "findings",
 };
 
 /** A record of whatever collection, as read by name. */
@@ -47,15 +48,20 @@ export const titleOf = (plan: Plan, collection: Collection, id: unknown): string
 export function nameOf(plan: Plan, collection: Collection, record: Found): string {
   if (collection === "checkIns") return titleOf(plan, "goals", record.goal);
   if (collection === "flows" && !record.title) return `${titleOf(plan, "steps", record.from)} → ${titleOf(plan, "steps", record.to)}`;
-  return String(record.title ?? "");
+  if (collection === "scores") return `${titleOf(plan, "candidates", record.candidate)}: ${titleOf(plan, "requirements", record.requirement)}`;
+  if (collection === "dispositions") return String(record.finding).split("/")[0]!;
+  return String(record.title ?? record.code ?? "");
 }
+
+/** The kinds that are no things which are found and discussed by their id. */
+const NO_THINGS: ReadonlySet<Collection> = new Set(["sections", "phases", "requirements", "candidates", "scores", "chapters", "rules", "dispositions"]);
 
 /** The thing a record is, then those that it is also told of. */
 export function thingsOf(collection: Collection, { id, ...record }: Found): AnchorKey[] {
   if (collection === "flows") return [`flow/${id}`, `step/${String(record.from)}`, `step/${String(record.to)}`];
   if (collection === "checkIns") return [`goal/${String(record.goal)}`];
   if (collection === "integrations") return [record.from, record.to].flatMap((system) => (system ? [`system/${String(system)}`] : []));
-  return collection === "sections" || collection === "phases" ? [] : [`${KIND_OF[collection]}/${id}`];
+  return NO_THINGS.has(collection) ? [] : [`${KIND_OF[collection]}/${id}`];
 }
 
 /** Where a record is shown. */

@@ -6,6 +6,7 @@ import { COLLECTIONS, type Collection } from "#model/shape.ts";
 export const NOUNS = {
   goal: "goals", checkIn: "checkIns", participant: "participants", system: "systems", channel: "channels", integration: "integrations", section: "sections", question: "questions",
   phase: "phases", activity: "activities", process: "processes", step: "steps", flow: "flows",
+  requirement: "requirements", candidate: "candidates", score: "scores", chapter: "chapters", rule: "rules", disposition: "dispositions",
 } as const satisfies Record<string, Collection>;
 export type Noun = keyof typeof NOUNS;
 
@@ -38,6 +39,11 @@ export class Check {
   /** Throws `<noun>.notFound` unless the record is there, removed or not; it will be there for the commands that follow. */
   willRestore(collection: Collection, id: string): void {
     if (!this.#created.has(`${collection}/${id}`) && !findEntry(this.doc, collection, id)) throw new PlanError(`${nounOf(collection)}.notFound`, { id });
+    this.#created.add(`${collection}/${id}`);
+  }
+
+  /** Notes that the record will be there, as it may be already. */
+  willPut(collection: Collection, id: string): void {
     this.#created.add(`${collection}/${id}`);
   }
 

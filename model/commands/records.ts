@@ -6,18 +6,21 @@ import { createEntry, findEntry, isGone, readOrder, root, setGone, writeField, w
 import { idSchema, type Fields } from "#model/fields.ts";
 import { compareOrder, orderAfter, type Ordered } from "#model/order.ts";
 import { writeConfirmation } from "#model/questions.ts";
-import { COLLECTIONS, ORDERED, type Collection } from "#model/shape.ts";
+import { COLLECTIONS, ORDERED, PUT, type Collection } from "#model/shape.ts";
 
-type OrderedNoun = "goal" | "participant" | "system" | "channel" | "integration" | "section" | "question" | "phase" | "activity" | "process";
+type OrderedNoun = "goal" | "participant" | "system" | "channel" | "integration" | "section" | "question" | "phase" | "activity" | "process" | "requirement" | "candidate";
+type PutNoun = "score" | "chapter" | "rule" | "disposition";
 type Of<N extends Noun> = (typeof NOUNS)[N];
 
 /** `after`: the id to stand behind; null: first; absent: last. */
 export type AddCommand = { [N in OrderedNoun]: { type: `${N}.add`; id: string; values?: Values<Of<N>>; after?: string | null } }[OrderedNoun];
-export type SetCommand = { [N in Noun]: { type: `${N}.set`; id: string; values: Values<Of<N>> } }[Noun];
+export type SetCommand = { [N in Exclude<Noun, PutNoun>]: { type: `${N}.set`; id: string; values: Values<Of<N>> } }[Exclude<Noun, PutNoun>];
 export type MoveCommand = { [N in OrderedNoun]: { type: `${N}.move`; id: string; after: string | null } }[OrderedNoun];
+/** Makes the record unless it is there, or is there again, and sets some fields of it: for records whose id says what they are about. */
+export type PutCommand = { [N in PutNoun]: { type: `${N}.put`; id: string; values: Values<Of<N>> } }[PutNoun];
 /** Removal is a mark on the record: what others type in it meanwhile is kept, and `restore` brings all of it back. Flows of a removed step stay as they are: the plan shows them again with it. */
 export type RemoveCommand = { [N in Noun]: { type: `${N}.remove` | `${N}.restore`; ids: readonly string[] } }[Noun];
-export type RecordCommand = AddCommand | SetCommand | MoveCommand | RemoveCommand;
+export type RecordCommand = AddCommand | SetCommand | PutCommand | MoveCommand | RemoveCommand;
 
 const ids = z.array(idSchema).min(1).max(5000);
 const after = idSchema.nullable();
@@ -25,16 +28,15 @@ const after = idSchema.nullable();
 export const recordSchemas = (Object.keys(NOUNS) as Noun[]).flatMap((noun) => {
   const values = valuesSchema(NOUNS[noun]);
   const shared = [
-    z.strictObject({ type: z.literal(`${noun}.set`), id: idSchema, values }),
+    z.strictObject({ type: z.literal(`${noun}.${isPut(NOUNS[noun]) ? "put" : "set"}`), id: idSchema, values }),
     z.strictObject({ type: z.literal(`${noun}.remove`), ids }),
     z.strictObject({ type: z.literal(`${noun}.restore`), ids }),
   ];
-  if (!isOrdered(NOUNS[noun])) return shared;
-  return [
+  const ordered = isOrdered(NOUNS[noun]) ? [
     z.strictObject({ type: z.literal(`${noun}.add`), id: idSchema, values: values.optional(), after: after.optional() }),
     z.strictObject({ type: z.literal(`${noun}.move`), id: idSchema, after }),
-    ...shared,
-  ];
+  ] : [];
+  return [...ordered, ...shared];
 });
 
 export function checkRecordCommand(check: Check, collection: Collection, command: RecordCommand): void {
@@ -47,6 +49,7 @@ export function checkRecordCommand(check: Check, collection: Collection, command
     return;
   }
   if (command.type.endsWith(".add")) check.mayCreate(collection, command.id);
+  else if (command.type.endsWith(".put")) check.willPut(collection, command.id);
   else check.exists(collection, command.id);
   if ("values" in command && command.values) check.references(collection, command.values);
   if (command.type === "step.set" && command.values.kind) check.willBeOfKind(command.id, command.values.kind);
@@ -56,7 +59,7 @@ export function checkRecordCommand(check: Check, collection: Collection, command
 export function applyRecordCommand(doc: Y.Doc, collection: Collection, command: RecordCommand): void {
   if ("ids" in command) return mark(doc, collection, command.ids, command.type.endsWith(".remove"));
   const added = command.type.endsWith(".add");
-  if (added) addRecord(doc, collection, command.id);
+  if (added || command.type.endsWith(".put")) addRecord(doc, collection, command.id);
   const entry = findEntry(doc, collection, command.id);
   if (!entry) return;
   if ("values" in command && command.values) writeValues(doc, collection, command.id, command.values);
@@ -99,6 +102,10 @@ function orderedEntries(doc: Y.Doc, collection: Collection): Ordered[] {
     if (entry && !isGone(entry)) items.push({ id, order: readOrder(entry) });
   }
   return items.sort(compareOrder);
+}
+
+function isPut(collection: Collection): boolean {
+  return (PUT as readonly Collection[]).includes(collection);
 }
 
 function isOrdered(collection: Collection): boolean {

@@ -21,6 +21,9 @@ function performed(steps: readonly Step[], activity: Activity): Step[] {
   return activity.steps.flatMap((id) => byId.get(id) ?? []).filter(({ kind, place }) => place.lane !== null && !isArtefact(kind));
 }
 
+/** Who performs the steps that a row covers, on all maps. */
+export const performersOf = ({ steps }: Pick<Plan, "steps">, activity: Activity): ReadonlySet<string> => new Set(performed(steps, activity).map(({ place }) => place.lane!));
+
 export const NO_DISAGREEMENTS: ReadonlyMap<string, Disagreement> = new Map();
 
 /** Whether two rows' disagreements are the same ones. */
@@ -29,7 +32,7 @@ export const isSameDisagreements = (a: ReadonlyMap<string, Disagreement>, b: Rea
 
 /** The cells of a row in which it and the maps say different things, by participant. Empty for a row that covers no step in a lane. */
 export function disagreementsOf({ steps }: Pick<Plan, "steps">, activity: Activity): ReadonlyMap<string, Disagreement> {
-  const performers = new Set(performed(steps, activity).map(({ place }) => place.lane!));
+  const performers = performersOf({ steps }, activity);
   if (performers.size === 0) return NO_DISAGREEMENTS;
   const found = new Map<string, Disagreement>();
   for (const participant of performers) if (!isResponsible(activity, participant)) found.set(participant, "noLetter");

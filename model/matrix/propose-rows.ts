@@ -1,9 +1,9 @@
 import type { Command } from "#model/commands.ts";
 import { newId } from "#model/ids.ts";
-import { isHandOff } from "#model/map/hand-off.ts";
 import { outlineOf } from "#model/map/outline.ts";
+import { Ways } from "#model/map/ways.ts";
 import { mapKey, parseMapKey, VARIANTS, type Activity, type Letter, type MapKey, type Plan, type Step } from "#model/shape.ts";
-import { isEnd, isGateway, isWaiting, isWork } from "#model/step-kinds.ts";
+import { isWaiting, isWork } from "#model/step-kinds.ts";
 
 type Given = { readonly participant: string; readonly letter: Letter | "A" };
 /** What a map has to say of one row of the matrix: only what the row does not have yet. */
@@ -44,7 +44,7 @@ export function proposeRows(plan: Plan, map: MapKey): Proposal {
     return {
       row: row?.id ?? null, title: row?.title ?? covered[0]!.title.trim(),
       steps: covered.map(({ id }) => id).filter((id) => !row?.steps.includes(id)),
-      letters: gained(row, performers, ways.approverOf(covered) ?? owner, covered.flatMap((step) => ways.receiversOf(step))),
+      letters: gained(row, performers, approverOf(ways, covered) ?? owner, covered.flatMap((step) => ways.handedTo(step)).flatMap(({ place }) => place.lane ?? [])),
       isOutside: performers.length > 0 && performers.every((id) => outside.has(id)),
     };
   });
@@ -76,39 +76,9 @@ function gained(row: Activity | null, performers: readonly string[], accountable
   return letters;
 }
 
-/** Where work goes on a map, waiting and choices passed over. */
-class Ways {
-  readonly #onward = new Map<string, Step[]>();
-
-  constructor(steps: ReadonlyMap<string, Step>, flows: Plan["flows"]) {
-    for (const { from, to } of flows) {
-      const target = steps.get(to);
-      if (target) this.#onward.set(from, [...(this.#onward.get(from) ?? []), target]);
-    }
-  }
-
-  approverOf(covered: readonly Step[]): string | null {
-    const approvals = [...covered, ...covered.flatMap(({ id }) => this.#next(id, isWaiting))].filter(({ approval, place }) => approval && place.lane !== null);
-    return approvals[0]?.place.lane ?? null;
-  }
-
-  receiversOf(step: Step): string[] {
-    const next = this.#next(step.id, (kind) => isWaiting(kind) || isGateway(kind));
-    return next.filter((target) => isHandOff(step, target)).flatMap(({ place }) => (place.lane === null ? [] : [place.lane]));
-  }
-
-  /** The work and the ends that come next, past steps of kinds that are `passed`. */
-  #next(from: string, passed: (kind: string) => boolean): Step[] {
-    const seen = new Set([from]);
-    const found: Step[] = [];
-    for (const id of seen) {
-      for (const target of this.#onward.get(id) ?? []) {
-        if (passed(target.kind)) seen.add(target.id);
-        else if ((isWork(target.kind) || isEnd(target.kind)) && target.id !== from && !found.includes(target)) found.push(target);
-      }
-    }
-    return found;
-  }
+function approverOf(ways: Ways, covered: readonly Step[]): string | null {
+  const approvals = [...covered, ...covered.flatMap(({ id }) => ways.after(id, isWaiting))].filter(({ approval, place }) => approval && place.lane !== null);
+  return approvals[0]?.place.lane ?? null;
 }
 
 /** The commands that take proposals: new rows in their order behind the last row of the phase in which rows cover steps, else of the working process of the guide, else of the last phase, and what rows that are there gain. */

@@ -2,7 +2,7 @@ import { isHandOff } from "#model/map/hand-off.ts";
 import { flowOrder } from "#model/metrics/dominators.ts";
 import { expectedLeadTime } from "#model/metrics/lead-time.ts";
 import { componentsOf } from "#model/metrics/loops.ts";
-import { mainPath } from "#model/metrics/main-path.ts";
+import { mainPath, type Path } from "#model/metrics/main-path.ts";
 import { sumTimes, type Coverage, type Times } from "#model/metrics/times.ts";
 import { expectedVisits } from "#model/metrics/visits.ts";
 import { workGraph, type WorkGraph } from "#model/metrics/work-graph.ts";
@@ -35,6 +35,12 @@ export const FIGURES = {
   meanLeadTime: { unit: "minutes", better: "less" },
 } as const satisfies Record<string, { unit: "count" | "ratio" | "minutes"; better: "less" | "more" | null }>;
 export type FigureName = keyof typeof FIGURES;
+/** The order in which they are read: what is drawn, the main path, and the means of a case. */
+export const FIGURE_GROUPS = {
+  drawn: ["steps", "lanes", "handOffs", "handOffRatio", "decisions", "reworkLoops", "systems", "manualEntries"],
+  path: ["leadTime", "processing", "waiting", "activityRatio", "rolledQuality"],
+  mean: ["meanLeadTime", "meanProcessing", "meanWaiting"],
+} as const satisfies Record<string, readonly FigureName[]>;
 export type Figures = Readonly<Record<FigureName, Figure>>;
 
 /**
@@ -49,7 +55,7 @@ export function processFigures(allSteps: readonly Step[], allFlows: readonly Flo
   const graph = workGraph(allSteps, allFlows);
   const order = flowOrder(graph);
   const components = componentsOf(graph);
-  return { ...countThings(graph, allSteps, components), ...measurePath(graph, order), ...measureMeans(graph, order, components) };
+  return { ...countThings(graph, allSteps, components), ...pathFigures(graph, mainPath(graph, order)), ...measureMeans(graph, order, components) };
 }
 
 function countThings({ steps, flows, from, to, out, into }: WorkGraph, allSteps: readonly Step[], components: readonly (readonly number[])[]) {
@@ -80,8 +86,8 @@ function counted(value: number, found: readonly Step[], stated: readonly Step[],
   return { value: stated.length === 0 && found.length === 0 && all.length > 0 ? null : value, ids: idsOf(found), coverage: { known: stated.length, of: all.length } };
 }
 
-function measurePath(graph: WorkGraph, order: ReturnType<typeof flowOrder>) {
-  const path = mainPath(graph, order);
+/** The figures of a map's main path, in minutes and ratios 0–1; without one, null and, where work does come in, endless. Sources: see `processFigures`. */
+export function pathFigures(graph: WorkGraph, path: Path | null): Pick<Figures, "processing" | "waiting" | "leadTime" | "activityRatio" | "rolledQuality"> {
   if (!path) {
     const none: Figure = { value: null, ...(graph.entries.length > 0 && { endless: true }) };
     return { processing: none, waiting: none, leadTime: none, activityRatio: none, rolledQuality: none };

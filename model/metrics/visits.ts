@@ -31,7 +31,8 @@ export function expectedVisits(graph: WorkGraph, components: readonly (readonly 
   return visits;
 }
 
-function hasWayOut({ out, to, share }: WorkGraph, component: readonly number[]): boolean {
+/** Whether work can leave the steps of a component, given by number. */
+export function hasWayOut({ out, to, share }: WorkGraph, component: readonly number[]): boolean {
   const within = new Set(component);
   return component.some((step) => out[step]!.some((flow) => share[flow]! > 0 && !within.has(to[flow]!)));
 }

@@ -10,7 +10,7 @@ import { CLAIM_STEPS, CLAIM_STEPS_TO_BE, SALES_STEPS } from "#model/templates/de
 import type { Entry, Link } from "#model/templates/demo-types.ts";
 import { phaseTemplate } from "#model/templates/phase-template.ts";
 import { inLanguage, type TemplateLocale, type Words } from "#model/templates/words.ts";
-import { sizeOf } from "#model/map/step-size.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 
 /** Distance of a map's columns and rows, px; an element is centred on its column's and row's crossing. */
 const COLUMN = 184;
@@ -35,7 +35,7 @@ export function demoPlan(locale: TemplateLocale, memberOf: Readonly<Record<strin
     })),
     ...INTEGRATIONS.map(({ from, to, title, frequency, notes, ...values }): Command => ({ type: "integration.add", id: newId(), values: { ...values, ...sayAll({ title, frequency, notes }, say), from: id(from), to: id(to) } })),
     ...CHANNELS.map(({ key, title, account }): Command => ({ type: "channel.add", id: id(key), values: { title: say(title), account, owner: id("sales") } })),
-    { type: "process.add", id: id("process/sales"), values: { title: say(["Продажа окон: от заявки до акта", "Selling windows: from request to acceptance"]), purpose: say(["Довести заявку до установленных окон и денег на счёте", "Bring a request to installed windows and money received"]), owner: id("head"), volumePerMonth: 320 } },
+    { type: "process.add", id: id("process/sales"), values: { title: say(["Продажа окон: от заявки до акта", "Selling windows: from request to acceptance"]), purpose: say(["Довести заявку до установленных окон и денег на счёте", "Bring a request to installed windows and money received"]), owner: id("head"), volumePerMonth: 160 } },
     { type: "process.add", id: id("process/claims"), values: { title: say(["Рекламации", "Claims"]), owner: id("production"), volumePerMonth: 18 } },
     ...goals(say, id),
     // In the order in which work passes through them: flows cross as few lanes as can be.

@@ -9,6 +9,8 @@ const PHASES = {
   launch: ["Запуск", "Launch"],
 } as const satisfies Readonly<Record<string, Words>>;
 export type PhaseKey = keyof typeof PHASES;
+/** The section that is about setting the CRM up, in every workspace that keeps it. */
+export const PROJECT_PHASE: PhaseKey = "project";
 
 /** The commands that make the sections of a matrix. */
 export function phaseTemplate(say: (words: Words) => string): Command[] {

@@ -1,5 +1,6 @@
 import type { Command } from "#model/commands.ts";
 import type { Fields, RefTarget } from "#model/fields.ts";
+import { idFor } from "#model/id-for.ts";
 import { COLLECTIONS, mapKey, QUESTION_STATUSES, SCHEME_NAMES, type Plan } from "#model/shape.ts";
 
 /** A seeded source of numbers in [0, 1) (mulberry32): the same seed tells the same story. */
@@ -17,8 +18,10 @@ const LETTERS = ["R", "A", "C", "I", "S"] as const;
 const TITLES = ["Звонок", "Договор", "Call back", "Счёт в 1С", "🪟 Замер", "", "A long title that people shorten later"];
 
 /** The nouns whose records are listed in order; steps and flows have commands of their own beside. */
-const LISTS = { goal: "goals", participant: "participants", system: "systems", channel: "channels", integration: "integrations", section: "sections", question: "questions", phase: "phases", activity: "activities", process: "processes" } as const;
-const NOUNS = { ...LISTS, checkIn: "checkIns", step: "steps", flow: "flows" } as const;
+const LISTS = { goal: "goals", participant: "participants", system: "systems", channel: "channels", integration: "integrations", section: "sections", question: "questions", phase: "phases", activity: "activities", process: "processes", requirement: "requirements", candidate: "candidates" } as const;
+/** Those whose records are made by being put. */
+const PUTS = { score: "scores", chapter: "chapters", rule: "rules", disposition: "dispositions" } as const;
+const NOUNS = { ...LISTS, ...PUTS, checkIn: "checkIns", step: "steps", flow: "flows" } as const;
 /** What was removed, and by which noun: the plan no longer shows it. */
 export type Removed = { noun: keyof typeof NOUNS; id: string }[];
 
@@ -33,7 +36,7 @@ export function randomCommand(random: () => number, plan: Plan, removed: Removed
   const [participant, other, activity, process, step, next, flow, goal, question] = [
     pick(plan.participants), pick(plan.participants), pick(plan.activities), pick(plan.processes), pick(plan.steps), pick(plan.steps), pick(plan.flows), pick(plan.goals), pick(plan.questions),
   ];
-  const checkIn = pick(plan.checkIns);
+  const [checkIn, requirement, candidate] = [pick(plan.checkIns), pick(plan.requirements), pick(plan.candidates)];
   const day = () => `2031-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`;
   const place = () => ({ lane: random() < 0.1 ? null : (participant?.id ?? null), x: Math.floor(random() * 2000), y: Math.floor(random() * 300) });
   const map = process ? mapKey(process.id, random() < 0.8 ? "as-is" : "to-be") : null;
@@ -71,11 +74,19 @@ export function randomCommand(random: () => number, plan: Plan, removed: Removed
     question && { type: "question.set", id: question.id, values: { status: pick(QUESTION_STATUSES)!, answer: title(), respondent: participant?.id ?? null } },
     question && { type: "text.edit", collection: "questions", id: question.id, field: "answer", at: Math.floor(random() * 10), remove: Math.floor(random() * 4), insert: random() < 0.5 ? "ж" : "" },
     { type: "scheme.set", scheme: pick(SCHEME_NAMES)! },
+    requirement && candidate && { type: "score.put", id: idFor(`${requirement.id}/${candidate.id}`), values: { requirement: requirement.id, candidate: candidate.id, score: Math.floor(random() * 4), note: title() } },
+    { type: "chapter.put", id: "goals", values: { off: random() < 0.5, intro: title() } },
+    { type: "rule.put", id: idFor("GOAL-COUNT"), values: { code: "GOAL-COUNT", off: random() < 0.5, limits: { most: Math.floor(random() * 5) } } },
+    goal && { type: "disposition.put", id: idFor(`GOAL-NO-OWNER/goal/${goal.id}`), values: { finding: `GOAL-NO-OWNER/goal/${goal.id}`, accepted: random() < 0.5, reason: title(), by: participant?.id ?? null, review: day() } },
+    ...(Object.keys(PUTS) as (keyof typeof PUTS)[]).map((noun): Command | undefined => {
+      const put = pick<{ id: string }>(plan[PUTS[noun]]);
+      return put && { type: `${noun}.remove`, ids: [put.id] };
+    }),
     map && participant && { type: "lane.set", map, participant: participant.id, values: { height: random() < 0.5 ? null : 40 + Math.floor(random() * 400), collapsed: random() < 0.5 } },
     map && participant && { type: "lane.move", map, participant: participant.id, after: random() < 0.5 ? null : (other?.id ?? null) },
-    ...listCommands(random, plan), ...listCommands(random, plan),
+    ...listCommands(random, plan), ...listCommands(random, plan), ...listCommands(random, plan),
   ];
-  const command = (random() < 0.08 && restore(random, removed)) || pick(candidates.filter((candidate): candidate is Command => Boolean(candidate)))!;
+  const command = (random() < 0.12 && restore(random, removed)) || pick(candidates.filter((candidate): candidate is Command => Boolean(candidate)))!;
   const [noun, verb] = command.type.split(".") as [keyof typeof NOUNS, string];
   if (verb === "remove" && "ids" in command) removed.push(...command.ids.map((id) => ({ noun, id })));
   return command;

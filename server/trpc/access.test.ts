@@ -94,6 +94,7 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "notifications.settings": { input: () => undefined, answers: users },
   "notifications.setSettings": { input: () => ({ off: ["replied"], mail: "daily" }), answers: users },
   "notifications.unsubscribe": { input: ({ unsubscribe }) => ({ token: unsubscribe }), answers: all(OK) },
+  "findings.around": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
   "walk.list": { input: ({ workspace }) => ({ workspace, map: "p/as-is" }), answers: anyMember },
   "walk.confirmers": { input: async (world) => ({ workspace: world.workspace, step: (await stepIn(world)).step }), answers: anyMember },
   "walk.answer": { input: async (world) => ({ workspace: world.workspace, ...(await stepIn(world)), answer: "so" }), answers: commenters },

@@ -2,6 +2,7 @@ import { router } from "#server/trpc/procedures.ts";
 import { accountRouter } from "#server/trpc/routers/account.ts";
 import { activityRouter } from "#server/trpc/routers/activity.ts";
 import { commentsRouter } from "#server/trpc/routers/comments.ts";
+import { findingsRouter } from "#server/trpc/routers/findings.ts";
 import { guestRouter } from "#server/trpc/routers/guest.ts";
 import { invitationsRouter } from "#server/trpc/routers/invitations.ts";
 import { membersRouter } from "#server/trpc/routers/members.ts";
@@ -17,6 +18,6 @@ import { workspacesRouter } from "#server/trpc/routers/workspaces.ts";
 
 export const appRouter = router({
   setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter,
-  notifications: notificationsRouter, versions: versionsRouter, reviews: reviewsRouter, walk: walkRouter, reviewLinks: reviewLinksRouter, guest: guestRouter,
+  notifications: notificationsRouter, versions: versionsRouter, reviews: reviewsRouter, walk: walkRouter, reviewLinks: reviewLinksRouter, guest: guestRouter, findings: findingsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
 import type { Question } from "#model/shape.ts";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { FindingMark } from "#components/findings/finding-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { PersonTag, ringOf } from "#components/live/person-tag.tsx";
 import { useWhoIsAt } from "#components/live/use-who-is-at.ts";
@@ -40,6 +41,7 @@ export const QuestionRow = memo(function QuestionRow({ question, canEdit, canMov
         <div className="flex shrink-0 items-center gap-3 pt-1 pl-1 text-sm text-ink-2">
           {!isExpanded && <RespondentName respondent={question.respondent} empty="" className="w-44 max-md:hidden" />}
           {!isExpanded && <span className="flex lg:w-30"><StatusMark question={question} words="max-lg:sr-only" /></span>}
+          <FindingMark place={`question/${id}`} name={title || t("untitled")} />
           <CommentMark anchor={{ kind: "question", id }} name={title || t("untitled")} className="-mr-1.5" />
           {canEdit && <QuestionMenu question={question} canMove={canMove} handling={handling} />}
         </div>

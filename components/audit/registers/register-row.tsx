@@ -3,6 +3,7 @@ import { ChevronRight, Ellipsis, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useId, type ComponentType } from "react";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { FindingMark } from "#components/findings/finding-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -37,6 +38,7 @@ function Row<R extends { readonly id: string; readonly title: string }>({ of, re
           <IconButton size="sm" className="mt-1" label={isExpanded ? t("registers.less") : t("registers.more")} aria-expanded={isExpanded} aria-controls={details} onClick={() => handling.toggle(id)}>
             <ChevronRight aria-hidden size={16} className={`transition-transform ${isExpanded ? "rotate-90" : ""}`} />
           </IconButton>
+          <FindingMark place={`${of === "systems" ? "system" : of === "channels" ? "channel" : "integration"}/${id}`} name={title} className="order-last mt-1" />
           {of !== "integrations" && <CommentMark anchor={{ kind: of === "systems" ? "system" : "channel", id }} name={title} className="order-last mt-1" />}
           <div className="min-w-0 flex-1">
             <LiveText

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Goal } from "#model/shape.ts";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { FindingMark } from "#components/findings/finding-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { GoalDue } from "#components/goals/goal-due.tsx";
@@ -27,6 +28,7 @@ export function GoalTableRow({ goal, goals, canEdit, onEnter, say }: Props) {
     <tr data-goal={goal.id} data-anchor={`goal/${goal.id}`} className="scroll-mt-4 align-top hover:bg-hover/40">
       <th scope="row" className="py-1 text-left font-medium">
         <div className="flex items-start">
+          <FindingMark place={`goal/${goal.id}`} name={title} className="order-last mt-1" />
           <CommentMark anchor={{ kind: "goal", id: goal.id }} name={title} className="order-last mt-1" />
           <LiveText collection="goals" id={goal.id} field="title" multiline aria-label={t("title")} placeholder={canEdit ? t("titlePlaceholder") : t("untitled")} onEnter={onEnter} onKeyDown={handling.onMoveKey} className={TEXT} />
         </div>

@@ -99,7 +99,7 @@ const value = (chunks: ReactNode) => <span className="text-ink">{chunks}</span>;
 const said = (t: Words, name: string | number | undefined): string => String(name ?? "").trim() || t("untitled");
 
 type Kind = Parameters<Words>[0] extends infer Key ? (Key extends `noun.${infer K}` ? K : never) : never;
-const KINDS = { goal: 1, checkIn: 1, participant: 1, system: 1, channel: 1, integration: 1, section: 1, question: 1, phase: 1, activity: 1, process: 1, step: 1, flow: 1, lane: 1 } as const satisfies Record<Kind, 1>;
+const KINDS = { goal: 1, checkIn: 1, participant: 1, system: 1, channel: 1, integration: 1, section: 1, question: 1, phase: 1, activity: 1, process: 1, step: 1, flow: 1, lane: 1, requirement: 1, candidate: 1, score: 1, chapter: 1, rule: 1, disposition: 1 } as const satisfies Record<Kind, 1>;
 const kindOf = ({ kind }: Params): Kind => (Object.keys(KINDS) as Kind[]).find((known) => known === kind) ?? "step";
 
 function fieldWord(t: Words, field: string | number | undefined): string {

@@ -23,11 +23,12 @@ const guestOf = ({ params }: Entry): string | null => (params.guest === undefine
 /** Work further apart than this, ms, is two sittings. */
 const SITTING = 30 * 60 * 1000;
 
-export const AREAS = ["goals", "team", "audit", "map", "matrix"] as const;
+export const AREAS = ["goals", "team", "audit", "map", "matrix", "findings", "brief"] as const;
 /** What was kept of changes before they were kept in words: which collection they were in. */
 const AREA_OF: Readonly<Record<string, (typeof AREAS)[number]>> = {
   goals: "goals", checkIns: "goals", participants: "team", systems: "audit", channels: "audit", integrations: "audit", sections: "audit", questions: "audit",
   activities: "matrix", phases: "matrix", cells: "matrix", processes: "map", steps: "map", flows: "map", lanes: "map",
+  requirements: "brief", candidates: "brief", scores: "brief", chapters: "brief", rules: "findings", dispositions: "findings",
 };
 
 export type Deed = { readonly kind: "plan"; readonly action: PlanAction } | { readonly kind: "event"; readonly event: EventName } | { readonly kind: "area"; readonly area: (typeof AREAS)[number] };

@@ -11,7 +11,7 @@ import { FlowArrows, FlowEdgeView, type FlowEdge } from "#components/map/flows/f
 import { createHover } from "#components/map/steps/hover.ts";
 import { LaneHeads } from "#components/map/lanes/lane-heads.tsx";
 import { LaneLayer } from "#components/map/lanes/lane-layer.tsx";
-import { BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FollowView, HeadShift, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk } from "#components/map/canvas/later.ts";
+import { BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FollowView, HeadShift, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk } from "#components/map/canvas/later.ts";
 import { useHeldPointer } from "#components/map/canvas/use-held-pointer.ts";
 import { Ground } from "#components/map/canvas/ground.tsx";
 import { useLiveView } from "#components/map/canvas/live-view.ts";
@@ -26,7 +26,7 @@ import { useOpenProcess } from "#components/map/nav/use-trail.ts";
 import { HandContext, useReadHand } from "#components/map/commands/use-hand.ts";
 import { useContextMenu } from "#components/map/canvas/use-context-menu.ts";
 import { startOfWalk } from "#components/map/walk/walk.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import { StepNodeView, type StepNode } from "#components/map/steps/step-node.tsx";
 import { useTidy } from "#components/map/tidy/use-tidy.ts";
 import { useDrawn } from "#components/map/canvas/use-drawn.ts";
@@ -191,6 +191,7 @@ function Canvas({ map }: { map: MapKey }) {
             <RemoteDrags map={map} layout={layout} stepById={data.stepById} show={moves.showOthers} />
             <RemotePeople map={map} layout={layout} />
             <CommentPins map={map} layout={layout} routes={routes} view={view} />
+            <FindingBadges map={map} layout={layout} routes={routes} />
             <StepLink data={data} />
             <FollowView map={map} />
             <HeadShift opened={opening.size.width} />

@@ -1,6 +1,6 @@
 "use client";
 import { useStore } from "@xyflow/react";
-import { Footprints, Map as MapIcon, Maximize, Minus, Plus, WandSparkles } from "lucide-react";
+import { Footprints, Map as MapIcon, Maximize, Minus, Plus, TriangleAlert, WandSparkles } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -27,7 +27,7 @@ export const ViewControls = memo(function ViewControls({ onFit, onActualSize, on
   const t = useTranslations("map");
   const format = useFormatter();
   const keyNames = useKeyNames();
-  const [{ minimap }, changeLook] = useMapLook();
+  const [{ minimap, findings }, changeLook] = useMapLook();
   const zoom = useStore((state) => state.transform[2]);
   return (
     <div role="group" aria-label={t("view.label")} data-cover className="nokey absolute bottom-4 right-4 z-10 flex items-center rounded-lg border border-line bg-raised p-1 shadow-pop @max-[39rem]/map:md:bottom-18 max-md:bottom-2 max-md:right-2">
@@ -37,6 +37,7 @@ export const ViewControls = memo(function ViewControls({ onFit, onActualSize, on
         </Tooltip>
       )}
       <IconButton label={t("minimap.toggle")} aria-pressed={minimap} onClick={() => changeLook({ minimap: !minimap })} className="max-sm:hidden"><MapIcon aria-hidden size={16} /></IconButton>
+      <IconButton label={t("findings.toggle")} aria-pressed={findings} onClick={() => changeLook({ findings: !findings })}><TriangleAlert aria-hidden size={16} /></IconButton>
       <IconButton label={t("view.zoomOut")} onClick={() => onZoom(1 / ZOOM)}><Minus aria-hidden size={16} /></IconButton>
       <Tooltip label={t("view.actualSize")} keys={keyNames(MAP_KEYS.viewing.actual[0])}>
         <button type="button" aria-label={t("view.actualSize")} onClick={onActualSize} className="h-8 w-12 rounded-md text-center text-xs tabular-nums text-ink-2 hover:bg-hover hover:text-ink">{format.number(zoom, { style: "percent", maximumFractionDigits: 0 })}</button>

@@ -6,12 +6,12 @@ import { useComments } from "#components/comments/comments-context.ts";
 import { showThing } from "#components/comments/show-thing.ts";
 import { useKeyed } from "#components/live/use-keyed.ts";
 import { useSignal } from "#components/live/use-signal.ts";
-import { windowOf } from "#components/map/canvas/map-window.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { useMoves } from "#components/map/canvas/moves.ts";
+import { isWithin, useSeen } from "#components/map/canvas/use-seen.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import { clusterPins, pinsOf, type Cluster, type Pin } from "#components/map/comments/pins.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import { useStepNames } from "#components/map/comments/use-step-names.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { parseAnchor } from "#model/anchors.ts";
@@ -34,22 +34,10 @@ export const CommentPins = memo(function CommentPins({ map, layout, routes, view
   useCentreOn(map, view);
   return (
     <ViewportPortal>
-      {clusters.filter(({ at }) => at.x >= seen.x && at.x <= seen.x + seen.width && at.y >= seen.y && at.y <= seen.y + seen.height).map((cluster) => <OneCluster key={cluster.key} cluster={cluster} zoom={zoom} view={view} />)}
+      {clusters.filter(({ at }) => isWithin(at, seen)).map((cluster) => <OneCluster key={cluster.key} cluster={cluster} zoom={zoom} view={view} />)}
     </ViewportPortal>
   );
 });
-
-/** The part of the map that is drawn; the same as long as that is. */
-function useSeen() {
-  const key = useStore((store) => {
-    const { x, y, width, height } = windowOf({ x: store.transform[0], y: store.transform[1], zoom: store.transform[2] }, store);
-    return `${x} ${y} ${width} ${height}`;
-  });
-  return useMemo(() => {
-    const [x = 0, y = 0, width = 0, height = 0] = key.split(" ").map(Number);
-    return { x, y, width, height };
-  }, [key]);
-}
 
 /** A thread on a point of this map has nothing to be selected: the view goes there. */
 function useCentreOn(map: MapKey, view: MapView): void {

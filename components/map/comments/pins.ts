@@ -1,6 +1,7 @@
 import type { Mark } from "#components/comments/comments.ts";
-import type { Point, Rect } from "#components/map/canvas/geometry.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import { middleOf } from "#components/map/flows/half-way.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import type { AnchorKey } from "#model/anchor-key.ts";
 import { parseAnchor } from "#model/anchors.ts";
 import type { MapKey } from "#model/shape.ts";
@@ -46,18 +47,4 @@ export function clusterPins(pins: readonly Pin[], zoom: number): readonly Cluste
     squares.set(`${column} ${row}`, [...(squares.get(`${column} ${row}`) ?? []), cluster]);
   }
   return clusters.map((cluster) => ({ ...cluster, key: cluster.pins[0]!.anchor }));
-}
-
-/** The point half-way along a line. */
-function middleOf(points: readonly Point[]): Point {
-  const lengths = points.slice(1).map((point, index) => Math.hypot(point.x - points[index]!.x, point.y - points[index]!.y));
-  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
-  for (const [index, length] of lengths.entries()) {
-    if (length > 0 && left <= length) {
-      const [from, to] = [points[index]!, points[index + 1]!];
-      return { x: from.x + ((to.x - from.x) * left) / length, y: from.y + ((to.y - from.y) * left) / length };
-    }
-    left -= length;
-  }
-  return points[0] ?? { x: 0, y: 0 };
 }

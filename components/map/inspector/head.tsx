@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { FindingMark } from "#components/findings/finding-mark.tsx";
 import { LiveText } from "#components/live/live-text.tsx";
 import { useMay } from "#components/live/use-may.ts";
 
@@ -24,7 +25,10 @@ export function Head({ collection, id, title, label, untitled, children }: Props
   return (
     <div className="relative px-3 pt-2 pb-3" data-anchor={`${KINDS[collection]}/${id}`}>
       {children}
-      <CommentMark anchor={{ kind: KINDS[collection], id }} name={title || untitled} className="absolute right-3 top-2" />
+      <span className="absolute right-3 top-2 flex">
+        <FindingMark place={`${KINDS[collection]}/${id}`} name={title || untitled} />
+        <CommentMark anchor={{ kind: KINDS[collection], id }} name={title || untitled} />
+      </span>
       {mayEdit
         ? <LiveText key={id} collection={collection} id={id} field="title" multiline aria-label={label} placeholder={untitled} className={`${look} rounded-sm border border-transparent hover:border-ink-3 hover:bg-raised focus:border-line-strong focus:bg-raised`} onEnter={blur} />
         : <h2 className={look}>{title || untitled}</h2>}

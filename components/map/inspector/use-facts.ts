@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { nounOf } from "#components/live/noun-of.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import type { Command } from "#model/commands.ts";
+import type { SetCommand } from "#model/commands/records.ts";
 import type { Values } from "#model/commands/values.ts";
 import type { Flow, Participant, Process, Step } from "#model/shape.ts";
 
@@ -31,11 +32,12 @@ export function useFacts<C extends keyof Records>(collection: C, records: readon
     const [first, ...rest] = those;
     const ids = those.map(({ id }) => id);
     // The type of a `set` command hangs on its noun, which only `collection` knows.
-    const commands = (next: Records[C][K]) => ids.map((id) => ({ type: `${nounOf(collection)}.set`, id, values: { [field]: next } }) as Command);
+    const type = `${nounOf(collection)}.set` as SetCommand["type"];
+    const commands = (next: Records[C][K]) => ids.map((id) => ({ type, id, values: { [field]: next } }) as Command);
     return {
       collection, ids, field, commands,
       value: first && rest.every((record) => record[field] === first[field]) ? first[field] : undefined,
-      set: (next, before = []) => void apply([...before, ...commands(next)], ids.length > 1 ? { name: "facts", count: ids.length } : { name: `${nounOf(collection)}.set` }),
+      set: (next, before = []) => void apply([...before, ...commands(next)], ids.length > 1 ? { name: "facts", count: ids.length } : { name: type }),
     };
   }, [apply, collection, records, takes]);
 }

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, CornerDownRight, Ellipsis, IndentDecrease, IndentIn
 import { useTranslations } from "next-intl";
 import { memo, useRef, useState, useSyncExternalStore } from "react";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { FindingMark } from "#components/findings/finding-mark.tsx";
 import { useComments } from "#components/comments/comments-context.ts";
 import { useMay } from "#components/live/use-may.ts";
 import { classNames } from "#components/ui/class-names.ts";
@@ -70,6 +71,7 @@ export const OutlineRowView = memo(function OutlineRowView({ view, mayEdit }: { 
         <Cell {...cell("kind")} className="-ml-[10px] shrink-0 px-1"><KindCell view={view} edited={editedIn("kind")} /></Cell>
         {label !== null && row.via !== null && <Cell {...cell("label")} className="shrink-0 px-1"><LabelCell row={step.id} flow={row.via} label={label} edited={editedIn("label")} /></Cell>}
         <Cell {...cell("title")} className="flex-1 px-1.5 py-[7px]"><TitleCell id={step.id} title={step.title} edited={editedIn("title")} /></Cell>
+        <FindingMark place={`step/${step.id}`} name={step.title} className="mt-1" />
         <CommentMark anchor={{ kind: "step", id: step.id }} name={step.title} onlyWhenSaid className="mt-1 mr-1" />
         {other && <span className="pointer-events-none absolute right-0 top-0 max-w-32 truncate rounded-bl-sm px-1 text-[11px] leading-4 text-white" style={{ background: `var(--person-${other.colour})` }}>{other.name}</span>}
       </div>

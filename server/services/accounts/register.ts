@@ -3,6 +3,7 @@ import { hashPassword } from "#server/services/accounts/passwords.ts";
 import { redeemInvitation } from "#server/services/invitations/redeem.ts";
 import type { Context } from "#server/services/context.ts";
 import { ServiceError } from "#server/errors.ts";
+import { AROUND } from "#server/services/findings/around.ts";
 
 type Input = { name: string; email: string; password: string; locale: "ru" | "en"; invitation?: string | undefined };
 
@@ -18,5 +19,5 @@ export async function register({ ctx, input }: { ctx: Context; input: Input }): 
     const user = await createUser(tx, { email: input.email, name: input.name, passwordHash, locale: input.locale });
     return input.invitation ? redeemInvitation(tx, user, input.invitation) : null;
   });
-  if (joined) ctx.hub.markStale(joined.workspaceId, ["members.list", "invitations.list", "activity.list"]);
+  if (joined) ctx.hub.markStale(joined.workspaceId, ["members.list", "invitations.list", "activity.list", AROUND]);
 }

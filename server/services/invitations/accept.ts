@@ -3,6 +3,7 @@ import { findUser, type UserRow } from "#server/services/accounts/find-user.ts";
 import { requireUser, type Context } from "#server/services/context.ts";
 import { redeemInvitation, redeemOwnInvitation } from "#server/services/invitations/redeem.ts";
 import { ServiceError } from "#server/errors.ts";
+import { AROUND } from "#server/services/findings/around.ts";
 
 /** Joins the workspace of an invitation as the signed-in person. Throws `invitation.…`, `account.signedOut`. */
 export async function acceptInvitation({ ctx, input }: { ctx: Context; input: { token: string } }): Promise<{ workspace: string }> {
@@ -19,6 +20,6 @@ async function join(ctx: Context, redeem: (tx: Tx, user: UserRow) => ReturnType<
   if (!user) throw new ServiceError("unauthorized", "account.signedOut");
   const { workspaceId, raised } = await ctx.db.transaction((tx) => redeem(tx, user));
   if (raised) await ctx.hub.hangUp({ workspaceId, userId: user.id }, "roleChanged");
-  ctx.hub.markStale(workspaceId, ["members.list", "invitations.list", "activity.list"]);
+  ctx.hub.markStale(workspaceId, ["members.list", "invitations.list", "activity.list", AROUND]);
   return { workspace: workspaceId };
 }

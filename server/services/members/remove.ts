@@ -4,6 +4,7 @@ import type { Capability } from "#model/access.ts";
 import { recordGone } from "#server/services/activity/member-names.ts";
 import { openWorkspace, type Context, type WorkspaceScope } from "#server/services/context.ts";
 import { lockMember, requireOtherOwner } from "#server/services/members/load-member.ts";
+import { AROUND } from "#server/services/findings/around.ts";
 
 /** Removes a member; their open pages close at once and say so. Throws `member.notFound`, `member.lastOwner`. */
 export async function removeMember({ ctx, input }: { ctx: Context; input: { workspace: string; member: string } }): Promise<void> {
@@ -26,5 +27,5 @@ async function end(ctx: Context, scope: WorkspaceScope, how: { member: string; c
     return member.userId;
   });
   await ctx.hub.hangUp({ workspaceId: scope.id, userId }, "noAccess");
-  ctx.hub.markStale(scope.id, ["members.list", "activity.list"]);
+  ctx.hub.markStale(scope.id, ["members.list", "activity.list", AROUND]);
 }

@@ -7,11 +7,12 @@ import { recordActivity, type Context, type WorkspaceScope } from "#server/servi
 import { loadVersion } from "#server/services/versions/load-version.ts";
 import { ServiceError, type Params } from "#server/errors.ts";
 import type { Plan } from "#model/shape.ts";
+import { AROUND } from "#server/services/findings/around.ts";
 
 export type ThreadRow = typeof threads.$inferSelect;
 
 /** What a change of any thread makes stale. */
-export const STALE = ["threads.marks", "threads.list", "threads.get"];
+export const STALE = ["threads.marks", "threads.list", "threads.get", AROUND];
 
 /** A thread of this workspace, locked until `tx` ends: its comments get their numbers one after another. Throws `thread.notFound`. */
 export async function lockThread(tx: Tx, scope: Pick<WorkspaceScope, "id">, id: string): Promise<ThreadRow> {

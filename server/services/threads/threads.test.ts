@@ -38,7 +38,7 @@ describe("a thread", () => {
   it("is started by a reviewer, seen by all, and unread by the others until they read it", async () => {
     const team = await createTeam();
     const { thread } = await start(team, team.reviewer);
-    expect(app.heard.stale).toContainEqual({ workspaceId: team.workspace, queries: ["threads.marks", "threads.list", "threads.get", "activity.list"] });
+    expect(app.heard.stale).toContainEqual({ workspaceId: team.workspace, queries: ["threads.marks", "threads.list", "threads.get", "findings.around", "activity.list"] });
     expect(await marks(team, team.reviewer)).toEqual([{ id: thread, anchor: `goal/${team.goal}`, count: 1, unread: false }]);
     expect(await marks(team, team.owner)).toMatchObject([{ unread: true }]);
     await team.owner.must("threads.read", { workspace: team.workspace, thread, read: true });

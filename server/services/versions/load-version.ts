@@ -3,9 +3,10 @@ import type { Db, Tx } from "#db/client.ts";
 import { versions } from "#db/schema/versions.ts";
 import type { WorkspaceScope } from "#server/services/context.ts";
 import { ServiceError } from "#server/errors.ts";
+import { AROUND } from "#server/services/findings/around.ts";
 
 /** What a change of any version or review makes stale. */
-export const STALE = ["versions.list", "activity.list"];
+export const STALE = ["versions.list", "activity.list", AROUND];
 
 /** What an entry of the activity is about. */
 export const aboutVersion = (id: string) => ({ thing: `version/${id}`, place: "versions" });

@@ -3,6 +3,7 @@ import { confirmations } from "#db/schema/confirmations.ts";
 import { wordingOf, type StepAnswer } from "#model/walk.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
 import { ServiceError } from "#server/errors.ts";
+import { AROUND } from "#server/services/findings/around.ts";
 
 type Input = { workspace: string; step: string; answer: StepAnswer | null; wording: string };
 
@@ -25,5 +26,5 @@ export async function answerStep({ ctx, input }: { ctx: Context; input: Input })
     await tx.insert(confirmations).values({ workspaceId: scope.id, step: step.id, userId: scope.userId, ...set }).onConflictDoUpdate({ target: [confirmations.workspaceId, confirmations.step, confirmations.userId], set });
     await recordActivity(tx, scope, `walk.${answer}`, { kind: "step", name: step.title }, { thing: `step/${step.id}`, place: `map/${step.map}` });
   });
-  ctx.hub.markStale(scope.id, ["walk.list", "walk.confirmers", "activity.list"]);
+  ctx.hub.markStale(scope.id, ["walk.list", "walk.confirmers", "activity.list", AROUND]);
 }
