@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyCommands } from "#model/commands.ts";
+import { applyCommands, commandSchema } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import { checkPlan } from "#model/findings/check-plan.ts";
 import { NOTHING_AROUND, SEVERITIES, type Finding } from "#model/findings/finding.ts";
@@ -17,7 +17,9 @@ const STORIES = [START_UP, CLINIC, TRADER];
 
 function checkStory(story: Story): { plan: Plan; found: readonly Finding[] } {
   const doc = createDocument();
-  applyCommands(doc, tellStory(story));
+  const commands = tellStory(story);
+  expect(commands.filter((command) => !commandSchema.safeParse(command).success)).toEqual([]);
+  applyCommands(doc, commands);
   const plan = project(doc);
   return { plan, found: checkPlan(plan, { ...NOTHING_AROUND, ...story.around }) };
 }

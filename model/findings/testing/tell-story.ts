@@ -37,7 +37,7 @@ export function tellStory({ participants, systems, channels, integrations = [], 
   return [
     ...participants.map(({ id, ...values }): Command => ({ type: "participant.add", id, values })),
     ...systems.map(({ id, ...values }): Command => ({ type: "system.add", id, values })),
-    ...channels.map(({ id, entryStep: _, ...values }): Command => ({ type: "channel.add", id, values })),
+    ...channels.map(({ id, ...values }): Command => ({ type: "channel.add", id, values: { ...values, entryStep: null } })),
     ...processes.map(({ id, ...values }): Command => ({ type: "process.add", id, values })),
     ...goals.map(({ id, ...values }): Command => ({ type: "goal.add", id, values })),
     ...maps.flatMap(tellMap),

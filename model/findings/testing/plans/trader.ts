@@ -15,7 +15,7 @@ export const TRADER: Story = {
   ],
   systems: [
     {
-      id: "oneC", title: "1С:Управление торговлей", kind: "accounting", owner: "accounting", access: ["sales", "boss", "stock", "accounting"],
+      id: "onec", title: "1С:Управление торговлей", kind: "accounting", owner: "accounting", access: ["sales", "boss", "stock", "accounting"],
       holds: "Товары, остатки, заказы, счета", masterOf: "Товары, остатки, заказы, счета", records: 52_000,
     },
     { id: "excel", title: "Прайс с остатками", kind: "spreadsheet", owner: "boss", access: ["sales", "boss"], holds: "Цены, остатки", records: 3500, notes: "Отстаёт от 1С на день, ошибка в каждой двадцатой строке" },
@@ -26,8 +26,8 @@ export const TRADER: Story = {
     { id: "phone", title: "Телефон", account: "company", owner: "sales", entryStep: "ring" },
   ],
   integrations: [
-    { id: "i1", title: "Остатки", from: "oneC", to: "excel", entry: "copyPaste", interval: "periodic", frequency: "Каждое утро", master: "from" },
-    { id: "i2", title: "Заказы от сетей", from: "mail", to: "oneC", entry: "manual", interval: "constant" },
+    { id: "i1", title: "Остатки", from: "onec", to: "excel", entry: "copyPaste", interval: "periodic", frequency: "Каждое утро", master: "from" },
+    { id: "i2", title: "Заказы от сетей", from: "mail", to: "onec", entry: "manual", interval: "constant" },
   ],
   processes: [{ id: "order", title: "Оптовая продажа", owner: "boss", volumePerMonth: 700 }],
   goals: [
@@ -44,7 +44,7 @@ export const TRADER: Story = {
         { id: "letter", kind: "startMessage", title: "Заказ по почте", lane: "sales", channel: "mailbox", system: "mail" },
         { id: "ring", kind: "startMessage", title: "Заказ по телефону", lane: "sales", channel: "phone" },
         {
-          id: "enter", kind: "userTask", title: "Внести заказ в 1С", lane: "sales", system: "oneC", entry: "manual", processing: 20, waiting: 60, deadline: 120, completeAccurate: 85,
+          id: "enter", kind: "userTask", title: "Внести заказ в 1С", lane: "sales", system: "onec", entry: "manual", processing: 20, waiting: 60, deadline: 120, completeAccurate: 85,
           dataOut: "Товары, количество, адрес доставки", exitCriteria: "Заказ проведён в 1С",
         },
         { id: "check", kind: "userTask", title: "Проверить остатки по прайсу", lane: "sales", system: "excel", entry: "manual", processing: 10, waiting: 30, completeAccurate: 70, dataOut: "Остатки" },
@@ -55,12 +55,12 @@ export const TRADER: Story = {
         { id: "limit", kind: "userTask", title: "Проверить лимит отсрочки", lane: null },
         { id: "pick", kind: "manualTask", title: "Собрать заказ", lane: "stock", processing: 80, waiting: 240, dataIn: "Товары, количество" },
         {
-          id: "papers", kind: "userTask", title: "Напечатать накладную", lane: "accounting", system: "oneC", entry: "copyPaste", processing: 5, waiting: 30, completeAccurate: 95,
+          id: "papers", kind: "userTask", title: "Напечатать накладную", lane: "accounting", system: "onec", entry: "copyPaste", processing: 5, waiting: 30, completeAccurate: 95,
           dataOut: "Товары, адрес доставки, накладная", document: "Накладная",
         },
         { id: "ship", kind: "manualTask", title: "Отвезти покупателю", lane: "delivery", processing: 90, waiting: 480, deadline: 480, dataIn: "Адрес доставки, накладная" },
         { id: "done", kind: "end", title: "Заказ принят", lane: "delivery" },
-        { id: "ret", kind: "userTask", title: "Оформить возврат", lane: "accounting", system: "oneC", entry: "manual", dataOut: "Товары, причина возврата" },
+        { id: "ret", kind: "userTask", title: "Оформить возврат", lane: "accounting", system: "onec", entry: "manual", dataOut: "Товары, причина возврата" },
         { id: "old", kind: "userTask", title: "Сверить остатки по телефону", lane: "stock" },
         { id: "cert", kind: "manualTask", title: "Распечатать паспорта качества", lane: "stock" },
       ],
