@@ -1,7 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { Side } from "#components/map/flows/routes.ts";
-import type { Point, Rect } from "#components/map/canvas/geometry.ts";
+import type { Side } from "#model/map/picture/routes.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
 import type { StepKind } from "#model/shape.ts";
 
 /** What can be done on a map, for everything drawn on it. The same object throughout, so that nothing renders again for it. */
@@ -44,6 +44,8 @@ export type MapActions = {
   remove(ids: readonly string[], gesture?: "cut"): void;
   /** Moves the view to where a step or flow is seen; the keyboard stays where it is. */
   reveal(id: string): void;
+  /** Moves the view to where all of these steps and flows are seen. */
+  showAll(ids: ReadonlySet<string>): void;
   /** Moves the keyboard to a step or flow and the view to where it is seen. */
   focus(id: string): void;
 };

@@ -6,14 +6,14 @@ import { focusElement } from "#components/map/canvas/focus-element.ts";
 import { useLater } from "#components/map/canvas/later.ts";
 import type { EditsInput } from "#components/map/canvas/edits-input.ts";
 import { flowEdits } from "#components/map/canvas/flow-edits.ts";
-import { boundsOf, centreOf, type Rect } from "#components/map/canvas/geometry.ts";
+import { boundsOf, centreOf, type Rect } from "#model/map/picture/geometry.ts";
 import { newInsertionOf } from "#components/map/canvas/inserting.ts";
-import { placeAt, rectAt } from "#components/map/canvas/layout.ts";
+import { placeAt, rectAt } from "#model/map/picture/layout.ts";
 import { moveSteps } from "#components/map/canvas/moving.ts";
 import { useRemoval } from "#components/map/canvas/use-removal.ts";
 import type { MapActions } from "#components/map/canvas/map-actions.ts";
 import { placeInView, placeNextTo } from "#components/map/canvas/placing.ts";
-import type { Side } from "#components/map/flows/routes.ts";
+import type { Side } from "#model/map/picture/routes.ts";
 import type { Command } from "#model/commands.ts";
 import { newId } from "#model/ids.ts";
 import type { Place, StepKind } from "#model/shape.ts";
@@ -44,6 +44,13 @@ export function useMapEdits(input: EditsInput): MapActions {
     const focus = (id: string) => {
       reveal(id);
       focusElement(now().box.current, id);
+    };
+
+    const showAll = (ids: ReadonlySet<string>) => {
+      const { data, layout, view } = now();
+      const ends = data.flows.flatMap(({ id, from, to }) => (ids.has(id) ? [from, to] : []));
+      const bounds = boundsOf([...ids, ...ends].flatMap((id) => layout.rects.get(id) ?? []));
+      if (bounds) view.show(bounds);
     };
 
     /** Adds a step, joined to another where that is possible, and opens its title. */
@@ -95,7 +102,7 @@ export function useMapEdits(input: EditsInput): MapActions {
       reconnect: (...end) => flows().reconnect(...end),
       straighten: (flow) => flows().straighten(flow),
       insert: (...into) => flows().insert(...into),
-      select, reveal, focus, stopEditing, finishEditing, addNextTo,
+      select, reveal, focus, showAll, stopEditing, finishEditing, addNextTo,
       startEditing(id, how = "caret") {
         const { mayEdit, state } = now();
         if (!mayEdit) return;
@@ -142,12 +149,7 @@ export function useMapEdits(input: EditsInput): MapActions {
       },
       fit: () => now().view.fit(),
       actualSize: () => now().view.actualSize(),
-      zoomToSelection() {
-        const { data, layout, state, view } = now();
-        const ends = data.flows.flatMap(({ id, from, to }) => (state.selection.has(id) ? [from, to] : []));
-        const bounds = boundsOf([...state.selection, ...ends].flatMap((id) => layout.rects.get(id) ?? []));
-        if (bounds) view.show(bounds);
-      },
+      zoomToSelection: () => showAll(now().state.selection),
       remove(ids, gesture) {
         const { data, mayEdit } = now();
         if (!mayEdit) return;
