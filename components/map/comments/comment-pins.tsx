@@ -6,12 +6,7 @@ import { useComments } from "#components/comments/comments-context.ts";
 import { showThing } from "#components/comments/show-thing.ts";
 import { useKeyed } from "#components/live/use-keyed.ts";
 import { useSignal } from "#components/live/use-signal.ts";
-<<<<<<< HEAD
-import { windowOf } from "#components/map/canvas/map-window.ts";
 import type { Layout } from "#model/map/picture/layout.ts";
-=======
-import type { Layout } from "#components/map/canvas/layout.ts";
->>>>>>> brief
 import { useMoves } from "#components/map/canvas/moves.ts";
 import { isWithin, useSeen } from "#components/map/canvas/use-seen.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
