@@ -26,7 +26,7 @@ function blocksOf(input: BriefInput, scenario: Scenario, number: number): Block[
     { kind: "paragraph", text: `${facts.join(" · ")}\n${words.t(`scenarios.why.${kind}`)}`, quiet: true },
     {
       kind: "table", title, rows: steps.map((step, index) => rowOf(input, step, index + 1)),
-      columns: [{ title: head("number"), share: 0.05, align: "right" }, { title: head("step"), share: 0.25 }, { title: head("who"), share: 0.16 }, { title: head("data"), share: 0.22 }, { title: words.t("scenarios.seeLabel"), share: 0.32 }],
+      columns: [{ title: head("number"), share: 0.05, align: "right" }, { title: head("step"), share: 0.23 }, { title: head("who"), share: 0.15 }, { title: head("data"), share: 0.19 }, { title: words.t("scenarios.seeLabel"), share: 0.38 }],
     },
   ];
 }
