@@ -77,7 +77,9 @@ class Things {
         return system ? into.add({ ...reason, of: system, systems: [system], params: { system: { in: "systems", id: system } } }) : undefined;
       }
       case "receivingSystem": {
-        const { from, to, title = "" } = this.#integrationAt(finding.at) ?? {};
+        const { id, from, to, title = "", variant } = this.#integrationAt(finding.at) ?? {};
+        // What is to come is asked for as an exchange already.
+        if (id && variant === "to-be") return into.has("exchange", id) ? into.add({ ...reason, template: "exchange", of: id }) : undefined;
         return from && to ? into.add({ ...reason, of: to, text: title, systems: [from, to], params: { system: { in: "systems", id: to } } }) : undefined;
       }
       case "lanePair": {

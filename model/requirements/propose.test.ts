@@ -91,6 +91,11 @@ describe("what findings ask", () => {
     expect(found[1]!.params).toMatchObject({ text: "Orders" });
   });
 
+  it("what an exchange to come still lacks is one reason more for it", () => {
+    const integrations = [{ id: "i", from: "x", to: "y", variant: "to-be" as const }, { id: "half", from: "x", variant: "to-be" as const }];
+    expect(propose({ ...parts, integrations }, [finding("INT-UNDERSPECIFIED", at("integration", "i")), finding("INT-UNDERSPECIFIED", at("integration", "half"))]).map(({ key, sources }) => [key, sources.length])).toEqual([["exchange/i", 2]]);
+  });
+
   it("findings that no CRM can mend ask nothing, nor do those about what is gone", () => {
     expect(keys(parts, [finding("RACI-NO-ACCOUNTABLE", { kind: "activity", id: "r" }), finding("GOAL-COUNT", { kind: "page", page: "goals" }), finding("DATA-LOSSY-HANDOFF", at("flow", "gone")), finding("REP-MANUAL", at("step", "gone")), finding("constructor", at("step", "s1"))])).toEqual([]);
   });
