@@ -28,5 +28,5 @@ export default withNextIntl({
     },
   },
   // One copy of each across Next's module graphs and the custom server, or `instanceof Y.Doc` is false.
-  serverExternalPackages: ["yjs", "y-protocols", "lib0", "@hocuspocus/server", "pg", "drizzle-orm", "@node-rs/argon2", "nodemailer"],
+  serverExternalPackages: ["yjs", "y-protocols", "lib0", "@hocuspocus/server", "pg", "drizzle-orm", "@node-rs/argon2", "nodemailer", "docx", "fontkit", "sharp", "write-excel-file"],
 });

@@ -1,4 +1,4 @@
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { StepKind } from "#model/shape.ts";
 
 /** One map that every program under measurement is given; all in px at 100 %, places from the map's upper left corner. */

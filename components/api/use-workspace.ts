@@ -16,3 +16,9 @@ export function useMinutesPerDay(workspace: string): number {
   const trpc = useTRPC();
   return useQuery(trpc.workspaces.get.queryOptions({ workspace })).data?.minutesPerDay ?? 480;
 }
+
+/** What the workspace is called; nothing until that is known. */
+export function useWorkspaceName(workspace: string): string {
+  const trpc = useTRPC();
+  return useQuery(trpc.workspaces.get.queryOptions({ workspace })).data?.name ?? "";
+}

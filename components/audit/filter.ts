@@ -1,5 +1,5 @@
 import type { Group } from "#components/audit/arrange.ts";
-import { hasWords } from "#components/audit/words.ts";
+import { hasWords } from "#components/ui/words.ts";
 import type { Plan, Question, QuestionStatus } from "#model/shape.ts";
 
 /** Stand for "asked of me" and "asked of nobody yet" among the ids of participants, none of which holds a "+". */

@@ -3,7 +3,7 @@ import type { CommandType } from "#model/commands.ts";
 /** What people do that is more than one command, or another thing than the first of them says. A new one is one word here and its words under `gestures` in `messages/`. */
 export type Gesture =
   | "tidy" | "paste" | "duplicate" | "cut" | "remove" | "move" | "align" | "distribute" | "insert" | "addSteps" | "kind" | "performer" | "straighten" | "bend" | "copyMap"
-  | "branch" | "label" | "join" | "exchange" | "addLane" | "addPerformer" | "addSystem" | "removeLane" | "handOver" | "facts" | "rowsFromMap" | "pasteTable" | "setLetters" | "clearCells" | "cutCells" | "fillCells" | "addGoals" | "involve" | "importStaff" | "mend" | "accept" | "reopen" | "assign";
+  | "branch" | "label" | "join" | "exchange" | "addLane" | "addPerformer" | "addSystem" | "removeLane" | "handOver" | "facts" | "rowsFromMap" | "pasteTable" | "setLetters" | "clearCells" | "cutCells" | "fillCells" | "addGoals" | "involve" | "importStaff" | "mend" | "accept" | "reopen" | "assign" | "takeRequirements" | "dropRequirements";
 
 /** How a batch of commands counts in undo. */
 export type StepHow = {

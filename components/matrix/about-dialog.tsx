@@ -8,7 +8,7 @@ import { Dot } from "#components/ui/dot.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { INVOLVEMENT_GROUPS, type Participant, type Plan } from "#model/shape.ts";
-import { useMemberNames } from "#components/matrix/use-member-names.ts";
+import { useMemberNames } from "#components/live/use-member-names.ts";
 
 /** Who stands behind a column: the person, how they are involved, who stands in for them. Each is set as it is chosen. */
 export function AboutDialog({ id, onClose }: { id: string; onClose: () => void }) {

@@ -19,7 +19,7 @@ import { isSameLoad, loadOf, loadShare } from "#components/matrix/letters.ts";
 import { useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
 import { useScheme } from "#components/matrix/scheme/letter-words.ts";
 import { FoundMark, RowMark } from "#components/matrix/soon.ts";
-import { useMemberNames } from "#components/matrix/use-member-names.ts";
+import { useMemberNames } from "#components/live/use-member-names.ts";
 import { TitleField } from "#components/matrix/title-field.tsx";
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { Command } from "#model/commands.ts";
 import { followWith } from "#model/map/outline-edits.ts";
-import { sizeOf } from "#model/map/step-size.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { Flow, MapKey, Place, Plan, Step, StepKind } from "#model/shape.ts";
 import { isArtefact } from "#model/step-kinds.ts";
 

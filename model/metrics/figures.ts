@@ -35,6 +35,12 @@ export const FIGURES = {
   meanLeadTime: { unit: "minutes", better: "less" },
 } as const satisfies Record<string, { unit: "count" | "ratio" | "minutes"; better: "less" | "more" | null }>;
 export type FigureName = keyof typeof FIGURES;
+/** The order in which they are read: what is drawn, the main path, and the means of a case. */
+export const FIGURE_GROUPS = {
+  drawn: ["steps", "lanes", "handOffs", "handOffRatio", "decisions", "reworkLoops", "systems", "manualEntries"],
+  path: ["leadTime", "processing", "waiting", "activityRatio", "rolledQuality"],
+  mean: ["meanLeadTime", "meanProcessing", "meanWaiting"],
+} as const satisfies Record<string, readonly FigureName[]>;
 export type Figures = Readonly<Record<FigureName, Figure>>;
 
 /**

@@ -10,7 +10,7 @@ import { CLAIM_STEPS, CLAIM_STEPS_TO_BE, SALES_STEPS } from "#model/templates/de
 import type { Entry, Link } from "#model/templates/demo-types.ts";
 import { phaseTemplate } from "#model/templates/phase-template.ts";
 import { inLanguage, type TemplateLocale, type Words } from "#model/templates/words.ts";
-import { sizeOf } from "#model/map/step-size.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 
 /** Distance of a map's columns and rows, px; an element is centred on its column's and row's crossing. */
 const COLUMN = 184;

@@ -22,6 +22,7 @@ const LIMITS = {
   guestComment: { calls: 10, perMs: 60_000 },
   guestCommentByLink: { calls: 60, perMs: 60_000 },
   guestCommentFromAddress: { calls: 60, perMs: 60_000 },
+  brief: { calls: 60, perMs: 600_000 },
   lookAtInvitation: { calls: 300, perMs: 60_000 },
 } as const satisfies Record<string, Limit>;
 

@@ -1,4 +1,4 @@
-import { hasWords } from "#components/audit/words.ts";
+import { hasWords } from "#components/ui/words.ts";
 
 /** One way in which a register's records are told apart, to show some of them. */
 export type Facet<R> = {

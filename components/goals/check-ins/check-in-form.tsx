@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { parseNumber } from "#components/ui/parse-number.ts";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useCheckInActions } from "#components/goals/check-ins/use-check-in-actions.ts";
-import { useToday } from "#components/goals/check-ins/use-today.ts";
+import { useToday } from "#components/live/use-today.ts";
 import { useWords } from "#components/goals/check-ins/use-words.ts";
 
 const UNIT_MAX_SHOWN = 12;

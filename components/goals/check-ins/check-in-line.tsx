@@ -9,7 +9,7 @@ import { DateInput } from "#components/ui/date-input.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { NumberInput } from "#components/ui/number-input.tsx";
 import { useCheckInActions } from "#components/goals/check-ins/use-check-in-actions.ts";
-import { useToday } from "#components/goals/check-ins/use-today.ts";
+import { useToday } from "#components/live/use-today.ts";
 import { useWords } from "#components/goals/check-ins/use-words.ts";
 
 type Props = { checkIn: CheckIn; unit: string; canEdit: boolean; onRemove: () => void };

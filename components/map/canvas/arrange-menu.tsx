@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { ALIGNMENTS, arrange, canArrange, DISTRIBUTIONS, type Arrangement } from "#components/map/canvas/arrange.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { useMapActions } from "#components/map/canvas/map-actions.ts";
 import type { Step } from "#model/shape.ts";
 

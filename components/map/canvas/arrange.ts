@@ -1,4 +1,4 @@
-import { boundsOf, centreOf, type Rect } from "#components/map/canvas/geometry.ts";
+import { boundsOf, centreOf, type Rect } from "#model/map/picture/geometry.ts";
 
 export const ALIGNMENTS = ["left", "centre", "right", "top", "middle", "bottom"] as const;
 export const DISTRIBUTIONS = ["across", "down"] as const;

@@ -1,7 +1,7 @@
 import { ARROWS, stepTowards } from "#components/map/canvas/directions.ts";
-import { GRID, type Point, type Rect } from "#components/map/canvas/geometry.ts";
+import { GRID, type Point, type Rect } from "#model/map/picture/geometry.ts";
 import type { MapActions } from "#components/map/canvas/map-actions.ts";
-import type { Side } from "#components/map/flows/routes.ts";
+import type { Side } from "#model/map/picture/routes.ts";
 
 type Keys = Pick<KeyboardEvent, "code" | "shiftKey" | "altKey" | "ctrlKey" | "metaKey">;
 /** What an arrow key stands for: moving what is selected, going to another step, taking it in, adding one. */

@@ -1,5 +1,5 @@
-import { centreOf, type Point, type Rect } from "#components/map/canvas/geometry.ts";
-import type { Side } from "#components/map/flows/routes.ts";
+import { centreOf, type Point, type Rect } from "#model/map/picture/geometry.ts";
+import type { Side } from "#model/map/picture/routes.ts";
 
 /** Which way an arrow key points, by its place on the keyboard. */
 export const ARROWS: Readonly<Record<string, { readonly side: Side; readonly by: Point }>> = {

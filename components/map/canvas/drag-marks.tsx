@@ -3,7 +3,7 @@ import { useStore, ViewportPortal } from "@xyflow/react";
 import type { Signal } from "#components/live/signal.ts";
 import { useSignal } from "#components/live/use-signal.ts";
 import type { GuideLine } from "#components/map/canvas/guides.ts";
-import { pathOf, type Route } from "#components/map/flows/routes.ts";
+import { pathOf, type Route } from "#model/map/picture/routes.ts";
 import type { Dragging } from "#components/map/canvas/dragging.ts";
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { Point, Rect } from "#components/map/canvas/geometry.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
 
 /** So near to an edge the view begins to move, px of the window, and at most so far in a frame. */
 const NEAR = 40;

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import type { useMapState } from "#components/map/canvas/use-map-state.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import type { MapData } from "#components/map/use-map-data.ts";

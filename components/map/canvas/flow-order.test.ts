@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { orderByFlow } from "#components/map/canvas/flow-order.ts";
-import { layoutMap } from "#components/map/canvas/layout.ts";
+import { layoutMap } from "#model/map/picture/layout.ts";
 import { flow, lane, step } from "#model/testing/plan-parts.ts";
 
 test("steps are walked along the flow, upper branch first, and loose ones where they stand", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { freeArea } from "#components/map/canvas/free-area.ts";
-import type { Rect } from "#components/map/canvas/geometry.ts";
+import type { Rect } from "#model/map/picture/geometry.ts";
 
 const area: Rect = { x: 0, y: 0, width: 1000, height: 600 };
 const size = (free: Rect) => free.width * free.height;

@@ -1,4 +1,4 @@
-import { inflate, overlaps, type Rect } from "#components/map/canvas/geometry.ts";
+import { inflate, overlaps, type Rect } from "#model/map/picture/geometry.ts";
 
 /** Free room that is left beside what lies over the map, px. */
 const GAP = 8;

@@ -1,7 +1,7 @@
 "use client";
 import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
-import type { Size } from "#components/map/canvas/geometry.ts";
+import type { Size } from "#model/map/picture/geometry.ts";
 
 /** Flows and titles come so far out of the map at its edges, px. */
 const AROUND = 400;

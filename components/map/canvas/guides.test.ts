@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Rect } from "#components/map/canvas/geometry.ts";
+import type { Rect } from "#model/map/picture/geometry.ts";
 import { GuideBook, nearest } from "#components/map/canvas/guides.ts";
 
 const task = (x: number, y: number): Rect => ({ x, y, width: 136, height: 64 });

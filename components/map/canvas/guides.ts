@@ -1,4 +1,4 @@
-import { centreOf, overlaps, type Point, type Rect } from "#components/map/canvas/geometry.ts";
+import { centreOf, overlaps, type Point, type Rect } from "#model/map/picture/geometry.ts";
 
 /** A line that steps share: at `at` across `axis`, from one to the other of them. */
 export type GuideLine = { readonly axis: Axis; readonly at: number; readonly from: number; readonly to: number };

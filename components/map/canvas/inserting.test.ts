@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { flowAt, makeRoom, openFlows, splitFlow } from "#components/map/canvas/inserting.ts";
-import { layoutMap } from "#components/map/canvas/layout.ts";
-import { RouteBook } from "#components/map/flows/route-book.ts";
+import { layoutMap } from "#model/map/picture/layout.ts";
+import { RouteBook } from "#model/map/picture/route-book.ts";
 import { flow, lane, step } from "#model/testing/plan-parts.ts";
 import type { Flow, Step } from "#model/shape.ts";
 

@@ -1,10 +1,10 @@
-import { boundsOf, inflate, overlaps, snap, type Point, type Rect } from "#components/map/canvas/geometry.ts";
-import { placeOf, type Layout } from "#components/map/canvas/layout.ts";
+import { boundsOf, inflate, overlaps, snap, type Point, type Rect } from "#model/map/picture/geometry.ts";
+import { placeOf, type Layout } from "#model/map/picture/layout.ts";
 import { moveSteps } from "#components/map/canvas/moving.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import { joinSteps } from "#components/map/flows/connect.ts";
 import { COLUMN } from "#components/map/canvas/placing.ts";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 import type { Command } from "#model/commands.ts";
 import type { Flow, Step } from "#model/shape.ts";

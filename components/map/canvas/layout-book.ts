@@ -1,4 +1,4 @@
-import { layoutMap, type Layout } from "#components/map/canvas/layout.ts";
+import { layoutMap, type Layout } from "#model/map/picture/layout.ts";
 import type { Lane, Step } from "#model/shape.ts";
 
 /** Lays one map out, again and again; what did not move keeps its identity from one time to the next. */

@@ -1,7 +1,7 @@
 "use client";
 import { useStoreApi, type ReactFlowState } from "@xyflow/react";
 import { useEffect, useMemo } from "react";
-import { isSameRect } from "#components/map/canvas/geometry.ts";
+import { isSameRect } from "#model/map/picture/geometry.ts";
 import { windowOf } from "#components/map/canvas/map-window.ts";
 import type { View } from "#components/map/canvas/map-view.ts";
 

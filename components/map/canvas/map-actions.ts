@@ -1,7 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { Side } from "#components/map/flows/routes.ts";
-import type { Point, Rect } from "#components/map/canvas/geometry.ts";
+import type { Side } from "#model/map/picture/routes.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
 import type { StepKind } from "#model/shape.ts";
 
 /** What can be done on a map, for everything drawn on it. The same object throughout, so that nothing renders again for it. */

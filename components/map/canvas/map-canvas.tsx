@@ -26,7 +26,7 @@ import { useOpenProcess } from "#components/map/nav/use-trail.ts";
 import { HandContext, useReadHand } from "#components/map/commands/use-hand.ts";
 import { useContextMenu } from "#components/map/canvas/use-context-menu.ts";
 import { startOfWalk } from "#components/map/walk/walk.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import { StepNodeView, type StepNode } from "#components/map/steps/step-node.tsx";
 import { useTidy } from "#components/map/tidy/use-tidy.ts";
 import { useDrawn } from "#components/map/canvas/use-drawn.ts";

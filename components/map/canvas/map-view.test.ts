@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Rect } from "#components/map/canvas/geometry.ts";
-import { layoutMap } from "#components/map/canvas/layout.ts";
+import type { Rect } from "#model/map/picture/geometry.ts";
+import { layoutMap } from "#model/map/picture/layout.ts";
 import { leastZoom, viewOfAll, viewToOpen, type View } from "#components/map/canvas/map-view.ts";
 import { viewAtZoom } from "#components/map/canvas/view-zoom.ts";
 import { isSameView, viewBetween, viewOfRect, viewOfSeen, viewToCentre, viewToHold, viewToReveal } from "#components/map/canvas/views.ts";

@@ -1,5 +1,5 @@
-import { boundsOf, type Size } from "#components/map/canvas/geometry.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import { boundsOf, type Size } from "#model/map/picture/geometry.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 
 /** What React Flow calls a viewport: the map's origin on the screen, px, and the zoom. */
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };

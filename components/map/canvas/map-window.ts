@@ -1,4 +1,4 @@
-import type { Rect, Size } from "#components/map/canvas/geometry.ts";
+import type { Rect, Size } from "#model/map/picture/geometry.ts";
 import type { View } from "#components/map/canvas/map-view.ts";
 
 /** So far beyond the screen's edge things are drawn at least, px on the screen. */

@@ -1,9 +1,9 @@
 "use client";
 import { createContext, useContext } from "react";
 import { createSignal, type Signal } from "#components/live/signal.ts";
-import type { Rect } from "#components/map/canvas/geometry.ts";
+import type { Rect } from "#model/map/picture/geometry.ts";
 import { createKeyedSignal, type KeyedSignal } from "#components/live/keyed-signal.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 
 /** Who moves steps: the others, my arrow keys, my pointer; the later one has its way. */
 type Mover = "others" | "keys" | "pointer";

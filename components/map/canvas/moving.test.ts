@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layoutMap, placeAt } from "#components/map/canvas/layout.ts";
+import { layoutMap, placeAt } from "#model/map/picture/layout.ts";
 import { moveSteps } from "#components/map/canvas/moving.ts";
 import { flow, lane, step } from "#model/testing/plan-parts.ts";
 

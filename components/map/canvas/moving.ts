@@ -1,6 +1,6 @@
-import { centreOf, type Rect } from "#components/map/canvas/geometry.ts";
+import { centreOf, type Rect } from "#model/map/picture/geometry.ts";
 import type { StepHow } from "#components/live/step-names.ts";
-import { laneAt, placeOf, rectAt, tooLow, type Layout } from "#components/map/canvas/layout.ts";
+import { laneAt, placeOf, rectAt, tooLow, type Layout } from "#model/map/picture/layout.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 import type { Command } from "#model/commands.ts";
 

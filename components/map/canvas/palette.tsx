@@ -8,7 +8,7 @@ import { Tooltip } from "#components/ui/tooltip.tsx";
 import { AddLane } from "#components/map/lanes/add-lane.tsx";
 import { useMapActions } from "#components/map/canvas/map-actions.ts";
 import { StepForm } from "#components/map/steps/step-form.tsx";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { LaneData } from "#components/map/use-map-data.ts";
 import { SIMPLE_STEP_KINDS, STEP_KINDS, type MapKey, type StepKind } from "#model/shape.ts";
 

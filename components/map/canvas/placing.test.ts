@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layoutMap } from "#components/map/canvas/layout.ts";
+import { layoutMap } from "#model/map/picture/layout.ts";
 import { placeInView, placeNextTo } from "#components/map/canvas/placing.ts";
 import { lane, step } from "#model/testing/plan-parts.ts";
 

@@ -1,7 +1,7 @@
-import { boundsOf, centreOf, inflate, overlaps, snap, type Point, type Rect } from "#components/map/canvas/geometry.ts";
-import { laneAt, placeAt, rectAt, type Band, type Layout } from "#components/map/canvas/layout.ts";
-import type { Side } from "#components/map/flows/routes.ts";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import { boundsOf, centreOf, inflate, overlaps, snap, type Point, type Rect } from "#model/map/picture/geometry.ts";
+import { laneAt, placeAt, rectAt, type Band, type Layout } from "#model/map/picture/layout.ts";
+import type { Side } from "#model/map/picture/routes.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { Place, StepKind } from "#model/shape.ts";
 
 /** The distance from step to step along a lane, and from row to row in it, px. */

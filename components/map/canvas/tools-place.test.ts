@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overlaps, type Rect } from "#components/map/canvas/geometry.ts";
+import { overlaps, type Rect } from "#model/map/picture/geometry.ts";
 import { placeTools } from "#components/map/canvas/tools-place.ts";
 
 const size = { width: 72, height: 36 };

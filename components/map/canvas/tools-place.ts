@@ -1,4 +1,4 @@
-import { centreOf, type Rect, type Size } from "#components/map/canvas/geometry.ts";
+import { centreOf, type Rect, type Size } from "#model/map/picture/geometry.ts";
 
 type Input = {
   /** What is selected. */

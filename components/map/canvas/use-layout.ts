@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { orderByFlow } from "#components/map/canvas/flow-order.ts";
 import { LayoutBook } from "#components/map/canvas/layout-book.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 
 const NO_LANES: ReadonlySet<string> = new Set();

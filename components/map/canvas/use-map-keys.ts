@@ -2,8 +2,8 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { isChord, isHelpKey, type Chord } from "#components/ui/chord.ts";
 import { arrowMeaning, pressArrow } from "#components/map/canvas/arrow-keys.ts";
-import type { Point } from "#components/map/canvas/geometry.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Point } from "#model/map/picture/geometry.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { countOf, onlyOf, type Hand } from "#components/map/commands/hand.ts";
 import { isCommand, runCommand } from "#components/map/commands/map-commands.ts";
 import type { ReadHand } from "#components/map/commands/use-hand.ts";

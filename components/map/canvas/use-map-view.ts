@@ -3,7 +3,7 @@ import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useLayoutEffect, useMemo, useRef, type RefObject } from "react";
 import { headWidth } from "#components/map/canvas/head-width.ts";
 import { useLater } from "#components/map/canvas/later.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { EDGE, viewToOpen } from "#components/map/canvas/map-view.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import type { ViewChanges } from "#components/map/canvas/view-changes.ts";

@@ -2,7 +2,7 @@
 import { useStore, type ReactFlowState } from "@xyflow/react";
 import { useState } from "react";
 import { isBeingPanned } from "#components/map/canvas/live-view.ts";
-import { boundsOf, isSameRect, type Rect, type Size } from "#components/map/canvas/geometry.ts";
+import { boundsOf, isSameRect, type Rect, type Size } from "#model/map/picture/geometry.ts";
 import { windowOf } from "#components/map/canvas/map-window.ts";
 import type { View } from "#components/map/canvas/map-view.ts";
 

@@ -1,9 +1,9 @@
 "use client";
 import { useLayoutEffect, useMemo } from "react";
-import type { Rect } from "#components/map/canvas/geometry.ts";
+import type { Rect } from "#model/map/picture/geometry.ts";
 import type { Moves } from "#components/map/canvas/moves.ts";
-import type { RouteBook } from "#components/map/flows/route-book.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { RouteBook } from "#model/map/picture/route-book.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import type { Flow } from "#model/shape.ts";
 
 type Input = {

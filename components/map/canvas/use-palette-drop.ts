@@ -4,7 +4,7 @@ import { flowAt, openFlows } from "#components/map/canvas/inserting.ts";
 import type { MapActions } from "#components/map/canvas/map-actions.ts";
 import { carriedKind } from "#components/map/canvas/palette.tsx";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 
 type Input = { data: MapData; routes: RefObject<ReadonlyMap<string, Route>>; view: MapView; actions: MapActions; mayEdit: boolean };

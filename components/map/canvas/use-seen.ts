@@ -2,7 +2,7 @@
 import { useStore } from "@xyflow/react";
 import { useMemo } from "react";
 import { windowOf } from "#components/map/canvas/map-window.ts";
-import type { Point, Rect } from "#components/map/canvas/geometry.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
 
 /** The part of the map that is drawn; the same as long as that is. */
 export function useSeen(): Rect {

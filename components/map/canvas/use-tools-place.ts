@@ -3,11 +3,11 @@ import { useStoreApi, type ReactFlowState } from "@xyflow/react";
 import { useLayoutEffect, type RefObject } from "react";
 import { coversOf } from "#components/map/canvas/free-area.ts";
 import { listenToView } from "#components/map/canvas/live-view.ts";
-import { boundsOf, inflate, overlaps, type Rect } from "#components/map/canvas/geometry.ts";
+import { boundsOf, inflate, overlaps, type Rect } from "#model/map/picture/geometry.ts";
 import { placeTools } from "#components/map/canvas/tools-place.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import { useMapLook } from "#components/map/map-look.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 
 /** How far from what is selected its tools stand, px on the screen: beyond a step's handles, beside a flow's label. */
 const AWAY = { step: 32, flow: 6 };

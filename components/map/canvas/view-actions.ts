@@ -1,4 +1,4 @@
-import type { Point, Rect, Size } from "#components/map/canvas/geometry.ts";
+import type { Point, Rect, Size } from "#model/map/picture/geometry.ts";
 import type { View } from "#components/map/canvas/map-view.ts";
 
 /** What is seen of a map, and what moves it, for everything around the canvas. The same object throughout. */

@@ -1,4 +1,4 @@
-import { boundsOf, centreOf, overlaps, type Point, type Rect, type Size } from "#components/map/canvas/geometry.ts";
+import { boundsOf, centreOf, overlaps, type Point, type Rect, type Size } from "#model/map/picture/geometry.ts";
 import { clamp, type Insets, type View } from "#components/map/canvas/map-view.ts";
 import { seenOf, viewOfRect, viewToReveal } from "#components/map/canvas/views.ts";
 

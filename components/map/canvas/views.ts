@@ -1,5 +1,5 @@
-import { centreOf, inflate, type Rect, type Size } from "#components/map/canvas/geometry.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import { centreOf, inflate, type Rect, type Size } from "#model/map/picture/geometry.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { clamp, contentOf, LEGIBLE, MAX_ZOOM, roomAcross, roomAlong, type Insets, type View } from "#components/map/canvas/map-view.ts";
 
 /** One step alone on the screen is shown so near. */

@@ -1,6 +1,6 @@
-import { inflate, overlaps, type Point, type Rect } from "#components/map/canvas/geometry.ts";
+import { inflate, overlaps, type Point, type Rect } from "#model/map/picture/geometry.ts";
 import { COLUMN, ROW } from "#components/map/canvas/placing.ts";
-import { holdsTitle, sizeOf, TITLE_ROOM } from "#components/map/steps/step-forms.ts";
+import { holdsTitle, sizeOf, TITLE_ROOM } from "#model/map/picture/step-forms.ts";
 import type { Place, Step } from "#model/shape.ts";
 
 type Standing = Pick<Step, "id" | "kind" | "place">;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { overlaps } from "#components/map/canvas/geometry.ts";
+import { overlaps } from "#model/map/picture/geometry.ts";
 import { arrange } from "#components/map/clipboard/arrange.ts";
 import { readClipboard, writeClipboard } from "#components/map/clipboard/clipboard-format.ts";
 import { chainOf, readLines } from "#components/map/clipboard/text-chain.ts";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import { MAP, step } from "#model/testing/plan-parts.ts";
 import type { Fragment } from "#model/map/fragment.ts";
 import { STEP_KINDS } from "#model/shape.ts";

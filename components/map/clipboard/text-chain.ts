@@ -1,6 +1,6 @@
 import { COLUMN } from "#components/map/canvas/placing.ts";
-import { snap } from "#components/map/canvas/geometry.ts";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import { snap } from "#model/map/picture/geometry.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { Fragment } from "#model/map/fragment.ts";
 import type { Participant, Place, StepKind } from "#model/shape.ts";
 

@@ -7,7 +7,7 @@ import type { MenuItem } from "#components/ui/menu.tsx";
 import { PointMenu } from "#components/ui/point-menu.tsx";
 import { useKeyNames } from "#components/ui/use-key-names.ts";
 import { useArrangeItems } from "#components/map/canvas/arrange-menu.tsx";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import { countOf, onlyOf, type Hand } from "#components/map/commands/hand.ts";
 import { MAP_COMMANDS, runCommand, type MapCommandId } from "#components/map/commands/map-commands.ts";

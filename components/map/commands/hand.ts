@@ -1,4 +1,4 @@
-import type { Point, Rect } from "#components/map/canvas/geometry.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
 import type { MapActions } from "#components/map/canvas/map-actions.ts";
 import type { MapStore } from "#components/map/map-store.ts";
 import type { Crumb } from "#components/map/nav/trail.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useCallback, useContext, useEffect, useRef } from "react";
-import type { Point } from "#components/map/canvas/geometry.ts";
+import type { Point } from "#model/map/picture/geometry.ts";
 import { handOf, type Drawn, type Hand, type Verbs } from "#components/map/commands/hand.ts";
 
 /** What is in hand right now; `at` is the point of the map that is meant. */

@@ -1,7 +1,7 @@
 import type { Mark } from "#components/comments/comments.ts";
-import type { Point, Rect } from "#components/map/canvas/geometry.ts";
 import { middleOf } from "#components/map/flows/half-way.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import type { AnchorKey } from "#model/anchor-key.ts";
 import { parseAnchor } from "#model/anchors.ts";
 import type { MapKey } from "#model/shape.ts";

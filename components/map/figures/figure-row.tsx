@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Popover } from "#components/ui/popover.tsx";
-import { compareFigures, type Change } from "#components/map/figures/compare.ts";
+import { compareFigures, type Change } from "#model/metrics/compare-figures.ts";
 import { useFigureWords } from "#components/map/figures/use-figure-words.ts";
 import { useMapStore } from "#components/map/map-store.ts";
 import type { Figure, FigureName, Figures } from "#model/metrics/figures.ts";

@@ -4,14 +4,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FigureRow } from "#components/map/figures/figure-row.tsx";
 import { useFigures } from "#components/map/figures/use-figures.ts";
 import { useMapStore } from "#components/map/map-store.ts";
-import type { FigureName } from "#model/metrics/figures.ts";
+import { FIGURE_GROUPS } from "#model/metrics/figures.ts";
 import { mapKey, VARIANTS, type Process } from "#model/shape.ts";
-
-const GROUPS = {
-  drawn: ["steps", "lanes", "handOffs", "handOffRatio", "decisions", "reworkLoops", "systems", "manualEntries"],
-  path: ["leadTime", "processing", "waiting", "activityRatio", "rolledQuality"],
-  mean: ["meanLeadTime", "meanProcessing", "meanWaiting"],
-} as const satisfies Record<string, readonly FigureName[]>;
 
 /** The figures of a process, as it is and as it is to be, and what becomes of them. */
 export function Figures({ process }: { process: Process }) {
@@ -30,10 +24,10 @@ export function Figures({ process }: { process: Process }) {
             {drawn.map(({ variant }) => <th key={variant} scope="col" className="py-1.5 font-medium">{t(`variant.${variant}`)}</th>)}
           </tr>
         </thead>
-        {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
+        {(Object.keys(FIGURE_GROUPS) as (keyof typeof FIGURE_GROUPS)[]).map((group) => (
           <tbody key={group}>
             <tr><th scope="rowgroup" colSpan={drawn.length + 1} className="pb-1 pt-4 text-left text-xs font-medium text-ink-3">{t(`figures.groups.${group}`)}</th></tr>
-            {GROUPS[group].map((name) => <FigureRow key={name} name={name} columns={drawn} />)}
+            {FIGURE_GROUPS[group].map((name) => <FigureRow key={name} name={name} columns={drawn} />)}
           </tbody>
         ))}
       </table>

@@ -5,12 +5,12 @@ import { memo, useMemo, useSyncExternalStore } from "react";
 import { FindingMark } from "#components/findings/finding-mark.tsx";
 import { useFindings } from "#components/findings/findings-context.ts";
 import { useKeyed } from "#components/live/use-keyed.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { useMoves } from "#components/map/canvas/moves.ts";
 import { isWithin, useSeen } from "#components/map/canvas/use-seen.ts";
 import { useStepNames } from "#components/map/comments/use-step-names.ts";
 import { badgesOf, type Badge } from "#components/map/findings/places.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import { useMapLook } from "#components/map/map-look.ts";
 import type { MapKey } from "#model/shape.ts";
 
@@ -34,7 +34,7 @@ function Badges({ map, layout, routes }: Props) {
   const whole = badges.find(({ place }) => place === `map/${map}`);
   return (
     <>
-      {whole && <span className="nokey absolute left-2 top-2 z-10 print:hidden"><FindingMark place={whole.place} name={t("map")} className="border border-line bg-raised shadow-pop" /></span>}
+      {whole && <span className="nokey absolute left-[calc(var(--head)+8px)] top-2 z-10 print:hidden"><FindingMark place={whole.place} name={t("map")} className="border border-line bg-raised shadow-pop" /></span>}
       <ViewportPortal>
         {badges.filter((badge) => badge !== whole && isWithin(badge.at, seen) && (zoom >= FAR || !badge.isRemark)).map((badge) => <OneBadge key={badge.place} badge={badge} zoom={zoom} />)}
       </ViewportPortal>

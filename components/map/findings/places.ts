@@ -1,6 +1,6 @@
-import type { Point, Rect } from "#components/map/canvas/geometry.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
 import { middleOf } from "#components/map/flows/half-way.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import type { Judged } from "#model/findings/judge.ts";
 import { parseSpot, spotKey } from "#model/findings/spot.ts";
 import type { MapKey } from "#model/shape.ts";

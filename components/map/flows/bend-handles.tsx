@@ -3,10 +3,10 @@ import { useStore, ViewportPortal } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { useRef, type KeyboardEvent } from "react";
 import { ARROWS } from "#components/map/canvas/directions.ts";
-import { GRID } from "#components/map/canvas/geometry.ts";
+import { GRID } from "#model/map/picture/geometry.ts";
 import { useMapActions } from "#components/map/canvas/map-actions.ts";
-import { segmentsToDrag } from "#components/map/flows/bends.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import { segmentsToDrag } from "#model/map/picture/bends.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import type { useBendGesture } from "#components/map/flows/use-bend-gesture.ts";
 import type { Flow } from "#model/shape.ts";
 

@@ -1,5 +1,5 @@
 import type { FlowEdge, FlowEdgeData } from "#components/map/flows/flow-edge.tsx";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import type { DrawnMarks } from "#components/map/overlays/mark-book.ts";
 import type { Editing } from "#components/map/map-store.ts";
 import { isHandOff } from "#model/map/hand-off.ts";

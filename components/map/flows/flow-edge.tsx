@@ -9,7 +9,7 @@ import { useMoves } from "#components/map/canvas/moves.ts";
 import { useKeyed } from "#components/live/use-keyed.ts";
 import { MEDIUM_ICONS } from "#components/live/medium-icons.ts";
 import type { DrawnMark } from "#components/map/overlays/mark-book.ts";
-import { pathOf, type Route } from "#components/map/flows/routes.ts";
+import { pathOf, type Route } from "#model/map/picture/routes.ts";
 import type { Flow } from "#model/shape.ts";
 
 export type FlowEdgeData = {

@@ -1,4 +1,4 @@
-import type { Point } from "#components/map/canvas/geometry.ts";
+import type { Point } from "#model/map/picture/geometry.ts";
 
 /** The point half-way along a line. */
 export function middleOf(points: readonly Point[]): Point {

@@ -3,10 +3,10 @@ import { useReactFlow } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent as ReactPointerEvent } from "react";
 import { useApply } from "#components/live/use-apply.ts";
 import { followPointer } from "#components/ui/follow-pointer.ts";
-import { centreOf, type Point } from "#components/map/canvas/geometry.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
-import { cornersOf, dragSegment, routeThrough, storeBends } from "#components/map/flows/bends.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import { centreOf, type Point } from "#model/map/picture/geometry.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
+import { cornersOf, dragSegment, routeThrough, storeBends } from "#model/map/picture/bends.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 
 /** A flow whose segment is in my hand, as it would be. */

@@ -4,10 +4,10 @@ import { useCallback, useEffect, useRef, useState, type PointerEvent as ReactPoi
 import { followPointer, type Position } from "#components/ui/follow-pointer.ts";
 import { joinSteps } from "#components/map/flows/connect.ts";
 import { createEdgePan } from "#components/map/canvas/edge-pan.ts";
-import { inflate, type Point } from "#components/map/canvas/geometry.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import { inflate, type Point } from "#model/map/picture/geometry.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { useMapActions } from "#components/map/canvas/map-actions.ts";
-import { sideAt, type Side } from "#components/map/flows/routes.ts";
+import { sideAt, type Side } from "#model/map/picture/routes.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 
 /** A flow being drawn from a step, or one of whose ends is being moved: `fixed` is the step at its other end. */

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
-import { GRID } from "#components/map/canvas/geometry.ts";
-import type { Band } from "#components/map/canvas/layout.ts";
+import { GRID } from "#model/map/picture/geometry.ts";
+import type { Band } from "#model/map/picture/layout.ts";
 import { HIGHEST, type LaneResize } from "#components/map/lanes/use-lane-resize.ts";
 
 type Props = { band: Band; resize: LaneResize };

@@ -6,7 +6,7 @@ import { LiveText } from "#components/live/live-text.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { AddLane } from "#components/map/lanes/add-lane.tsx";
 import { LaneMenu } from "#components/map/canvas/later.ts";
-import type { Band, Layout } from "#components/map/canvas/layout.ts";
+import type { Band, Layout } from "#model/map/picture/layout.ts";
 import { LaneSeparator } from "#components/map/lanes/lane-edge.tsx";
 import { useLaneDrag } from "#components/map/lanes/use-lane-drag.ts";
 import { useLaneFolding, type FoldMine } from "#components/map/lanes/use-lane-folding.ts";

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { memo, useMemo, useRef, useSyncExternalStore } from "react";
 import type { Signal } from "#components/live/signal.ts";
-import { centreOf } from "#components/map/canvas/geometry.ts";
-import { laneAt, type Layout } from "#components/map/canvas/layout.ts";
+import { centreOf } from "#model/map/picture/geometry.ts";
+import { laneAt, type Layout } from "#model/map/picture/layout.ts";
 import { placeOnMap, useViewportPlace } from "#components/map/canvas/use-viewport-place.ts";
 import type { Dragging } from "#components/map/canvas/dragging.ts";
 

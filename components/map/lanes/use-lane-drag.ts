@@ -2,7 +2,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { useCallback, useState, type PointerEvent as ReactPointerEvent } from "react";
 import { followPointer } from "#components/ui/follow-pointer.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { useLaneActions } from "#components/map/lanes/use-lane-actions.ts";
 import type { Lane, MapKey } from "#model/shape.ts";
 

@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, FoldVertical, MoveVertical, PanelRight, Pencil, Trash2, UnfoldVertical, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MenuItem } from "#components/ui/menu.tsx";
-import type { Band } from "#components/map/canvas/layout.ts";
+import type { Band } from "#model/map/picture/layout.ts";
 import { useLaneActions } from "#components/map/lanes/use-lane-actions.ts";
 import { useLaneFolding, type FoldMine } from "#components/map/lanes/use-lane-folding.ts";
 import { useLaneHeight } from "#components/map/lanes/use-lane-resize.ts";

@@ -3,8 +3,8 @@ import { useReactFlow } from "@xyflow/react";
 import { useCallback, useMemo, useState, type PointerEvent as ReactPointerEvent } from "react";
 import { followPointer, type Position } from "#components/ui/follow-pointer.ts";
 import { useApply } from "#components/live/use-apply.ts";
-import { snap } from "#components/map/canvas/geometry.ts";
-import type { Band } from "#components/map/canvas/layout.ts";
+import { snap } from "#model/map/picture/geometry.ts";
+import type { Band } from "#model/map/picture/layout.ts";
 import type { MapKey } from "#model/shape.ts";
 
 /** No lane is higher, px. */

@@ -1,5 +1,5 @@
-import type { Rect, Size } from "#components/map/canvas/geometry.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Rect, Size } from "#model/map/picture/geometry.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 
 /** How a map is made small: px on the minimap per px on the map. A long map is drawn higher than it is, or its steps were hairs. */
 export type Miniature = { readonly size: Size; readonly across: number; readonly along: number };

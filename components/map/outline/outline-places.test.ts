@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { overlaps } from "#components/map/canvas/geometry.ts";
-import { layoutMap } from "#components/map/canvas/layout.ts";
+import { overlaps } from "#model/map/picture/geometry.ts";
+import { layoutMap } from "#model/map/picture/layout.ts";
 import { exchangePlaces, firstPlace, placeBranch, placeFollower, withMoves, withStep } from "#components/map/outline/outline-places.ts";
 import { lane, step } from "#model/testing/plan-parts.ts";
 

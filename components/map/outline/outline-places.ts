@@ -1,7 +1,7 @@
-import { centreOf, type Rect } from "#components/map/canvas/geometry.ts";
-import { placeAt, rectAt, type Layout } from "#components/map/canvas/layout.ts";
+import { centreOf, type Rect } from "#model/map/picture/geometry.ts";
+import { placeAt, rectAt, type Layout } from "#model/map/picture/layout.ts";
 import { COLUMN, placeNextTo } from "#components/map/canvas/placing.ts";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { Place, Step, StepKind } from "#model/shape.ts";
 
 type Moves = { id: string; place: Place }[];

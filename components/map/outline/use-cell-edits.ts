@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { useApply } from "#components/live/use-apply.ts";
 import { useLive } from "#components/live/live-context.ts";
-import { layoutMap } from "#components/map/canvas/layout.ts";
+import { layoutMap } from "#model/map/picture/layout.ts";
 import { placeNextTo } from "#components/map/canvas/placing.ts";
 import { placeInLane } from "#components/map/steps/step-places.ts";
 import { joinSteps } from "#components/map/flows/connect.ts";

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { useApply } from "#components/live/use-apply.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { removalOf } from "#components/map/canvas/removal.ts";
 import { useRemoval } from "#components/map/canvas/use-removal.ts";
 import type { Place } from "#components/map/outline/columns.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 import { outlineOf, type OutlineRow } from "#model/map/outline.ts";
 

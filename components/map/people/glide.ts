@@ -1,4 +1,4 @@
-import type { Point } from "#components/map/canvas/geometry.ts";
+import type { Point } from "#model/map/picture/geometry.ts";
 
 /** A step someone else is dragging: where it was last heard of, on my map. */
 export type Aim = { readonly id: string; readonly at: Point };

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import { usePeople } from "#components/live/use-people.ts";
-import type { Rect } from "#components/map/canvas/geometry.ts";
+import type { Rect } from "#model/map/picture/geometry.ts";
 import type { ShowMoved } from "#components/map/canvas/moves.ts";
 import { Glide } from "#components/map/people/glide.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { MapKey, Step } from "#model/shape.ts";
 
 const NOTHING: ReadonlyMap<string, Rect> = new Map();

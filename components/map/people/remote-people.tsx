@@ -4,7 +4,7 @@ import { memo, useMemo } from "react";
 import { usePeople } from "#components/live/use-people.ts";
 import { usePersonState } from "#components/live/use-person-state.ts";
 import type { Person } from "#components/live/people.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { RemoteRings } from "#components/map/people/remote-rings.tsx";
 import type { MapKey } from "#model/shape.ts";
 

@@ -5,7 +5,7 @@ import { listenToView } from "#components/map/canvas/live-view.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { usePresence } from "#components/live/use-presence.ts";
 import { useSignal } from "#components/live/use-signal.ts";
-import type { Point } from "#components/map/canvas/geometry.ts";
+import type { Point } from "#model/map/picture/geometry.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import { useMapStore } from "#components/map/map-store.ts";
 import type { MapKey } from "#model/shape.ts";

@@ -1,6 +1,6 @@
-import { overlaps, type Rect } from "#components/map/canvas/geometry.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
-import { HEADS, SHEET, TITLE, type PrintPages } from "#components/map/print/print-pages.ts";
+import { overlaps, type Rect } from "#model/map/picture/geometry.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
+import { HEADS, SHEET, TITLE, type PrintPages } from "#model/map/picture/print-pages.ts";
 
 /** Steps draw their titles and marks so far around them, px on the map. */
 const AROUND = 120;

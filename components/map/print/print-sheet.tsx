@@ -3,9 +3,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { usePlan } from "#components/live/use-plan.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import { buildPages } from "#components/map/print/build-pages.ts";
-import { printPages } from "#components/map/print/print-pages.ts";
+import { printPages } from "#model/map/picture/print-pages.ts";
 import { parseMapKey, type MapKey } from "#model/shape.ts";
 
 type Props = { map: MapKey; layout: Layout; box: RefObject<HTMLElement | null>; onPrinting: (isPrinting: boolean) => void };

@@ -3,7 +3,7 @@ import { SquarePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, type ReactElement } from "react";
 import { StepForm, TASK_ICONS } from "#components/map/steps/step-form.tsx";
-import { lookOf, sizeOf, type StepMark } from "#components/map/steps/step-forms.ts";
+import { lookOf, sizeOf, type StepMark } from "#model/map/picture/step-forms.ts";
 import { useKindChange, type KindChangeInput } from "#components/map/steps/use-kind-change.ts";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { STEP_KINDS, type StepKind } from "#model/shape.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { EdgeBook } from "#components/map/flows/edge-book.ts";
-import { layoutMap } from "#components/map/canvas/layout.ts";
+import { layoutMap } from "#model/map/picture/layout.ts";
 import { NodeBook } from "#components/map/steps/node-book.ts";
 import type { DrawnMarks } from "#components/map/overlays/mark-book.ts";
-import { RouteBook } from "#components/map/flows/route-book.ts";
+import { RouteBook } from "#model/map/picture/route-book.ts";
 import { flow, lane, step } from "#model/testing/plan-parts.ts";
 import type { Flow, Step } from "#model/shape.ts";
 

@@ -1,8 +1,8 @@
 import { Position } from "@xyflow/react";
-import type { Rect } from "#components/map/canvas/geometry.ts";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import type { Rect } from "#model/map/picture/geometry.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { DrawnMarks } from "#components/map/overlays/mark-book.ts";
-import type { TitleAt } from "#components/map/steps/title-places.ts";
+import type { TitleAt } from "#model/map/picture/title-places.ts";
 import type { StepNode, StepNodeData } from "#components/map/steps/step-node.tsx";
 import type { Editing } from "#components/map/map-store.ts";
 import type { Step } from "#model/shape.ts";

@@ -1,6 +1,6 @@
 import { Cog, Clock, Hand, Mail, Plus, User } from "lucide-react";
 import type { StepKind } from "#model/shape.ts";
-import { lookOf, sizeOf, type Ring, type StepMark } from "#components/map/steps/step-forms.ts";
+import { lookOf, sizeOf, type Ring, type StepMark } from "#model/map/picture/step-forms.ts";
 
 const RING: Readonly<Record<Ring, string>> = {
   start: "fill-success-soft stroke-success",

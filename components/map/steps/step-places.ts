@@ -1,5 +1,5 @@
-import { around, centreOf, inflate, overlaps, snap, type Rect } from "#components/map/canvas/geometry.ts";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import { around, centreOf, inflate, overlaps, snap, type Rect } from "#model/map/picture/geometry.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { Place, Step, StepKind } from "#model/shape.ts";
 
 /** A step keeps this distance from its lane's upper and left edge, and from other steps, px. */

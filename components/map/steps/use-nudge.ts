@@ -1,8 +1,8 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useApply } from "#components/live/use-apply.ts";
-import type { Point, Rect } from "#components/map/canvas/geometry.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import type { ShowMoved } from "#components/map/canvas/moves.ts";
 import { movedHow, moveSteps } from "#components/map/canvas/moving.ts";
 import type { MapData } from "#components/map/use-map-data.ts";

@@ -4,18 +4,18 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useApply } from "#components/live/use-apply.ts";
 import { createSignal, type Signal } from "#components/live/signal.ts";
 import { usePresence } from "#components/live/use-presence.ts";
-import { boundsOf, centreOf, snapMove, type Point, type Rect } from "#components/map/canvas/geometry.ts";
+import { boundsOf, centreOf, snapMove, type Point, type Rect } from "#model/map/picture/geometry.ts";
 import type { ShowMoved } from "#components/map/canvas/moves.ts";
 import { useLater } from "#components/map/canvas/later.ts";
 import type { GuideBook, Guides } from "#components/map/canvas/guides.ts";
 import type { Dragging } from "#components/map/canvas/dragging.ts";
 import { flowAt, openFlows, type OpenFlow } from "#components/map/canvas/inserting.ts";
-import { laneAt, type Layout } from "#components/map/canvas/layout.ts";
+import { laneAt, type Layout } from "#model/map/picture/layout.ts";
 import type { MapActions } from "#components/map/canvas/map-actions.ts";
 import { movedHow, moveSteps } from "#components/map/canvas/moving.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import type { MapClipboard } from "#components/map/commands/hand.ts";
-import type { Route } from "#components/map/flows/routes.ts";
+import type { Route } from "#model/map/picture/routes.ts";
 import type { StepNode } from "#components/map/steps/step-node.tsx";
 import type { MapData } from "#components/map/use-map-data.ts";
 

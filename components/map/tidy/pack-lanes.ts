@@ -1,6 +1,6 @@
-import { inflate, overlaps, snap, type Rect } from "#components/map/canvas/geometry.ts";
+import { inflate, overlaps, snap, type Rect } from "#model/map/picture/geometry.ts";
 import { COLUMN, ROW } from "#components/map/canvas/placing.ts";
-import { holdsTitle, sizeOf, TITLE_ROOM } from "#components/map/steps/step-forms.ts";
+import { holdsTitle, sizeOf, TITLE_ROOM } from "#model/map/picture/step-forms.ts";
 import type { Layers } from "#components/map/tidy/layers.ts";
 import type { TidyTask } from "#components/map/tidy/tidy-graph.ts";
 import type { Flow, Place, Step } from "#model/shape.ts";

@@ -1,5 +1,5 @@
 import type { Graph } from "#components/map/tidy/layers.ts";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import type { Flow, Step } from "#model/shape.ts";
 import { isArtefact } from "#model/step-kinds.ts";
 

@@ -1,9 +1,9 @@
 import ELK from "elkjs/lib/elk.bundled.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { overlaps } from "#components/map/canvas/geometry.ts";
-import { layoutMap } from "#components/map/canvas/layout.ts";
-import { sizeOf } from "#components/map/steps/step-forms.ts";
+import { overlaps } from "#model/map/picture/geometry.ts";
+import { layoutMap } from "#model/map/picture/layout.ts";
+import { sizeOf } from "#model/map/picture/step-forms.ts";
 import { flow, lane, step } from "#model/testing/plan-parts.ts";
 import { findLayers } from "#components/map/tidy/layers.ts";
 import { packLanes } from "#components/map/tidy/pack-lanes.ts";

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import { useApply } from "#components/live/use-apply.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import { boundsOf } from "#components/map/canvas/geometry.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import { boundsOf } from "#model/map/picture/geometry.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import type { Elk } from "#components/map/tidy/find-tidy.ts";
 import type { MapKey, Plan } from "#model/shape.ts";

@@ -2,7 +2,7 @@
 import { useMemo, useState } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import { orderByFlow } from "#components/map/canvas/flow-order.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 import { mineAround, type Mine } from "#components/map/walk/walk.ts";
 import { isArtefact } from "#model/step-kinds.ts";

@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dot } from "#components/ui/dot.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Switch } from "#components/ui/switch.tsx";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import { MEDIUM_ICONS } from "#components/live/medium-icons.ts";
 import { useMapStore } from "#components/map/map-store.ts";

@@ -1,4 +1,4 @@
-import type { Rect } from "#components/map/canvas/geometry.ts";
+import type { Rect } from "#model/map/picture/geometry.ts";
 import type { Flow, Step } from "#model/shape.ts";
 import { isArtefact, isStart } from "#model/step-kinds.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { useSignal } from "#components/live/use-signal.ts";
-import type { Layout } from "#components/map/canvas/layout.ts";
+import type { Layout } from "#model/map/picture/layout.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import { focusElement } from "#components/map/canvas/focus-element.ts";
 import { useMapStore } from "#components/map/map-store.ts";

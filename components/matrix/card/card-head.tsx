@@ -10,7 +10,7 @@ import { cardAddress } from "#components/matrix/card/card-address.ts";
 import { LetterChip } from "#components/matrix/letter-chip.tsx";
 import { IN_CELL } from "#components/matrix/letters.ts";
 import { useScheme } from "#components/matrix/scheme/letter-words.ts";
-import { useMemberNames } from "#components/matrix/use-member-names.ts";
+import { useMemberNames } from "#components/live/use-member-names.ts";
 
 /** Who it is, who stands in for whom, and how many rows with each letter. */
 export function CardHead({ plan, duties: { participants, sections, standsInFor } }: { plan: Plan; duties: Duties }) {

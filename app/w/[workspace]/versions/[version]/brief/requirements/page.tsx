@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "#app/w/[workspace]/brief/requirements/page.tsx";

@@ -1,0 +1,36 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Cell, Column, Table } from "#model/brief/blocks.ts";
+
+const ALIGN = { left: "text-left", right: "text-right", center: "text-center" };
+/** Under this width a column's words would break letter by letter, px: on a narrow screen the table is pushed aside instead. */
+const LEAST = { upright: 34, usual: 104 };
+
+/** A table of the document. Its head comes again on every sheet, and no row is cut. */
+export function BriefTable({ table: { title, columns, rows } }: { table: Table }) {
+  const t = useTranslations("briefDocument.page");
+  const least = columns.reduce((sum, { upright, share }) => sum + (upright ? LEAST.upright : share < 0.08 ? LEAST.upright : LEAST.usual), 0);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
+    <div role="region" tabIndex={0} aria-label={t("table", { title })} className="brief-table">
+      <table style={{ minWidth: least }}>
+        <colgroup>{columns.map(({ share }, index) => <col key={index} style={{ width: `${share * 100}%` }} />)}</colgroup>
+        <thead><tr>{columns.map((column, index) => <Head key={index} column={column} />)}</tr></thead>
+        <tbody>
+          {rows.map((row, index) => ("group" in row
+            ? <tr key={index}><th scope="colgroup" colSpan={columns.length} className="brief-group">{row.group}</th></tr>
+            : <tr key={index}>{columns.map(({ align = "left" }, at) => <td key={at} className={ALIGN[align]}><CellText cell={row.cells[at] ?? ""} /></td>)}</tr>))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({ column: { title, align = "left", upright } }: { column: Column }) {
+  return <th scope="col" className={upright ? "brief-upright" : ALIGN[align]}>{upright ? <span>{title}</span> : title}</th>;
+}
+
+function CellText({ cell }: { cell: Cell }) {
+  if (typeof cell === "string") return cell;
+  return <><strong>{cell.head}</strong>{cell.body && <div>{cell.body}</div>}</>;
+}

@@ -1,0 +1,33 @@
+import { assembleBrief } from "#model/brief/assemble-brief.ts";
+import type { BriefDocument } from "#model/brief/blocks.ts";
+import { briefWords, type BriefLocale } from "#model/brief/words.ts";
+import { writeMarkdown } from "#model/brief/write-markdown.ts";
+import { checkPlan } from "#model/findings/check-plan.ts";
+import { NOTHING_AROUND } from "#model/findings/finding.ts";
+import { sayIn } from "#server/brief/say-in.ts";
+import type { BriefSource } from "#server/services/brief/read.ts";
+
+export const FORMATS = ["docx", "md", "xlsx"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A file is made in one go, while others wait: no longer than this. Sheets of maps are drawn one by one, and rows are laid out for their page numbers. */
+const MOST = { sheets: 60, rows: 6000 };
+
+/** The brief in a language, as of a day, `YYYY-MM-DD`. */
+export async function briefOf({ plan, name, minutesPerDay, memberNames }: BriefSource, locale: BriefLocale, today: string): Promise<BriefDocument> {
+  return assembleBrief({ plan, findings: checkPlan(plan, { ...NOTHING_AROUND, today }), memberNames, name, today, words: briefWords(locale, await sayIn(locale), minutesPerDay) });
+}
+
+/** Whether a brief is more than one file is made of. */
+export function isTooLarge({ chapters }: BriefDocument): boolean {
+  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  return sum(blocks.map((block) => (block.kind === "picture" ? block.sheets.length : 0))) > MOST.sheets || sum(blocks.map((block) => (block.kind === "table" ? block.rows.length : 0))) > MOST.rows;
+}
+
+/** The brief as a file. The libraries are loaded when they are first needed: most processes never make one. */
+export async function makeFile(brief: BriefDocument, format: Format): Promise<Uint8Array> {
+  if (format === "docx") return (await import("#server/brief/write-docx.ts")).writeDocx(brief);
+  if (format === "xlsx") return (await import("#server/brief/write-xlsx.ts")).writeXlsx(brief);
+  return new TextEncoder().encode(writeMarkdown(brief));
+}
