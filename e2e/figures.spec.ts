@@ -2,22 +2,8 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test, type Actor, type Team } from "#e2e/actors.ts";
 import { checkAccessibility } from "#e2e/check-accessibility.ts";
 import { readPlan } from "#e2e/map-page.ts";
+import { seedDemo } from "#e2e/seed-demo.ts";
 import { newId } from "#model/ids.ts";
-import { demoPlan } from "#model/templates/demo-plan.ts";
-
-/** As many commands as one request takes. */
-const MOST = 400;
-
-/** What a new workspace has already, by the same ids. */
-const THERE = ["phase.add", "section.add", "question.add"];
-
-/** The window manufacturer's participants, lists, processes and matrix in place of what a new workspace has. */
-async function seedDemo({ workspace, owner: { api } }: Team): Promise<void> {
-  const plan = await readPlan(api, workspace);
-  const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
-  const commands = [{ type: "participant.remove", ids: ids(plan.participants) }, { type: "process.remove", ids: ids(plan.processes) }, { type: "activity.remove", ids: ids(plan.activities) }, ...demoPlan("ru").filter(({ type }) => !THERE.includes(type))];
-  for (let at = 0; at < commands.length; at += MOST) await api.must("plan.apply", { workspace, commands: commands.slice(at, at + MOST) });
-}
 
 async function openFigures({ open, page }: Actor, { workspace }: Team, view = ""): Promise<Locator> {
   await open(`/w/${workspace}/figures${view && `?view=${view}`}`);
@@ -57,8 +43,8 @@ test.describe("in Russian", () => {
 
     await grid.getByRole("button", { name: "Отдел продаж → Замерщик: 2 передачи" }).click();
     const opened = page.getByRole("dialog", { name: "Отдел продаж → Замерщик" });
-    await expect(opened).toContainText("2 передачи на картах · около 277 раз в месяц");
-    await expect(opened).toContainText("В мессенджере · Адрес, телефон, время · около 272 раз в месяц");
+    await expect(opened).toContainText("2 передачи на картах · около 141 раза в месяц");
+    await expect(opened).toContainText("В мессенджере · Адрес, телефон, время · около 136 раз в месяц");
     await opened.getByRole("link", { name: "Отправить адрес замерщику → Выехать на замер" }).click();
     await expect(page).toHaveURL(/\/map\/[0-9a-z]+$/);
     await expect(page.getByRole("group", { name: "Переход от «Отправить адрес замерщику» к «Выехать на замер»" })).toBeFocused();
@@ -75,8 +61,8 @@ test.describe("in Russian", () => {
     const grid = await openFigures(team.owner, team);
     await page.getByRole("radio", { name: "За месяц" }).click();
     await expect(grid).toHaveAccessibleName("Передачи за месяц");
-    // 320 requests a month, 85 % of them of our kind: 272 to the measurer; and 30 % of 18 claims.
-    await expect(line(grid, "Отдел продаж").getByRole("gridcell").nth(2)).toHaveText("277");
+    // 160 requests a month, 85 % of them of our kind: 136 to the measurer; and 30 % of 18 claims.
+    await expect(line(grid, "Отдел продаж").getByRole("gridcell").nth(2)).toHaveText("141");
     await page.getByRole("combobox", { name: "По каким картам" }).click();
     await page.getByRole("option", { name: "Рекламации · как будет" }).click();
     await expect(page).toHaveURL(/\/figures\?map=[0-9a-z]+\/to-be$/);
@@ -127,14 +113,14 @@ test.describe("in Russian", () => {
     await seedDemo(team);
     const { page } = team.owner;
     const grid = await openFigures(team.owner, team, "load");
-    // 272 visits of 2 h and 20 + 10 min after each, and 18 claims of 1 h: 680 + 18 h, of 3 × 132.
-    await expect(line(grid, "Замерщик").getByRole("gridcell")).toHaveText(["1", "2", "698", /^396\s?3 человека$/, /176\s?%\s?перегрузка/]);
-    await grid.getByRole("button", { name: "Замерщик: работа за месяц: 698 ч" }).click();
-    await expect(page.getByRole("dialog").getByRole("link").first()).toContainText("2 ч × 272 = 544 ч в месяц");
+    // 136 visits of 2 h and 20 + 10 min after each, and 18 claims of 1 h: 340 + 18 h, of 3 × 132.
+    await expect(line(grid, "Замерщик").getByRole("gridcell")).toHaveText(["1", "2", "358", /^396\s?3 человека$/, /90\s?%\s?почти предел/]);
+    await grid.getByRole("button", { name: "Замерщик: работа за месяц: 358 ч" }).click();
+    await expect(page.getByRole("dialog").getByRole("link").first()).toContainText("2 ч × 136 = 272 ч в месяц");
     await page.keyboard.press("Escape");
-    await page.getByRole("textbox", { name: "Рабочих часов в месяц на человека" }).fill("264");
+    await page.getByRole("textbox", { name: "Рабочих часов в месяц на человека" }).fill("119");
     await page.keyboard.press("Enter");
-    await expect(line(grid, "Замерщик").getByRole("gridcell").last()).toHaveText(/88\s?%\s?почти предел/);
+    await expect(line(grid, "Замерщик").getByRole("gridcell").last()).toHaveText(/100\s?%\s?перегрузка/);
     await grid.getByRole("button", { name: "Юрист: за что отвечает" }).click();
     await page.getByRole("dialog").getByRole("link", { name: "Договор" }).click();
     await expect(page).toHaveURL(/\/matrix/);
@@ -160,7 +146,7 @@ test.describe("in Russian", () => {
     await seedDemo(team);
     const { page } = team.owner;
     const grid = await openFigures(team.owner, team, "data");
-    await expect(page.getByText("2 вида данных вводят или копируют больше одного раза.")).toBeVisible();
+    await expect(page.getByText("3 вида данных вводят или копируют больше одного раза.")).toBeVisible();
     await expect(line(grid, "телефон").getByRole("gridcell").nth(0)).toHaveText("1");
     await grid.getByRole("link", { name: "телефон, шаг «Записать заявку в таблицу»: получаются, вручную" }).click();
     await expect(page.getByRole("group", { name: /: Записать заявку в таблицу/ })).toBeFocused();

@@ -24,7 +24,7 @@ export async function handleBrief(request: Request, workspace: string): Promise<
     const source = await readBrief({ ctx, input: { workspace, version } });
     const brief = await briefOf(source, lang, day);
     if (isTooLarge(brief)) return refuse(413, "input.tooLarge");
-    const body = new Uint8Array(await makeFile(brief, format));
+    const body = await makeFile(brief, format);
     return new Response(body, { headers: { "content-type": TYPES[format], "content-disposition": dispositionOf(brief.fileName, format), "cache-control": "no-store" } });
   } catch (error) {
     const refusal = refusalOf(error);

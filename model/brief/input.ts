@@ -1,11 +1,11 @@
 import type { BriefWords } from "#model/brief/words.ts";
-import type { Finding } from "#model/findings/finding.ts";
+import type { Judged } from "#model/findings/judge.ts";
 import type { Plan } from "#model/shape.ts";
 
 /** What the brief is made of. `memberNames`: by the member's id; `today`: `YYYY-MM-DD`; `findings`: all of them, those that are accepted too. */
 export type BriefInput = {
   readonly plan: Plan;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Judged[];
   readonly memberNames: ReadonlyMap<string, string>;
   /** The workspace's name. */
   readonly name: string;

@@ -1,8 +1,8 @@
 import type { Block, BriefDocument } from "#model/brief/blocks.ts";
 
 /** Every text of the brief in reading order, line by line: what each of its renderers says. Headings of chapters come with their numbers. */
-export function textsOf({ title, subject, dated, chapters }: BriefDocument): string[] {
-  const texts = [title, subject, dated, ...chapters.flatMap(({ number, title: name, intro, blocks }) => [`${number}. ${name}`, ...intro, ...blocks.flatMap(ofBlock)])];
+export function textsOf({ title, subject, dated, contents, chapters }: BriefDocument): string[] {
+  const texts = [title, subject, dated, contents, ...chapters.map(({ number, title: name }) => `${number}. ${name}`), ...chapters.flatMap(({ number, title: name, intro, blocks }) => [`${number}. ${name}`, ...intro, ...blocks.flatMap(ofBlock)])];
   return texts.flatMap((text) => text.split("\n")).map((line) => line.trim()).filter(Boolean);
 }
 

@@ -30,7 +30,7 @@ export function briefWords(locale: BriefLocale, t: Say, minutesPerDay: number): 
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const list = (items: readonly string[]) => lists.format(items);
-  const quote = (text: string) => t("briefDocument.quote", { text });
+  const quote = (name: string) => t("findings.quoted", { name });
   const percent = (value: number) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: Math.abs(value) < 0.1 ? 1 : 0 }).format(value);
   const duration = (minutes: number) => {
     const parts = durationParts(minutes, minutesPerDay);
@@ -42,6 +42,6 @@ export function briefWords(locale: BriefLocale, t: Say, minutesPerDay: number): 
     number: (value) => number.format(value),
     day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
     title: (text) => text?.trim() || untitled,
-    sayings: { quote, untitled, duration, percent, list: (names, more) => (more > 0 ? t("briefDocument.andMore", { names: names.join(", "), count: more }) : list(names)) },
+    sayings: { quote, untitled: t("findings.untitled"), duration, percent, list: (names, more) => (more > 0 ? t("live.sayings.more", { names: names.join(", "), count: more }) : list(names)) },
   };
 }

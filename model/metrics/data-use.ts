@@ -1,5 +1,4 @@
-import type { DataItem } from "#model/data-items.ts";
-import { createDataIndex, type DataIndex } from "#model/findings/data-index.ts";
+import { isSameData, type DataItem } from "#model/data-items.ts";
 import { piecesOf } from "#model/findings/pieces.ts";
 import { mapsIn, type Drawn, type Scope } from "#model/metrics/scope.ts";
 import type { ENTRIES, Flow, Plan, Step } from "#model/shape.ts";
@@ -28,7 +27,7 @@ type Gathered = { readonly item: DataItem; readonly places: Map<string, DataPlac
  * Every piece of data on the maps in `scope`, as `dataItems` reads it from what steps take and give and flows pass: a CRUD matrix of data and activities
  * (Martin, "Information Engineering", book II, 1990). A step's way of entry is meant for all that it gives, as in the rule DATA-MANUAL-REENTRY. A piece
  * is kept in the systems of those steps, and in those that say they hold it or are its master; an integration that passes it may name a master too.
- * What systems and integrations say is looked up by words, as in DATA-NO-SYSTEM-OF-RECORD.
+ * What systems and integrations say is the same piece when it is but for endings (`isSameData`).
  */
 export function dataUseOf(plan: Drawn & Pick<Plan, "systems" | "integrations">, scope: Scope): DataUses {
   const found = new Map<string, Gathered>();
@@ -50,25 +49,21 @@ export function dataUseOf(plan: Drawn & Pick<Plan, "systems" | "integrations">, 
       const list = [...places.values()];
       const count = (entry: keyof DataUse["entries"]) => list.filter(({ step, gives }) => gives && step.entry === entry).length;
       const given = new Set(list.filter(({ gives }) => gives).map(({ step }) => step.system));
-      const masters = say.filter(({ masters: index }) => index.has(item)).map(({ id }) => id);
+      const masters = say.filter((system) => isAmong(system.masters, item)).map(({ id }) => id);
       return {
         ...item, flows, places: list, entries: { manual: count("manual"), copyPaste: count("copyPaste"), automatic: count("automatic") }, masters,
-        keptIn: say.filter(({ id, holds }) => given.has(id) || masters.includes(id) || holds.has(item)).map(({ id }) => id),
+        keptIn: say.filter(({ id, holds }) => given.has(id) || masters.includes(id) || isAmong(holds, item)).map(({ id }) => id),
       };
     }),
   };
 }
 
 /** Of each system what it holds, and what it, or an integration on its behalf, is the master of. */
-function sayings({ systems, integrations }: Pick<Plan, "systems" | "integrations">): readonly { readonly id: string; readonly holds: DataIndex; readonly masters: DataIndex }[] {
+function sayings({ systems, integrations }: Pick<Plan, "systems" | "integrations">): readonly { readonly id: string; readonly holds: readonly DataItem[]; readonly masters: readonly DataItem[] }[] {
   return systems.map((system) => {
-    const [holds, masters] = [createDataIndex(), createDataIndex()];
-    holds.add(piecesOf(system, "holds"));
-    masters.add(piecesOf(system, "masterOf"));
-    for (const integration of integrations) {
-      const master = integration.master && integration[integration.master];
-      if (master === system.id) masters.add(piecesOf(integration, "title"));
-    }
-    return { id: system.id, holds, masters };
+    const passed = integrations.filter(({ master, from, to }) => (master === "from" ? from : master === "to" ? to : null) === system.id);
+    return { id: system.id, holds: piecesOf(system, "holds"), masters: [...piecesOf(system, "masterOf"), ...passed.flatMap((integration) => piecesOf(integration, "title"))] };
   });
 }
+
+const isAmong = (pieces: readonly DataItem[], item: DataItem): boolean => pieces.some((piece) => isSameData(piece, item));

@@ -16,7 +16,7 @@ const stylesIn = (language: string): IStylesOptions => ({
     { id: "Subtitle", name: "Subtitle", basedOn: "Normal", run: { size: 28 }, paragraph: { spacing: { after: 60 } } },
     { id: "Contents", name: "Contents", basedOn: "Normal", run: { size: 24, bold: true }, paragraph: { keepNext: true, spacing: { before: 720, after: 120 } } },
     { id: "TOC1", name: "toc 1", basedOn: "Normal", paragraph: { spacing: { after: 80 } } },
-    { id: "Quiet", name: "Quiet", basedOn: "Normal", run: { size: 18, color: ink("ink-2") } },
+    { id: "Quiet", name: "Quiet", basedOn: "Normal", run: { size: 18, color: ink("ink-2") }, paragraph: { keepNext: true } },
     { id: "Intro", name: "Intro", basedOn: "Normal", run: { size: 21 }, paragraph: { spacing: { after: 140 } } },
     { id: "MapCaption", name: "Map caption", basedOn: "Normal", run: { size: 20, bold: true }, paragraph: { keepNext: true, spacing: { after: 100 } } },
     { id: "TableHead", name: "Table head", basedOn: "Normal", run: { size: 17, bold: true }, paragraph: { keepNext: true, spacing: { after: 0, line: 252, lineRule: "auto" as const } } },

@@ -4,6 +4,8 @@ import { briefWords, type BriefLocale } from "#model/brief/words.ts";
 import { writeMarkdown } from "#model/brief/write-markdown.ts";
 import { checkPlan } from "#model/findings/check-plan.ts";
 import { NOTHING_AROUND } from "#model/findings/finding.ts";
+import { judgeFindings } from "#model/findings/judge.ts";
+import { aroundOf } from "#model/findings/known-around.ts";
 import { sayIn } from "#server/brief/say-in.ts";
 import type { BriefSource } from "#server/services/brief/read.ts";
 
@@ -14,8 +16,9 @@ export type Format = (typeof FORMATS)[number];
 const MOST = { sheets: 60, rows: 6000 };
 
 /** The brief in a language, as of a day, `YYYY-MM-DD`. */
-export async function briefOf({ plan, name, minutesPerDay, memberNames }: BriefSource, locale: BriefLocale, today: string): Promise<BriefDocument> {
-  return assembleBrief({ plan, findings: checkPlan(plan, { ...NOTHING_AROUND, today }), memberNames, name, today, words: briefWords(locale, await sayIn(locale), minutesPerDay) });
+export async function briefOf({ plan, name, minutesPerDay, memberNames, around }: BriefSource, locale: BriefLocale, today: string): Promise<BriefDocument> {
+  const findings = checkPlan(plan, around ? aroundOf({ ...around, today }, plan) : { ...NOTHING_AROUND, today });
+  return assembleBrief({ plan, findings: judgeFindings(plan, findings, today), memberNames, name, today, words: briefWords(locale, await sayIn(locale), minutesPerDay) });
 }
 
 /** Whether a brief is more than one file is made of. */
@@ -26,8 +29,8 @@ export function isTooLarge({ chapters }: BriefDocument): boolean {
 }
 
 /** The brief as a file. The libraries are loaded when they are first needed: most processes never make one. */
-export async function makeFile(brief: BriefDocument, format: Format): Promise<Uint8Array> {
-  if (format === "docx") return (await import("#server/brief/write-docx.ts")).writeDocx(brief);
-  if (format === "xlsx") return (await import("#server/brief/write-xlsx.ts")).writeXlsx(brief);
+export async function makeFile(brief: BriefDocument, format: Format): Promise<Uint8Array<ArrayBuffer>> {
+  if (format === "docx") return new Uint8Array(await (await import("#server/brief/write-docx.ts")).writeDocx(brief));
+  if (format === "xlsx") return new Uint8Array(await (await import("#server/brief/write-xlsx.ts")).writeXlsx(brief));
   return new TextEncoder().encode(writeMarkdown(brief));
 }

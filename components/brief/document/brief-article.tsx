@@ -20,7 +20,7 @@ export function BriefArticle({ brief, Intro }: Props) {
       </header>
       <nav aria-label={contents} className="brief-contents">
         <h3>{contents}</h3>
-        <ol>{chapters.map((chapter) => <li key={chapter.code}><a href={`#${anchorOf(chapter)}`}>{chapter.title}</a></li>)}</ol>
+        <ol>{chapters.map((chapter) => <li key={chapter.code}><a href={`#${anchorOf(chapter)}`}>{chapter.number}. {chapter.title}</a></li>)}</ol>
       </nav>
       {chapters.map((chapter) => (
         <section key={chapter.code} aria-labelledby={anchorOf(chapter)} className="brief-chapter">

@@ -19,7 +19,7 @@ export function BriefBody({ language }: { language: BriefLocale }) {
   if (!brief) return <BriefSkeleton />;
   return (
     <>
-      <div className="mx-auto flex max-w-[1180px] flex-col gap-6 lg:flex-row lg:items-start">
+      <div className="flex max-w-[1240px] flex-col gap-6 lg:flex-row lg:items-start">
         <ChaptersPanel brief={brief} />
         <div className="min-w-0 flex-1 rounded-md border border-line bg-raised px-4 py-8 sm:px-10 sm:py-12 lg:px-14">
           {brief.chapters.length === 0

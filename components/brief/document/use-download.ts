@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import { useToday } from "#components/live/use-today.ts";
+import { versionOf } from "#components/live/version-address.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import type { BriefLocale } from "#model/brief/words.ts";
 
@@ -19,7 +20,7 @@ export function useDownload(language: BriefLocale): { isBusy: boolean; download:
   const download = async (format: BriefFormat) => {
     setBusy(true);
     try {
-      const version = /\/versions\/([^/]+)$/.exec(home)?.[1];
+      const version = versionOf(home);
       const asked = new URLSearchParams({ format, lang: language, day, ...(version && { version }) });
       const answer = await fetch(`/api/workspaces/${workspace}/brief?${asked}`);
       if (!answer.ok) return void toast.add({ title: t("failed"), detail: answer.status === 413 ? t("tooLarge") : answer.status === 401 ? problem("account.signedOut") : t("failedHint"), tone: "danger" });

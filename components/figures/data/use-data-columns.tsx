@@ -11,6 +11,7 @@ import { registerAddress } from "#components/live/register-address.ts";
 import { ENTRY_ICONS } from "#components/figures/data/entry-icons.ts";
 import { isOfMany } from "#components/figures/is-of-many.ts";
 import { FigureButton } from "#components/figures/places/figure-button.tsx";
+import type { Place } from "#components/figures/places/place.ts";
 import { heatLevel, type Column, type Line, type Said } from "#components/figures/table/column.ts";
 import { useNames } from "#components/figures/use-names.ts";
 import type { WatchedPlan } from "#components/figures/use-watched-plan.ts";
@@ -24,13 +25,13 @@ export function useDataColumns(plan: WatchedPlan, { pieces, steps }: DataUses): 
   const { home } = useLive();
   const names = useNames(plan);
   return useMemo(() => {
-    const wordsOf = ({ step, takes, gives }: DataPlace): string => [takes && t("takes"), gives && t("gives"), step.entry && entryWords(step.entry).toLowerCase()].filter(Boolean).join(", ");
+    const wordsOf = ({ step, takes, gives }: DataPlace): string => [takes && t("takes"), gives && t("gives"), gives && step.entry && entryWords(step.entry).toLowerCase()].filter(Boolean).join(", ");
     const counted = (entry: keyof DataUse["entries"], title: string): Column<DataLine> => ({
       id: entry, head: t(`heads.${entry}`), sortBy: ({ piece }) => piece.entries[entry], shadeOf: ({ piece }) => (entry === "automatic" ? 0 : heatLevel(piece.entries[entry], Math.max(4, ...pieces.map(({ entries }) => entries[entry])))),
-      cell: ({ title: name, piece }) => figure(t("pieceAnd", { piece: name, what: title }), piece.entries[entry], piece.places.filter(({ step }) => step.entry === entry).map((place) => ({ step: place.step, note: wordsOf(place) })), entry !== "automatic" && piece.entries.manual + piece.entries.copyPaste > 1),
+      cell: ({ title: name, piece }) => figure(t("pieceAnd", { piece: name, what: title }), piece.entries[entry], piece.places.filter(({ step, gives }) => gives && step.entry === entry).map((place) => ({ step: place.step, note: wordsOf(place) })), entry !== "automatic" && piece.entries.manual + piece.entries.copyPaste > 1),
       total: { text: String(pieces.reduce((sum, { entries }) => sum + entries[entry], 0)) },
     });
-    const figure = (title: string, count: number, places: Parameters<typeof FigureButton>[0]["places"], isTooMany: boolean): Said => (count === 0 ? { text: "" } : {
+    const figure = (title: string, count: number, places: readonly Place[], isTooMany: boolean): Said => (count === 0 ? { text: "" } : {
       text: String(count),
       control: (stop) => <FigureButton stop={stop} title={title} says={[t("times", { count }), isTooMany && t("again")].filter(Boolean).join(", ")} places={places}><span className="inline-flex items-center gap-1 font-medium">{count}{isTooMany && <TriangleAlert aria-hidden size={13} className="text-warning" />}</span></FigureButton>,
     });
@@ -46,7 +47,7 @@ export function useDataColumns(plan: WatchedPlan, { pieces, steps }: DataUses): 
       { id: "keptIn", head: t("heads.keptIn"), kind: "words", sortBy: ({ piece }) => piece.keptIn.length || null, cell: ({ piece }) => ({ text: piece.keptIn.map(names.system).join(", ") }) },
       { id: "master", head: t("heads.master"), kind: "words", sortBy: ({ piece }) => (piece.masters.length === 1 ? names.system(piece.masters[0]!) : null), cell: ({ piece }) => master(piece) },
       ...steps.map((step): Column<DataLine> => ({
-        id: step.id, head: names.step(step.id), over: isOfMany(steps) ? names.process(step.map) : undefined, sortBy: ({ piece }) => { const place = at(piece, step.id); return place ? Number(place.takes) + Number(place.gives) : null; },
+        id: step.id, head: names.step(step.id), over: isOfMany(steps) ? names.process(step.map) : undefined, sortBy: ({ piece }) => { const place = at(piece, step.id); return place ? (place.gives ? 2 : 1) : null; },
         cell: ({ title, piece }) => {
           const place = at(piece, step.id);
           return place ? placed(place, mapAddress(home, step.map as MapKey, step.id), t("at", { piece: title, step: names.step(step.id), what: wordsOf(place) }), wordsOf(place)) : { text: "" };
@@ -57,9 +58,9 @@ export function useDataColumns(plan: WatchedPlan, { pieces, steps }: DataUses): 
   }, [pieces, steps, names, home, entryWords, t]);
 }
 
-/** A piece of data at a step: an arrow for what comes in and one for what goes out, and the sign of how it gets in; leads to the step. */
+/** A piece of data at a step: an arrow for what comes in and one for what goes out, with the sign of how that gets in; leads to the step. */
 function placed({ step: { entry }, takes, gives }: DataPlace, href: string, label: string, text: string): Said {
-  const Icon = entry && ENTRY_ICONS[entry];
+  const Icon = gives && entry && ENTRY_ICONS[entry];
   return {
     text,
     control: (stop) => (

@@ -24,18 +24,20 @@ export function useHandOffColumns(plan: WatchedPlan, handOffs: HandOffs, measure
     const lines = plan.participants.filter(({ id }) => handOffs.participants.includes(id)).map(({ id, colour }): Line => ({ id, title: names.participant(id), mark: <Dot colour={colour} /> }));
     const valueOf = (list: readonly HandOff[]): number | null => (measure === "onMaps" ? list.length : list.length === 0 ? 0 : sumHandOffs(list).perMonth);
     const largest = Math.max(0, ...handOffs.participants.flatMap((from) => handOffs.participants.map((to) => valueOf(handOffs.at(from, to)) ?? 0)));
-    const noteOf = ({ flow, perMonth }: HandOff) => [medium(flow.medium ?? "none"), flow.data || t("noData"), perMonth !== null && t("perMonth", { count: Math.round(perMonth) })].filter(Boolean).join(" · ");
+    /** What is rare is not rounded to nothing. */
+    const often = (perMonth: number | null) => perMonth !== null && t("perMonth", { count: perMonth < 10 ? Math.round(perMonth * 10) / 10 : Math.round(perMonth) });
+    const noteOf = ({ flow, perMonth }: HandOff) => [medium(flow.medium ?? "none"), flow.data || t("noData"), often(perMonth)].filter(Boolean).join(" · ");
     const saidOf = (list: readonly HandOff[], title: string): Said => {
       if (list.length === 0) return { text: "" };
       const { count, perMonth, media, data } = sumHandOffs(list);
       const value = valueOf(list);
-      const says = [t("count", { count }), ...media.map((by) => t("by", { medium: medium(by.medium), count: by.count })), perMonth !== null && t("perMonth", { count: Math.round(perMonth) })].filter(Boolean).join(", ");
-      const sum = <p>{t("sum", { count })}{perMonth !== null && <> · {t("perMonth", { count: Math.round(perMonth) })}</>}{data.length > 0 && <span className="mt-1 block">{t("data", { data: data.map(({ name }) => name).join(", ") })}</span>}</p>;
+      const says = [t("count", { count }), ...media.map((by) => t("by", { medium: medium(by.medium), count: by.count })), often(perMonth)].filter(Boolean).join(", ");
+      const sum = <p>{[t("sum", { count }), often(perMonth)].filter(Boolean).join(" · ")}{data.length > 0 && <span className="mt-1 block">{t("data", { data: data.map(({ name }) => name).join(", ") })}</span>}</p>;
       return {
         text: value === null ? "" : plain(value),
         control: (stop) => (
           <FigureButton stop={stop} title={title} says={says} places={list.map((handOff) => ({ flow: handOff.flow, note: noteOf(handOff) }))} sum={sum}>
-            <span className={value === null ? "text-ink-3" : "font-medium"}>{value === null ? t("unknown") : format.number(value, { maximumFractionDigits: 0 })}</span>
+            <span className={value === null ? "text-ink-3" : "font-medium"}>{value === null ? t("unknown") : format.number(value, { maximumFractionDigits: value < 10 ? 1 : 0 })}</span>
             <MediaSigns media={media.map((by) => by.medium)} />
           </FigureButton>
         ),

@@ -2,11 +2,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import { sortRecords, type Sort } from "#components/ui/arrange-records.ts";
-import { Cell, TotalCell } from "#components/figures/table/cell.tsx";
+import { TotalCell } from "#components/figures/table/cell.tsx";
 import type { Column, Line, Stop } from "#components/figures/table/column.ts";
 import { CopyButton } from "#components/figures/table/copy-button.tsx";
 import { PrintFigures } from "#components/figures/table/print-figures.tsx";
 import { SortHead } from "#components/figures/table/sort-head.tsx";
+import { TableLine } from "#components/figures/table/table-line.tsx";
 import { useGridPlaces } from "#components/figures/table/use-grid-places.ts";
 import { writeFigures } from "#components/figures/table/write-figures.ts";
 
@@ -38,7 +39,8 @@ export function FigureTable<R extends Line>({ title, about, corner, lines, colum
   // A long one is drawn from above, and holds nothing up meanwhile.
   const shown = useDeferredValue(sorted, sorted.slice(0, FIRST));
   const hasTotals = columns.some(({ total }) => total);
-  const { grid, isActive } = useGridPlaces(shown.length + (hasTotals ? 2 : 1), columns.length + 1);
+  const { grid, active } = useGridPlaces(shown.length + (hasTotals ? 2 : 1), columns.length + 1);
+  const isActive = (row: number, column: number) => active.row === row && active.column === column;
   const stopAt = (row: number, column: number): Stop => ({ tabIndex: isActive(row, column) ? 0 : -1, "data-place": `${row}/${column}` });
   const write = () => writeFigures(sorted, columns, { corner, total: t("total") });
   const last = shown.length + 1;
@@ -61,12 +63,7 @@ export function FigureTable<R extends Line>({ title, about, corner, lines, colum
           </thead>
           <tbody>
             {shown.map((line, row) => (
-              <tr key={line.id}>
-                <th scope="row" {...stopAt(row + 1, 0)} className="sticky left-0 z-10 h-9 border-r border-b border-line bg-surface px-2 py-1.5 text-left font-normal -outline-offset-2">
-                  <span className="flex items-center gap-2">{line.mark}<span className="line-clamp-3 wrap-anywhere">{line.title}</span></span>
-                </th>
-                {columns.map((column, index) => <Cell key={column.id} line={line} column={column} place={`${row + 1}/${index + 1}`} isActive={isActive(row + 1, index + 1)} />)}
-              </tr>
+              <TableLine key={line.id} line={line} columns={columns} row={row + 1} active={active.row === row + 1 ? active.column : null} />
             ))}
           </tbody>
           {hasTotals && (

@@ -9,7 +9,7 @@ export function useGridPlaces(rows: number, columns: number) {
   // What the keyboard was on may have gone.
   const active = { row: Math.min(wanted.row, rows - 1), column: Math.min(wanted.column, columns - 1) };
   return {
-    isActive: (row: number, column: number) => active.row === row && active.column === column,
+    active,
     grid: {
       ref: box,
       onKeyDown(event: KeyboardEvent) {

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { useFindings } from "#components/findings/findings-context.ts";
 import { showFindings } from "#components/findings/feed/show-findings.ts";
-import type { KnownAround } from "#components/findings/feed/messages.ts";
+import type { KnownAround } from "#model/findings/known-around.ts";
 import { watchFindings } from "#components/findings/feed/watch-findings.ts";
 import { createSignal } from "#components/live/signal.ts";
 import { useLive } from "#components/live/live-context.ts";

@@ -1,12 +1,11 @@
 import * as Y from "yjs";
-import type { FromWorker, KnownAround, ToWorker } from "#components/findings/feed/messages.ts";
+import type { FromWorker, ToWorker } from "#components/findings/feed/messages.ts";
 import { createDocument } from "#model/document.ts";
 import { createFindingsEngine } from "#model/findings/engine.ts";
 import { NOTHING_AROUND, type Around } from "#model/findings/finding.ts";
 import { judgeFindings } from "#model/findings/judge.ts";
-import { fingerprintOf } from "#model/fingerprint.ts";
+import { aroundOf, type KnownAround } from "#model/findings/known-around.ts";
 import { createProjector } from "#model/projector.ts";
-import type { Plan } from "#model/shape.ts";
 
 // The part of a worker's own scope that is used here; the project's types are those of a page.
 const scope = self as unknown as { addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void; postMessage(message: FromWorker, transfer: Transferable[]): void };
@@ -35,7 +34,7 @@ function check(): void {
   const plan = projector.plan();
   // Nothing is said of a plan before its document is here.
   if (doc.store.clients.size === 0 || known === null) return;
-  around = aroundOf(known, plan);
+  around = sameOr(aroundOf(known, plan));
   const found = judgeFindings(plan, engine.check(plan, around), around.today);
   const text = JSON.stringify(found);
   if (text === told) return;
@@ -44,7 +43,4 @@ function check(): void {
 }
 
 /** The same object for as long as nothing in it has changed: the rules are not run again for it. */
-function aroundOf({ signOff, ...rest }: KnownAround, plan: Plan): Around {
-  const next: Around = { ...rest, signOffs: signOff ? [{ version: signOff.version, title: signOff.title, stale: fingerprintOf(plan) !== signOff.fingerprint }] : [] };
-  return JSON.stringify(next) === JSON.stringify(around) ? around : next;
-}
+const sameOr = (next: Around): Around => (JSON.stringify(next) === JSON.stringify(around) ? around : next);

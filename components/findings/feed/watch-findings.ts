@@ -1,8 +1,9 @@
 import * as Y from "yjs";
-import type { FromWorker, KnownAround, ToWorker } from "#components/findings/feed/messages.ts";
+import type { FromWorker, ToWorker } from "#components/findings/feed/messages.ts";
 import type { Live } from "#components/live/live.ts";
 import type { Signal } from "#components/live/signal.ts";
 import type { Judged } from "#model/findings/judge.ts";
+import type { KnownAround } from "#model/findings/known-around.ts";
 
 /** Checks a plan in a worker of its own, from now on and whenever it or what is `around` it changes: however large it is, typing does not wait for it. Returns how to stop. */
 export function watchFindings({ doc }: Pick<Live, "doc">, around: Signal<KnownAround | null>, onFound: (found: readonly Judged[]) => void): () => void {

@@ -18,7 +18,7 @@ export function choosingBlocks(input: BriefInput): Block[] {
   const isScored = numbered.some(({ requirement }) => plan.candidates.some(({ id }) => (scores(requirement.id, id)?.score ?? null) !== null));
   return [
     totals(input, numbered, scores),
-    ...(isScored ? [{ kind: "heading" as const, text: t("briefDocument.choosing.scores") }, { kind: "paragraph" as const, text: t("briefDocument.choosing.legend"), quiet: true }, ...scoreTables(input, numbered, scores)] : []),
+    ...(isScored ? [{ kind: "heading" as const, text: t("briefDocument.choosing.scores") }, { kind: "paragraph" as const, text: `${t("choosing.scale")} ${t("choosing.method")}`, quiet: true }, ...scoreTables(input, numbered, scores)] : []),
   ];
 }
 
@@ -27,7 +27,7 @@ function totals({ plan, words }: BriefInput, numbered: readonly Numbered[], scor
   const rows = plan.candidates.map(({ id, title, vendor, price, notes }): Row => {
     const { share, least, most, scored, of, knockOuts } = totalOf(numbered.map(({ requirement }) => requirement), id, scores);
     const total = share === null ? DASH : scored === of ? words.percent(share)
-      : [words.percent(share), words.t("briefDocument.choosing.spread", { least: words.percent(least), most: words.percent(most) }), words.t("briefDocument.choosing.scored", { scored, of })].join("\n");
+      : `${words.percent(share)}\n${words.t("choosing.open", { scored, of, least: words.percent(least), most: words.percent(most) })}`;
     const missing = numbered.filter(({ requirement }) => knockOuts.includes(requirement.id)).map(({ number }) => words.t("briefDocument.choosing.number", { number }));
     return { cells: [{ head: words.title(title), body: [vendor.trim(), notes.trim()].filter(Boolean).join("\n") }, price.trim() || DASH, total, missing.join(", ") || DASH] };
   });

@@ -1,8 +1,8 @@
 import type { Block, Row } from "#model/brief/blocks.ts";
 import { DASH, participantTitle, type BriefInput } from "#model/brief/input.ts";
-import { findingKey, SEVERITIES, type Finding, type Severity } from "#model/findings/finding.ts";
+import { SEVERITIES, type Finding, type Severity } from "#model/findings/finding.ts";
+import type { Judged } from "#model/findings/judge.ts";
 import { nameParams } from "#model/name-params.ts";
-import type { Disposition } from "#model/shape.ts";
 
 /** So many stand in one row at most: a longer one would not fit on a sheet with what comes before it. */
 const MOST_IN_ROW = 6;
@@ -10,12 +10,11 @@ const MOST_IN_ROW = 6;
 /** What the plan shows to be wrong, worst first, by rule; then what the team has decided to live with. */
 export function findingsBlocks(input: BriefInput): Block[] {
   const { findings, words: { t } } = input;
-  const accepted = acceptedOf(input);
-  const open = findings.filter((finding) => !accepted.has(finding));
+  const open = findings.filter(({ state }) => state === "open");
   return [
     ...(open.length === 0 ? [] : [{ kind: "paragraph" as const, text: t("briefDocument.findings.counts", Object.fromEntries(SEVERITIES.map((severity) => [severity, open.filter((finding) => finding.severity === severity).length]))) }]),
     ...SEVERITIES.flatMap((severity) => severityBlocks(input, severity, open.filter((finding) => finding.severity === severity))),
-    ...acceptedBlocks(input, accepted),
+    ...acceptedBlocks(input, findings.filter(({ state }) => state === "accepted")),
   ];
 }
 
@@ -41,21 +40,15 @@ function rowsOf(input: BriefInput, code: string, findings: readonly Finding[]): 
 /** What is noticed, with the names and numbers in it. */
 export const whatOf = ({ plan, words }: Pick<BriefInput, "plan" | "words">, { code, params }: Finding): string => words.t(`findings.rules.${code}.what`, nameParams(plan, params, words.sayings));
 
-/** The findings that the team accepts, for as long as it does. */
-function acceptedOf({ plan, findings, today }: BriefInput): ReadonlyMap<Finding, Disposition> {
-  const accepted = new Map(plan.dispositions.flatMap((disposition) => (disposition.accepted && (disposition.review === null || disposition.review >= today) ? [[disposition.finding, disposition] as const] : [])));
-  return new Map(findings.flatMap((finding) => {
-    const disposition = accepted.get(findingKey(finding));
-    return disposition ? [[finding, disposition] as const] : [];
-  }));
-}
-
-function acceptedBlocks(input: BriefInput, accepted: ReadonlyMap<Finding, Disposition>): Block[] {
-  if (accepted.size === 0) return [];
+function acceptedBlocks(input: BriefInput, accepted: readonly Judged[]): Block[] {
+  if (accepted.length === 0) return [];
   const { t, day } = input.words;
   const head = (key: string) => t(`briefDocument.findings.columns.${key}`);
   const title = t("briefDocument.findings.accepted");
-  const rows = [...accepted].map(([finding, { reason, by, review }]): Row => ({ cells: [whatOf(input, finding), reason.trim() || DASH, participantTitle(input, by), review === null ? t("briefDocument.findings.forGood") : day(review)] }));
+  const rows = accepted.map((finding): Row => {
+    const { reason, by, review } = finding.disposition ?? { reason: "", by: null, review: null };
+    return { cells: [whatOf(input, finding), reason.trim() || DASH, participantTitle(input, by), review === null ? t("briefDocument.findings.forGood") : day(review)] };
+  });
   return [
     { kind: "heading", text: title },
     { kind: "table", title, rows, columns: [{ title: head("what"), share: 0.36 }, { title: head("reason"), share: 0.3 }, { title: head("by"), share: 0.17 }, { title: head("until"), share: 0.17 }] },

@@ -6,7 +6,7 @@ import { goalsOfProcess } from "#model/goal-links.ts";
 import { drawMap } from "#model/map/picture/draw-map.ts";
 import type { Process, Variant } from "#model/shape.ts";
 
-/** The processes as they are, or as they are to be: each with its map, its figures and, of today, what people say goes wrong. */
+/** The processes as they are, or as they are to be: each with its figures, of today with what people say goes wrong, and its map. */
 export function processBlocks(input: BriefInput, variant: Variant): Block[] {
   const { plan, words } = input;
   const maps = mapsOf(plan).filter((map) => map.variant === variant);
@@ -14,12 +14,13 @@ export function processBlocks(input: BriefInput, variant: Variant): Block[] {
     { kind: "heading", text: words.title(map.process.title) },
     ...(map.process.purpose.trim() ? [{ kind: "paragraph" as const, text: map.process.purpose.trim() }] : []),
     ...factsOf(input, map.process),
+    ...figuresTable(input, map),
+    ...(variant === "as-is" ? painsOf(input, map) : []),
+    // Last, as a sheet across ends the page before it.
     {
       kind: "picture", caption: words.t("briefDocument.process.caption", { title: words.title(map.process.title), variant: words.t(`map.variant.${variant}`) }),
       sheets: drawMap(plan, map.key, { untitled: words.t("briefDocument.untitled"), unassigned: words.t("map.lane.unassigned") }),
     },
-    ...figuresTable(input, map),
-    ...(variant === "as-is" ? painsOf(input, map) : []),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Cell, Row } from "#model/brief/blocks.ts";
-import { sourceWords } from "#model/brief/chapters/sources.ts";
+import { sayingSources } from "#model/brief/chapters/sources.ts";
 import { DASH, type BriefInput } from "#model/brief/input.ts";
 import { PRIORITIES, REQUIREMENT_AREAS, type Plan, type Requirement } from "#model/shape.ts";
 
@@ -17,9 +17,10 @@ export function requirementsBlocks(input: BriefInput): Block[] {
   const { plan, words: { t } } = input;
   const numbered = numberRequirements(plan);
   if (numbered.length === 0) return [];
+  const saySources = sayingSources(input);
   const rows = [...PRIORITIES, null].flatMap((priority): Row[] => {
     const own = numbered.filter(({ requirement }) => requirement.priority === priority);
-    return own.length === 0 ? [] : [{ group: t(`briefDocument.requirements.priority.${priority ?? "none"}`) }, ...own.map((one) => rowOf(input, one))];
+    return own.length === 0 ? [] : [{ group: t(`requirements.priorities.${priority ?? "none"}`) }, ...own.map((one) => rowOf(input, one, saySources(one.requirement.sources)))];
   });
   const dropped = plan.requirements.length - numbered.length;
   const head = (key: string) => t(`briefDocument.requirements.columns.${key}`);
@@ -32,19 +33,19 @@ export function requirementsBlocks(input: BriefInput): Block[] {
   ];
 }
 
-function rowOf(input: BriefInput, { requirement, number }: Numbered): Row {
+function rowOf(input: BriefInput, { requirement, number }: Numbered, sources: readonly string[]): Row {
   const { words } = input;
   const { title, statement, area } = requirement;
-  return { cells: [words.number(number), { head: words.title(title), body: statement.trim() } satisfies Cell, words.t(`briefDocument.requirements.area.${area}`), whyOf(input, requirement)] };
+  return { cells: [words.number(number), { head: words.title(title), body: statement.trim() } satisfies Cell, words.t(`requirements.areas.${area}`), whyOf(input, requirement, sources)] };
 }
 
 /** The reasons of a requirement, one a line: the goals it serves, and what in the plan it comes from; else the steps and systems that it is about. */
-function whyOf(input: BriefInput, { goals, sources, steps, systems }: Requirement): string {
+function whyOf(input: BriefInput, { goals, steps, systems }: Requirement, sources: readonly string[]): string {
   const { plan, words } = input;
   const named = (key: string, records: readonly { readonly id: string; readonly title: string }[], ids: readonly string[]) => {
     const titles = records.filter(({ id }) => ids.includes(id)).map(({ title }) => words.quote(words.title(title)));
     return titles.length === 0 ? [] : [words.t(`briefDocument.requirements.${key}`, { count: titles.length, names: words.list(titles) })];
   };
-  const why = [...named("goals", plan.goals, goals), ...sourceWords(input, sources)];
+  const why = [...named("goals", plan.goals, goals), ...sources];
   return (why.length > 0 ? why : [...named("steps", plan.steps, steps), ...named("systems", plan.systems, systems)]).join("\n") || DASH;
 }

@@ -1,27 +1,33 @@
 import { whatOf } from "#model/brief/chapters/findings.ts";
 import type { BriefInput } from "#model/brief/input.ts";
-import { findingKey, type Finding } from "#model/findings/finding.ts";
+import type { Judged } from "#model/findings/judge.ts";
+import { titleOfSpot } from "#model/findings/title-of-spot.ts";
+import { standingSources } from "#model/requirements/offers.ts";
+import { proposeRequirements } from "#model/requirements/propose.ts";
+import { parseSource } from "#model/requirements/source.ts";
 
-const known = new WeakMap<readonly Finding[], ReadonlyMap<string, Finding>>();
+const FIELDS = ["account", "dataOut", "exitCriteria", "pain", "report", "outcome"];
+const KINDS = ["channel", "integration", "question"];
 
-/** What a requirement comes from, in words: what a finding notices, or which thing of the plan asks for it. Sources that are no longer there are told once, at the end. */
-export function sourceWords(input: BriefInput, sources: readonly string[]): string[] {
-  const said = sources.map((source) => sourceWord(input, source));
-  const there = [...new Set(said.filter((word) => word !== null))];
-  return said.includes(null) ? [...there, input.words.t("briefDocument.requirements.gone", { count: said.filter((word) => word === null).length })] : there;
+/** Says the sources of requirements: what a finding notices, or which thing of the plan asks for it; those that are no longer there are counted, at the end. */
+export function sayingSources(input: BriefInput): (sources: readonly string[]) => string[] {
+  const { plan, findings, words: { t } } = input;
+  const standing = standingSources(proposeRequirements(plan, findings), findings);
+  const byKey = new Map(findings.map((finding) => [finding.key, finding]));
+  return (sources) => {
+    const there = sources.filter((source) => standing.has(source));
+    const said = new Set(there.flatMap((source) => sourceWord(input, source, byKey.get(source)) ?? []));
+    const gone = sources.length - there.length;
+    return gone === 0 ? [...said] : [...said, t("briefDocument.requirements.gone", { count: gone })];
+  };
 }
 
-function sourceWord(input: BriefInput, source: string): string | null {
+function sourceWord(input: BriefInput, source: string, finding: Judged | undefined): string | null {
+  if (finding) return whatOf(input, finding);
+  const read = parseSource(source);
+  if (!read) return null;
   const { plan, words } = input;
-  const [kind = "", id = ""] = source.split("/");
-  const record = { integration: plan.integrations, channel: plan.channels, question: plan.questions, step: plan.steps, system: plan.systems }[kind]?.find((found) => found.id === id);
-  if (record) return words.t(`briefDocument.requirements.source.${kind}`, { title: words.title(record.title) });
-  const finding = findingsByKey(input.findings).get(source);
-  return finding ? whatOf(input, finding) : null;
-}
-
-function findingsByKey(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
-  const made = known.get(findings) ?? new Map(findings.map((finding) => [findingKey(finding), finding]));
-  known.set(findings, made);
-  return made;
+  const title = words.title(titleOfSpot(plan, read.spot));
+  const kind = FIELDS.find((field) => field === read.field) ?? KINDS.find((one) => one === read.spot.kind);
+  return kind ? words.t(`requirements.sources.${kind}`, { title }) : title;
 }

@@ -6,9 +6,10 @@ import { pathOf, type Route } from "#model/map/picture/routes.ts";
 import type { Flow } from "#model/shape.ts";
 
 const LABEL = { size: 11, line: 16 };
-/** Left and right of a label, the medium's sign and what parts it from the words, px. */
+/** Left and right of a label, the medium's sign, a word that is never broken, and what parts the sign from the words, px. */
 const PAD = 4;
 const SIGN = 13;
+const WORD = 64;
 const GAP = 4;
 /** An arrow's head: its length and half of its width, px. */
 const HEAD = { length: 9, half: 3.8 };
@@ -30,7 +31,9 @@ export function drawFlow({ points }: Route, isAssociation: boolean): Shape[] {
 /** What stands on a flow: how work is handed over, and its label. */
 export function drawLabel(title: string, medium: Flow["medium"], { label, labelRoom }: Route): Shape[] {
   const before = medium ? SIGN + (title.trim() ? GAP : 0) : 0;
-  const lines = title.trim() ? wrapText(title, LABEL.size, Math.max(24, labelRoom - 2 * PAD - before), 3) : [];
+  // A short word is not broken for a step that stands near.
+  const widest = Math.max(0, ...title.trim().split(/\s+/).map((word) => widthOf(word, LABEL.size)));
+  const lines = title.trim() ? wrapText(title, LABEL.size, Math.max(labelRoom - 2 * PAD - before, Math.min(WORD, widest)), 3) : [];
   if (lines.length === 0 && !medium) return [];
   const words = Math.max(0, ...lines.map((line) => widthOf(line, LABEL.size)));
   const [width, height] = [words + before + 2 * PAD, Math.max(1, lines.length) * LABEL.line];

@@ -8,10 +8,8 @@ import { HEADS, printPages, SHEET, TITLE } from "#model/map/picture/print-pages.
 import { RouteBook } from "#model/map/picture/route-book.ts";
 import { titlePlaces } from "#model/map/picture/title-places.ts";
 import { isHandOff } from "#model/map/hand-off.ts";
-import { mapKey, type MapKey, type Plan } from "#model/shape.ts";
+import type { MapKey, Plan } from "#model/shape.ts";
 import { isArtefact, isGateway } from "#model/step-kinds.ts";
-
-export const keysOf = (process: string): { before: MapKey; after: MapKey } => ({ before: mapKey(process, "as-is"), after: mapKey(process, "to-be") });
 
 /** What a lane without a name, and the band of steps in no lane, are called. */
 export type LaneWords = { readonly untitled: string; readonly unassigned: string };

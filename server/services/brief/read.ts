@@ -2,12 +2,20 @@ import { and, eq } from "drizzle-orm";
 import { users } from "#db/schema/accounts.ts";
 import { versions } from "#db/schema/versions.ts";
 import { members, workspaces } from "#db/schema/workspaces.ts";
+import type { KnownAround } from "#model/findings/known-around.ts";
 import type { Plan } from "#model/shape.ts";
 import { openWorkspace, type Context } from "#server/services/context.ts";
+import { findAround } from "#server/services/findings/around.ts";
 import { ServiceError } from "#server/errors.ts";
 
-/** What the brief of a workspace is made of; `minutesPerDay` is its working day, `memberNames` are by the member's id. */
-export type BriefSource = { readonly plan: Plan; readonly name: string; readonly minutesPerDay: number; readonly memberNames: ReadonlyMap<string, string> };
+/** What the brief of a workspace is made of; `minutesPerDay` is its working day, `memberNames` are by the member's id, `around` is what rules are told beside the plan, null of a version. */
+export type BriefSource = {
+  readonly plan: Plan;
+  readonly name: string;
+  readonly minutesPerDay: number;
+  readonly memberNames: ReadonlyMap<string, string>;
+  readonly around: Omit<KnownAround, "today"> | null;
+};
 
 /**
  * Reads what the brief is made of: the plan as it stands, or as it was in a version. Whoever may read the plan may have it.
@@ -18,8 +26,9 @@ export async function readBrief({ ctx, input }: { ctx: Context; input: { workspa
   ctx.limits.spend("brief", scope.userId);
   const [workspace] = await ctx.db.select({ name: workspaces.name, minutesPerDay: workspaces.minutesPerDay }).from(workspaces).where(eq(workspaces.id, scope.id));
   const people = await ctx.db.select({ id: members.id, name: users.name }).from(members).innerJoin(users, eq(users.id, members.userId)).where(eq(members.workspaceId, scope.id));
-  const plan = input.version === undefined ? await ctx.hub.getPlan(scope.id) : await readVersion(ctx, scope.id, input.version);
-  return { plan, ...workspace!, memberNames: new Map(people.map(({ id, name }) => [id, name])) };
+  const memberNames = new Map(people.map(({ id, name }) => [id, name]));
+  if (input.version !== undefined) return { plan: await readVersion(ctx, scope.id, input.version), ...workspace!, memberNames, around: null };
+  return { plan: await ctx.hub.getPlan(scope.id), ...workspace!, memberNames, around: await findAround({ ctx, input: { workspace: scope.id } }) };
 }
 
 async function readVersion({ db }: Context, workspace: string, version: string): Promise<Plan> {

@@ -8,7 +8,7 @@ import { useRuleWords } from "#components/findings/card/use-rule-words.ts";
 import { spotAddress } from "#components/findings/spot-address.ts";
 import { useSayings } from "#components/live/use-sayings.ts";
 import type { Reasons } from "#components/brief/requirements/reasons/read-reasons.ts";
-import { titleOfSpot } from "#components/brief/requirements/reasons/title-of-spot.ts";
+import { titleOfSpot } from "#model/findings/title-of-spot.ts";
 
 /** A reason as people read it. `address`: where it is to be seen, null when it is nowhere any more. */
 export type SourceWords = { readonly text: string; readonly address: string | null; readonly isGone: boolean };
