@@ -54,10 +54,19 @@ export function changeAtRandom(doc: Y.Doc, random: () => number): void {
   }
 }
 
+/** The same commands with ids that come from `random`: a seed tells the same story each time. */
+function renameIds(commands: readonly Command[], random: () => number): Command[] {
+  const text = JSON.stringify(commands);
+  const ids = new Set([...text.matchAll(/"id":"([0-9a-z]{14})"/g)].map(([, id]) => id!));
+  const names = new Map([...ids].map((id) => [id, Array.from({ length: 14 }, () => Math.floor(random() * 36).toString(36)).join("")]));
+  // Of the same shape as what was written.
+  return JSON.parse(text.replaceAll(/[0-9a-z]{14}/g, (id) => names.get(id) ?? id)) as Command[];
+}
+
 /** A document with a plan made by `changes` random changes, from nothing or from the demo company's. */
 export function randomDocument(random: () => number, changes: number): Y.Doc {
   const doc = createDocument();
-  applyCommands(doc, random() < 0.4 ? demoPlan("ru") : phaseTemplate(([ru]) => ru));
+  applyCommands(doc, random() < 0.4 ? renameIds(demoPlan("ru"), random) : phaseTemplate(([ru]) => ru));
   for (let change = 0; change < changes; change++) changeAtRandom(doc, random);
   return doc;
 }
