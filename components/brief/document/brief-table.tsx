@@ -12,7 +12,7 @@ export function BriefTable({ table: { title, columns, rows } }: { table: Table }
   const least = columns.reduce((sum, { upright, share }) => sum + (upright ? LEAST.upright : share < 0.08 ? LEAST.upright : LEAST.usual), 0);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div role="region" tabIndex={0} aria-label={t("table", { title })} className="brief-table">
+    <div role="group" tabIndex={0} aria-label={t("table", { title })} className="brief-table">
       <table style={{ minWidth: least }}>
         <colgroup>{columns.map(({ share }, index) => <col key={index} style={{ width: `${share * 100}%` }} />)}</colgroup>
         <thead><tr>{columns.map((column, index) => <Head key={index} column={column} />)}</tr></thead>
