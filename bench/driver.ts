@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, BrowserContext, CDPSession, Page } from "@playwright/test";
+import { measureFrames, moveAtSixty, spentSoFar, type Frames } from "#bench/meter.ts";
 import type { Gesture } from "#bench/options.ts";
 import type { SampleMap } from "#bench/sample-map.ts";
 import type { Opened } from "#bench/subject.ts";
@@ -7,13 +8,9 @@ import type { Opened } from "#bench/subject.ts";
 declare global {
   interface Window {
     benchReadyAt?: number;
-    benchFrames: number[];
-    benchWatching: boolean;
   }
 }
 
-/** What one gesture came to: frames per second; script and main-thread time, ms per frame. */
-export type Measured = { fps: number; script: number; main: number };
 type Spot = { x: number; y: number };
 
 /** How long five others are watched, ms. */
@@ -21,7 +18,6 @@ const WATCHED_MS = 3_000;
 const SETTLE_MS = 400;
 /** What does not follow a hand within this time does not follow it, ms. */
 const FOLLOWS_MS = 3_000;
-const FRAME_MS = 1000 / 60;
 /** One turn of the wheel, px. */
 const NOTCH = 24;
 /** A way of a hand: a lying eight that ends where it began, px on the screen. */
@@ -72,15 +68,15 @@ export class Driver {
   /** Waits until the page has nothing left to do, or will never have. */
   async settle(): Promise<void> {
     for (let [quiet, looks] = [0, 0]; quiet < 2 && looks < 25; looks++) {
-      const before = await this.#spent();
+      const before = await spentSoFar(this.#cdp);
       await pause(SETTLE_MS);
-      const after = await this.#spent();
+      const after = await spentSoFar(this.#cdp);
       quiet = after.main - before.main < 0.1 * SETTLE_MS ? quiet + 1 : 0;
     }
   }
 
   /** Makes a gesture of `moves` movements; throws when nothing on the page followed it. */
-  perform(gesture: Exclude<Gesture, "open">, moves: number): Promise<Measured> {
+  perform(gesture: Exclude<Gesture, "open">, moves: number): Promise<Frames> {
     switch (gesture) {
       case "drag": return this.#drag(moves);
       case "wheel": return this.#wheel(moves);
@@ -94,7 +90,7 @@ export class Driver {
     await this.#page.screenshot({ path });
   }
 
-  async #drag(moves: number): Promise<Measured> {
+  async #drag(moves: number): Promise<Frames> {
     const start = await this.#middle();
     await this.#mouse("mouseMoved", start);
     await this.#mouse("mousePressed", start);
@@ -109,7 +105,7 @@ export class Driver {
   }
 
   /** Half of the way to the right, and back. */
-  async #wheel(moves: number): Promise<Measured> {
+  async #wheel(moves: number): Promise<Frames> {
     const at = await this.#ground();
     const before = await this.#middle();
     const roll = (deltaX: number) => this.#cdp.send("Input.dispatchMouseEvent", { type: "mouseWheel", ...at, deltaX, deltaY: 0 });
@@ -121,7 +117,7 @@ export class Driver {
     return measured;
   }
 
-  async #hand(moves: number): Promise<Measured> {
+  async #hand(moves: number): Promise<Frames> {
     const at = await this.#ground();
     await this.#mouse("mouseMoved", { x: at.x - 2, y: at.y });
     if (this.#opened.hand === "space") await this.#space("rawKeyDown");
@@ -137,56 +133,23 @@ export class Driver {
     return measured;
   }
 
-  async #watch(begin: () => Promise<() => void>): Promise<Measured> {
-    const before = await this.#spent();
+  async #watch(begin: () => Promise<() => void>): Promise<Frames> {
+    const before = await spentSoFar(this.#cdp);
     const end = await begin();
     await pause(WATCHED_MS / 3);
     const measured = await this.#measure(() => pause(WATCHED_MS));
     end();
     await pause(SETTLE_MS);
-    if ((await this.#spent()).script === before.script) throw new Error("nobody came");
+    if ((await spentSoFar(this.#cdp)).script === before.script) throw new Error("nobody came");
     return measured;
   }
 
-  /** Movements come sixty times a second and wait for nobody, as from a hand: a page that is slower takes several in one frame. */
-  #measureMoves(moves: number, move: (share: number) => Promise<unknown>): Promise<Measured> {
-    return this.#measure(async () => {
-      const under: Promise<unknown>[] = [];
-      const start = performance.now();
-      for (let i = 1; i <= moves; i++) {
-        under.push(move(i / moves));
-        await pause(Math.max(0, start + i * FRAME_MS - performance.now()));
-      }
-      await Promise.all(under);
-    });
+  #measureMoves(moves: number, move: (share: number) => Promise<unknown>): Promise<Frames> {
+    return this.#measure(() => moveAtSixty(moves, move));
   }
 
-  async #measure(work: () => Promise<unknown>): Promise<Measured> {
-    await this.#page.evaluate(() => {
-      window.benchFrames = [];
-      window.benchWatching = true;
-      const note = (now: number) => {
-        window.benchFrames.push(now);
-        if (window.benchWatching) requestAnimationFrame(note);
-      };
-      requestAnimationFrame(note);
-    });
-    const before = await this.#spent();
-    await work();
-    const after = await this.#spent();
-    const frames = await this.#page.evaluate(() => {
-      window.benchWatching = false;
-      return window.benchFrames;
-    });
-    const per = (total: number) => total / frames.length;
-    return { fps: (1000 * (frames.length - 1)) / (frames.at(-1)! - frames[0]!), script: per(after.script - before.script), main: per(after.main - before.main) };
-  }
-
-  /** What the page's main thread has spent so far, ms. */
-  async #spent(): Promise<{ script: number; main: number }> {
-    const { metrics } = await this.#cdp.send("Performance.getMetrics");
-    const read = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
-    return { script: read("ScriptDuration"), main: read("TaskDuration") };
+  #measure(work: () => Promise<unknown>): Promise<Frames> {
+    return measureFrames(this.#page, this.#cdp, work);
   }
 
   /** The step in hand leaves its place on the screen; out of sight, a map may not draw it at all. */

@@ -26,7 +26,7 @@ export async function startProrab(): Promise<Subject> {
       const { link } = await owner.mutate<{ link: string }>("invitations.create", { workspace, role: "editor", maxUses: others.length, days: 1 });
       const token = link.split("/invite/")[1]!;
       for (const person of others) await person.mutate("invitations.accept", { token });
-      const process = await seed(owner, workspace, sample);
+      const process = await seedMap(owner, workspace, sample);
       const join = () => joinOthers({ address, workspace, map: mapKey(process, "as-is"), sample, people: others });
       return {
         address: address + mapPath(homeOf(workspace), process), cookies: [...owner.cookies, { name: "locale", value: "en", url: address }],
@@ -39,7 +39,7 @@ export async function startProrab(): Promise<Subject> {
 }
 
 /** Puts the sample on a process of its own; returns the process. */
-async function seed(owner: Person, workspace: string, sample: SampleMap): Promise<string> {
+export async function seedMap(owner: Person, workspace: string, sample: SampleMap): Promise<string> {
   const process = newId();
   const map = mapKey(process, "as-is");
   const laneIds = sample.lanes.map(({ id }) => id);

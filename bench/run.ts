@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { chromium, type Browser } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS } from "#bench/chromium-arguments.ts";
 import { recordProfile } from "#bench/cpu-profile.ts";
-import { Driver, type Measured } from "#bench/driver.ts";
+import { Driver } from "#bench/driver.ts";
+import type { Frames } from "#bench/meter.ts";
 import { readOptions, type Gesture, type Options } from "#bench/options.ts";
 import { startPeers } from "#bench/peers.ts";
 import { startProrab } from "#bench/prorab.ts";
@@ -38,7 +39,7 @@ async function measureSubject(subject: Subject, sample: SampleMap): Promise<Row[
   const opened = await subject.prepare(sample);
   const gestures = options.gestures.filter((gesture) => gesture !== "open" && (gesture === "others" || gesture === "writes" ? opened[gesture] !== undefined : true)) as Exclude<Gesture, "open">[];
   const openings: number[] = [];
-  const measured = new Map<Gesture, Measured[]>(gestures.map((gesture) => [gesture, []]));
+  const measured = new Map<Gesture, Frames[]>(gestures.map((gesture) => [gesture, []]));
   const times = options.gestures.includes("open") ? options.repetitions : 1;
   for (let time = 1; time <= times; time++) {
     const { driver, readyMs } = await openMap(browser, subject, opened, sample, options);
@@ -63,8 +64,8 @@ async function openMap(browser: Browser, subject: Subject, opened: Opened, sampl
   return { driver, readyMs };
 }
 
-async function repeat(driver: Driver, subject: Subject, sample: SampleMap, gesture: Exclude<Gesture, "open">): Promise<Measured[]> {
-  const all: Measured[] = [];
+async function repeat(driver: Driver, subject: Subject, sample: SampleMap, gesture: Exclude<Gesture, "open">): Promise<Frames[]> {
+  const all: Frames[] = [];
   for (let time = 0; time < options.repetitions; time++) {
     const perform = () => driver.perform(gesture, options.moves);
     const profile = options.profile && time === 0 ? join(options.profile, `${subject.name}-${sample.steps.length}-${gesture}.cpuprofile`) : null;

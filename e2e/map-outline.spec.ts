@@ -250,6 +250,25 @@ test("the ways on from a step are added, labelled and removed where they are lis
   await expect.poll(async () => (await readPlan(owner.api, workspace)).flows.length).toBe(2);
 });
 
+test("a word that begins with the key of comments is typed into its cell; who only reads comments by it", async ({ team: { workspace, owner, join } }) => {
+  await seedSteps(owner.api, workspace, [{ title: "Ask", lane: 0, x: 100 }, { title: "Close", lane: 0, x: 300 }], false);
+  const outline = new OutlinePage(owner.page);
+  await outline.open(workspace);
+  await outline.cell("Ask", "next").focus();
+  await owner.page.keyboard.type("clo");
+  await expect(owner.page.getByRole("combobox", { name: "Lead on to…" })).toHaveValue("clo");
+  await owner.page.getByRole("option", { name: "2 Close" }).click();
+  await expect(outline.cell("Ask", "next")).toContainText("Close");
+  await expect(owner.page.getByRole("complementary", { name: "Comments" })).toHaveCount(0);
+  const reviewer = await join("reviewer");
+  const read = new OutlinePage(reviewer.page);
+  await read.open(workspace, "outline", false);
+  await expect(reviewer.page.getByRole("list", { name: "Who is here" }).getByRole("listitem"), "the page is alive").toHaveCount(1);
+  await read.cell("Close", "title").focus();
+  await reviewer.page.keyboard.press("c");
+  await expect(reviewer.page.getByRole("complementary", { name: "Comments" })).toContainText("Close");
+});
+
 test("others are seen at the steps they have, what they write comes at once, and a reviewer reads", async ({ team: { workspace, owner, join } }) => {
   await seedSteps(owner.api, workspace, [{ title: "Ask", lane: 0, x: 100 }, { title: "Answer", lane: 0, x: 300 }], true);
   const [editor, reviewer] = await Promise.all([join("editor", "Zoe Editor"), join("reviewer")]);

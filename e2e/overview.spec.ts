@@ -10,7 +10,7 @@ async function openOverview(actor: Actor, { workspace }: Team) {
 test("the path says what is missing, leads to where it is mended, and follows the plan as others change it", async ({ team }) => {
   const page = await openOverview(team.owner, team);
   const path = page.getByRole("region", { name: "The path" });
-  await expect(path).toContainText("0 of 6 complete");
+  await expect(path).toContainText("0 of 7 complete");
   await expect(path.getByRole("link", { name: "Next: Goals" })).toBeVisible();
   await expect(path).toContainText("Nobody answers for 5 areas");
 
@@ -18,7 +18,7 @@ test("the path says what is missing, leads to where it is mended, and follows th
   await team.owner.api.must("plan.apply", { workspace: team.workspace, commands: [{ type: "goal.add", id: "g", values: goal }] });
   await expect(path).toContainText("1 main goal has no owner");
   await team.owner.api.must("plan.apply", { workspace: team.workspace, commands: [{ type: "participant.add", id: "p", values: { title: "Sales" } }, { type: "goal.set", id: "g", values: { owner: "p" } }] });
-  await expect(path).toContainText("1 of 6 complete");
+  await expect(path).toContainText("1 of 7 complete");
   await expect(path.getByRole("link", { name: "Next: Team" })).toBeVisible();
 
   await path.getByRole("link", { name: "Goals", exact: true }).click();
@@ -76,7 +76,7 @@ test("what happens is told in words, and arrives by itself", async ({ team }) =>
 test("a reviewer sees the same, and is offered nothing they may not do", async ({ team }) => {
   const reviewer = await team.join("reviewer", "Vera Reviewer");
   const page = await openOverview(reviewer, team);
-  await expect(page.getByRole("region", { name: "The path" })).toContainText("0 of 6 complete");
+  await expect(page.getByRole("region", { name: "The path" })).toContainText("0 of 7 complete");
   await expect(page.getByRole("region", { name: "My part" })).toContainText("Ask an editor to link you to one.");
   await expect(page.getByRole("main").getByRole("combobox")).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Invite a department head" })).toHaveCount(0);

@@ -83,6 +83,54 @@ test.describe("in Russian", () => {
   });
 });
 
+test("what a guest says rings the owner's bell and, answered, the member's; the guest mends their words and takes them back", async ({ team, arrive }) => {
+  const goal = newId();
+  await team.owner.api.must("plan.apply", { workspace: team.workspace, commands: [{ type: "goal.add", id: goal, values: { title: "Answer sooner" } }] });
+  const rita = await team.join("reviewer", "Rita Reviewer");
+  await team.owner.open(`/w/${team.workspace}/goals`);
+  await expect(team.owner.page.getByRole("button", { name: /^Inbox$/ })).toBeVisible();
+  await rita.open(`/w/${team.workspace}/goals`);
+  const guest = await arrive("Vera", "");
+  await guest.open(await makeLink(team, { mayComment: true }));
+  await guest.page.getByRole("textbox", { name: "Your name" }).fill("Vera Lawyer");
+  await guest.page.getByRole("button", { name: "Open" }).click();
+  await guest.page.getByRole("button", { name: "Comment on “Answer sooner”" }).click();
+  const theirs = new CommentsPage(guest.page);
+  await theirs.send(theirs.beginning, "Who sings?");
+  await expect(theirs.said).toHaveText([/Vera Lawyer.*Who sings\?/s]);
+
+  const { page } = team.owner;
+  await page.getByRole("button", { name: /^Inbox.* 1 / }).click();
+  const inbox = page.getByRole("dialog", { name: "Inbox" });
+  await expect(inbox.getByRole("listitem")).toHaveText([/Vera Lawyer \(by link\) began a discussion.*Answer sooner.*“Who sings\?”/s]);
+  await theirs.said.getByRole("button", { name: "What can be done with the comment by Vera Lawyer" }).click();
+  await guest.page.getByRole("menuitem", { name: "Edit" }).click();
+  await theirs.panel.getByRole("textbox", { name: "Edit" }).fill("Who signs?");
+  await theirs.panel.getByRole("button", { name: "Save" }).click();
+  await expect(theirs.said).toHaveText([/edited.*Who signs\?/s]);
+  await expect(inbox.getByText("“Who signs?”"), "what is quoted is what is said now").toBeVisible();
+  await inbox.getByRole("list", { name: "Notifications" }).getByRole("link").click();
+  await expect(page.getByRole("complementary", { name: "Comments" })).toContainText("Who signs?");
+
+  const ritas = new CommentsPage(rita.page);
+  await ritas.openList();
+  await ritas.panel.getByRole("button", { name: /Who signs\?/ }).click();
+  await ritas.send(ritas.answering, "The director.");
+  await turnTo(guest.page);
+  await expect(theirs.said).toHaveCount(2);
+  await expect(theirs.said.nth(1).getByRole("button"), "others' words are others'").toHaveCount(0);
+  await rita.open(`/w/${team.workspace}/matrix`);
+  await expect(rita.page.getByRole("list", { name: "Who is here" }).getByRole("listitem"), "connected, she is told at once").toHaveCount(1);
+  await theirs.send(theirs.answering, "Thank you.");
+  await rita.page.getByRole("button", { name: /^Inbox.* 1 / }).click();
+  await expect(rita.page.getByRole("dialog", { name: "Inbox" }).getByRole("listitem")).toHaveText([/Vera Lawyer \(by link\) answered.*“Thank you\.”/s]);
+
+  await theirs.said.nth(0).getByRole("button", { name: "What can be done with the comment by Vera Lawyer" }).click();
+  await guest.page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(theirs.said.nth(0), "its place stays for the answer").toHaveText(/deleted/i);
+  await checkAccessibility(guest.page, "guest/own-words");
+});
+
 test("a link to the live plan shows it as it becomes, on all its pages, to be read alone", async ({ team, arrive }) => {
   const goal = newId();
   await seedSteps(team.owner.api, team.workspace, [{ title: "Call back", lane: 0, x: 40 }], true);

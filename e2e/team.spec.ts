@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test, type Actor, type Team } from "#e2e/actors.ts";
 import { checkAccessibility } from "#e2e/check-accessibility.ts";
+import { readPlan } from "#e2e/map-page.ts";
 
 /** What issue 2 promises of access taken away: the open page says so within this, ms. */
 const AT_ONCE = 2000;
@@ -171,6 +172,32 @@ test.describe("participants", () => {
       await expect(reader.page.getByRole("heading", { name: "Invitations" })).toHaveCount(0);
     }
   });
+});
+
+test("what an hour costs and who stands in are typed beside the list, on a phone too; what is no amount is refused in words", async ({ team }) => {
+  const { page } = team.owner;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openTeam(team.owner, team);
+  await ready(page);
+  await page.getByRole("button", { name: "Actions: Sales", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Cost per hour, deputy" }).click();
+  const dialog = page.getByRole("dialog", { name: "Sales" });
+  const cost = dialog.getByRole("textbox", { name: "Cost per hour" });
+  await cost.fill("much");
+  await cost.press("Enter");
+  await expect(cost).toHaveAttribute("aria-invalid", "true");
+  await cost.fill("12,50");
+  await cost.press("Enter");
+  await expect(cost).toHaveValue("€12.50");
+  await dialog.getByRole("combobox", { name: "Deputy" }).click();
+  await expect(page.getByRole("option", { name: "Sales", exact: true }), "nobody stands in for themselves").toHaveCount(0);
+  await page.getByRole("option", { name: "Accounting" }).click();
+  await checkAccessibility(page, "a participant's details");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Actions: Sales", exact: true })).toBeFocused();
+  const { participants } = await readPlan(team.owner.api, team.workspace);
+  expect(participants.find(({ title }) => title === "Sales")).toMatchObject({ hourlyCost: 12.5, deputy: participants.find(({ title }) => title === "Accounting")!.id });
 });
 
 test("the team page has nothing for axe to object to, with its dialogs open", async ({ team }) => {

@@ -3,6 +3,7 @@ import { checkAccessibility } from "#e2e/check-accessibility.ts";
 import { CommentsPage } from "#e2e/comments-page.ts";
 import { readPlan, seedSteps } from "#e2e/map-page.ts";
 import type { Command } from "#model/commands.ts";
+import { wordingOf } from "#model/walk.ts";
 
 test("on a walk a reviewer says by keys what is so and what is not, with the reason as a discussion; the others see the share, and an answer grows old with the words", async ({ team }) => {
   test.slow();
@@ -68,4 +69,27 @@ test("only the steps of my participant, on a phone; a viewer sees the share and 
   await read.getByRole("button", { name: "Next" }).click();
   await expect(read.getByText("1 says so it is")).toBeVisible();
   await expect(read.getByRole("button", { name: "Not so" })).toHaveCount(0);
+});
+
+test("beside the facts of a step is how many have confirmed it, and who", async ({ team }) => {
+  await seedSteps(team.owner.api, team.workspace, [{ title: "Approve the discount", lane: 0, x: 100 }], true);
+  const reviewer = await team.join("reviewer", "Rita Reviewer");
+  const step = (await readPlan(team.owner.api, team.workspace)).steps[0]!;
+  const { page } = team.owner;
+  await page.addInitScript((look) => localStorage.setItem("prorab.map", look), JSON.stringify({ view: "outline", panel: "facts", overlay: null }));
+  await team.owner.open(`/w/${team.workspace}/map`);
+  await page.getByRole("gridcell", { name: "Approve the discount" }).first().click();
+  const facts = page.getByRole("group", { name: "Details of the step “Approve the discount”" });
+  await expect(facts).toBeVisible();
+  await expect(facts.getByText("Confirmed", { exact: true })).toHaveCount(0);
+  await reviewer.api.must("walk.answer", { workspace: team.workspace, step: step.id, answer: "so", wording: wordingOf(step) });
+  await facts.getByRole("button", { name: "Confirmed by 1 of 1. Show who" }).click();
+  const who = page.getByRole("dialog", { name: "Who has confirmed it" });
+  await expect(who.getByRole("listitem")).toHaveText([/Rita Reviewer/]);
+  await checkAccessibility(page, "who has confirmed a step");
+  await page.keyboard.press("Escape");
+  await team.owner.api.must("walk.answer", { workspace: team.workspace, step: step.id, answer: "notSo", wording: wordingOf(step) });
+  await expect(facts.getByRole("button", { name: "Confirmed by 1 of 2. Show who" }), "at once, without a reload").toBeVisible();
+  await team.owner.api.must("plan.apply", { workspace: team.workspace, commands: [{ type: "step.set", id: step.id, values: { performerNote: "By Friday" } }] satisfies Command[] });
+  await expect(facts.getByText("2 answers before the last change")).toBeVisible();
 });

@@ -15,6 +15,21 @@ export function dataItems(text: string): readonly DataItem[] {
   return [...items.values()];
 }
 
+/** Shorter words must be the same letter by letter. */
+const STEM = 4;
+
+/** Whether two pieces are the same but for the endings of their words, up to two letters: "телефон" and "телефоны", "order number" and "order numbers". */
+export function isSameData(a: DataItem, b: DataItem): boolean {
+  if (a.key === b.key) return true;
+  const [some, others] = [a.key.split(" "), b.key.split(" ")];
+  return some.length === others.length && some.every((word, index) => isSameWord(word, others[index]!));
+}
+
+function isSameWord(a: string, b: string): boolean {
+  const alike = Math.max(STEM, Math.min(a.length, b.length) - 2);
+  return a === b || (Math.abs(a.length - b.length) <= 2 && a.length >= alike && b.length >= alike && a.slice(0, alike) === b.slice(0, alike));
+}
+
 function partsOf(text: string): string[] {
   const parts: string[] = [];
   let [depth, part] = [0, ""];

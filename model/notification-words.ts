@@ -9,13 +9,17 @@ type Spoken = {
   readonly quote: string;
 };
 
-/** What is said of a notification, `count` of them in one, to its reader: the same in the app and in a letter. `someone` stands for an actor whose name is not known. */
-export function speakOf({ told, count, actor }: { told: Told; count: number; actor: string }, locale: string, someone: string): Spoken {
+/** Who did it: `someone` where the name is not known; a guest is marked as one, for they may have typed anybody's name. */
+type Naming = { readonly someone: string; readonly guest: (name: string) => string };
+
+/** What is said of a notification, `count` of them in one, to its reader: the same in the app and in a letter. */
+export function speakOf({ told, count, actor }: { told: Told; count: number; actor: string }, locale: string, naming: Naming): Spoken {
   const subject = subjectOf(told);
   const isFirstOfSeveral = "count" in told.params && told.params.count > 1;
   const names = (subject?.names ?? []).map((name) => name.trim());
+  const named = actor || naming.someone;
   return {
-    key: told.kind, values: { actor: actor || someone, count, ...valuesOf(told, locale) },
+    key: told.kind, values: { actor: "byGuest" in told.params && told.params.byGuest ? naming.guest(named) : named, count, ...valuesOf(told, locale) },
     subject: names.some(Boolean) ? names.map((name) => name || "…").join(` ${subject?.between} `) + (isFirstOfSeveral ? ", …" : "") : "", quote: quoteOf(told),
   };
 }

@@ -2,15 +2,15 @@ import type { AnchorKey } from "#model/anchor-key.ts";
 import type { Role } from "#model/access.ts";
 
 /** What people are told of, in the order in which the settings list them. */
-export const NOTIFICATION_KINDS = ["mentioned", "replied", "assigned", "reviewAsked", "reviewAnswered", "madeAccountable", "madeResponsible", "roleChanged", "invited"] as const;
+export const NOTIFICATION_KINDS = ["mentioned", "replied", "begunByGuest", "assigned", "reviewAsked", "reviewAnswered", "madeAccountable", "madeResponsible", "roleChanged", "invited"] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** When what is unread goes out by mail: soon, once a day in the morning, or not at all. */
 export const MAIL_CHOICES = ["immediately", "daily", "never"] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
 
-/** A comment, or the thread it is in, as they were then. */
-export type AboutThread = { readonly thread: string; readonly comment: string | null; readonly anchor: AnchorKey; readonly place: string; readonly names: readonly string[]; readonly excerpt: string };
+/** A comment, or the thread it is in, as they were then; `byGuest`: written under a name that was typed by whoever came by a review link. */
+export type AboutThread = { readonly thread: string; readonly comment: string | null; readonly anchor: AnchorKey; readonly place: string; readonly names: readonly string[]; readonly excerpt: string; readonly byGuest?: boolean | undefined };
 export type AboutReview = { readonly version: string; readonly versionName: string; readonly review: string };
 /** Rows of the matrix: how many, and the first of them. */
 export type AboutDuties = { readonly count: number; readonly title: string; readonly activity: string; readonly participant: string };
@@ -19,6 +19,7 @@ export type AboutDuties = { readonly count: number; readonly title: string; read
 export type NotificationParams = {
   readonly mentioned: AboutThread;
   readonly replied: AboutThread;
+  readonly begunByGuest: AboutThread;
   readonly assigned: AboutThread & { readonly due: string | null };
   readonly reviewAsked: AboutReview;
   readonly reviewAnswered: AboutReview & { readonly verdict: "approved" | "changes"; readonly reason?: string | undefined };
@@ -35,7 +36,7 @@ export type Told = { [K in NotificationKind]: { readonly kind: K; readonly param
 /** What it is about in a few words, as it was called then: a thing of the plan, a version, a row; null where there is none. Of a cell or a flow both names, joined by `between`. */
 export function subjectOf(told: Told): { readonly names: readonly string[]; readonly between: "×" | "→" } | null {
   switch (told.kind) {
-    case "mentioned": case "replied": case "assigned": return { names: told.params.names, between: told.params.anchor.startsWith("flow/") ? "→" : "×" };
+    case "mentioned": case "replied": case "begunByGuest": case "assigned": return { names: told.params.names, between: told.params.anchor.startsWith("flow/") ? "→" : "×" };
     case "reviewAsked": case "reviewAnswered": return { names: [told.params.versionName], between: "×" };
     case "madeAccountable": case "madeResponsible": return { names: [told.params.title], between: "×" };
     default: return null;

@@ -22,7 +22,7 @@ test("an empty plan has nothing of the path, and nothing is reported missing fro
 
 test("a new workspace is started where its template laid something out, and done nowhere", () => {
   const progress = progressAfter(planTemplate("en"));
-  expect(PATH.map((milestone) => progress(milestone).state)).toEqual(["empty", "started", "empty", "empty", "empty", "empty"]);
+  expect(PATH.map((milestone) => progress(milestone).state)).toEqual(["empty", "started", "empty", "empty", "empty", "empty", "empty"]);
   expect(codes(progress("responsibility").missing)).toEqual({ "responsibility.withoutAccountable": 5, "responsibility.withoutResponsible": 5 });
 });
 
@@ -49,7 +49,17 @@ test("a hand-off is a flow between two lanes, and needs its means; one within a 
   expect(codes(progress("map").missing)).toEqual({ "map.handOffsWithoutMedium": 1, "map.withoutPerformer": 1, "map.unconnected": 1, "map.noToBe": 1 });
 });
 
-test("the demo's team has begun everywhere, and still has things to settle", () => {
+test("requirements are done when each has a priority and at least two candidates are scored by all that is a must", () => {
+  const [must, could, one, two] = [newId(), newId(), newId(), newId()];
+  const score = (requirement: string, candidate: string): Command => ({ type: "score.put", id: newId(), values: { requirement, candidate, score: 2 } });
+  const taken: readonly Command[] = [{ type: "requirement.add", id: must, values: { title: "One card a client", priority: "must" } }, { type: "requirement.add", id: could, values: { title: "Birthdays", priority: "could" } }, { type: "requirement.add", id: newId(), values: { dropped: true } }];
+  const compared: readonly Command[] = [{ type: "candidate.add", id: one }, { type: "candidate.add", id: two }, score(must, one), score(could, one)];
+  expect(codes(progressAfter(taken)("brief").missing)).toEqual({ "brief.fewCandidates": 2 });
+  expect(codes(progressAfter([...taken, ...compared])("brief").missing)).toEqual({ "brief.unscored": 1 });
+  expect(progressAfter([...taken, ...compared, score(must, two)])("brief")).toMatchObject({ state: "done", have: { count: 2 }, missing: [] });
+});
+
+test("the demo's team has begun everywhere but for the requirements, and still has things to settle", () => {
   const progress = progressAfter(demoPlan("en"));
-  for (const milestone of PATH) expect(progress(milestone).state, milestone).not.toBe("empty");
+  for (const milestone of PATH.filter((one) => one !== "brief")) expect(progress(milestone).state, milestone).not.toBe("empty");
 });

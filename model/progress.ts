@@ -4,7 +4,7 @@ import { mapKey, type Flow, type Plan, type Step } from "#model/shape.ts";
 import { isArtefact, isEnd, isStart, isWork } from "#model/step-kinds.ts";
 
 /** The guide's path, in its order. */
-export const PATH = ["goals", "team", "audit", "process", "map", "responsibility"] as const;
+export const PATH = ["goals", "team", "audit", "process", "map", "responsibility", "brief"] as const;
 export type Milestone = (typeof PATH)[number];
 
 /** What a note can say: a key of `messages.overview.notes`. */
@@ -14,7 +14,8 @@ export type NoteCode =
   | `audit.${"have" | "open" | "unnamed" | "withoutRespondent"}`
   | `process.${"have" | "unnamed" | "withoutOwner" | "withoutStart" | "withoutEnd" | "fewStages"}`
   | `map.${"have" | "withoutPerformer" | "unconnected" | "handOffsWithoutMedium" | "noToBe"}`
-  | `responsibility.${"have" | "withoutAccountable" | "withoutResponsible" | "idle"}`;
+  | `responsibility.${"have" | "withoutAccountable" | "withoutResponsible" | "idle"}`
+  | `brief.${"have" | "unnamed" | "withoutPriority" | "fewCandidates" | "unscored"}`;
 /** Something there is, or something that is still to do, and how many of it. */
 export type Note = { readonly code: NoteCode; readonly count: number };
 /** How far one milestone is: `done` when nothing is missing, `empty` when nothing is there. */
@@ -22,12 +23,14 @@ export type Progress = { readonly milestone: Milestone; readonly state: "empty" 
 
 /** More main goals than this and none of them is main: the guide's limit. */
 export const MAIN_GOALS_MAX = 3;
+/** A choice is made between so many at least. */
+const CANDIDATES_MIN = 2;
 /** Stages that a described process has at least: something happens between its start and its end. */
 const STAGES_MIN = 3;
 
 /** How far along the guide's path a plan is, and what is missing, all of it counted from the plan; nothing is ever ticked by hand. */
 export function measureProgress(plan: Plan): readonly Progress[] {
-  return [ofGoals(plan), ofTeam(plan), ofAudit(plan), ofProcess(plan), ofMap(plan), ofResponsibility(plan)];
+  return [ofGoals(plan), ofTeam(plan), ofAudit(plan), ofProcess(plan), ofMap(plan), ofResponsibility(plan), ofBrief(plan)];
 }
 
 function ofGoals({ goals }: Plan): Progress {
@@ -98,6 +101,19 @@ function ofResponsibility({ activities, participants }: Plan): Progress {
     { code: "responsibility.withoutAccountable", count: count(activities, ({ accountable }) => accountable === null) },
     { code: "responsibility.withoutResponsible", count: count(activities, ({ letters }) => !Object.values(letters).some((set) => set.includes("R"))) },
     { code: "responsibility.idle", count: assigned > 0 ? count(participants, ({ id }) => !busy.has(id)) : 0 },
+  ]);
+}
+
+/** What the CRM must do is settled, and at least two candidates are held against all of it that is a must. */
+function ofBrief({ requirements, candidates, scores }: Plan): Progress {
+  const taken = requirements.filter(({ dropped }) => !dropped);
+  const musts = new Set(taken.flatMap(({ id, priority }) => (priority === "must" ? [id] : [])));
+  const scored = count(scores, ({ requirement, candidate, score }) => score !== null && candidate !== null && requirement !== null && musts.has(requirement));
+  return assess("brief", { code: "brief.have", count: taken.length }, [
+    { code: "brief.unnamed", count: count(taken, ({ title }) => !title.trim()) },
+    { code: "brief.withoutPriority", count: count(taken, ({ priority }) => priority === null) },
+    { code: "brief.fewCandidates", count: taken.length === 0 ? 0 : Math.max(0, CANDIDATES_MIN - candidates.length) },
+    { code: "brief.unscored", count: candidates.length === 0 ? 0 : musts.size * candidates.length - scored },
   ]);
 }
 

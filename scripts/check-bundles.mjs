@@ -6,7 +6,7 @@ import { HOME } from "./home.mjs";
 /** Thousands of gzip bytes: about a twentieth over what the page took when its line was written. A map's is the promise of decision 12, React Flow and all. */
 const BUDGETS = {
   "/": 187, "/_not-found": 171, "/account": 184, "/invite/[token]": 183, "/register": 183, "/setup": 179, "/sign-in": 183, "/sign-in/link/[token]": 176,
-  "/w/[workspace]": 243, "/w/[workspace]/audit": 253, "/w/[workspace]/goals": 251, "/w/[workspace]/map": 237, "/w/[workspace]/map/[process]": 320, "/w/[workspace]/matrix": 307, "/w/[workspace]/settings": 240, "/w/[workspace]/team": 250,
+  "/w/[workspace]": 249, "/w/[workspace]/audit": 253, "/w/[workspace]/goals": 255, "/w/[workspace]/map": 237, "/w/[workspace]/map/[process]": 320, "/w/[workspace]/matrix": 307, "/w/[workspace]/settings": 240, "/w/[workspace]/team": 255, "/w/[workspace]/findings/rules": 270,
   // A version is shown by the pages that show the plan, with the bar over them.
   "/w/[workspace]/versions/[version]/audit": 257, "/w/[workspace]/versions/[version]/goals": 255, "/w/[workspace]/versions/[version]/map/[process]": 326, "/w/[workspace]/versions/[version]/matrix": 311, "/w/[workspace]/versions/[version]/team": 254,
   // A guest's are those too, without a connection.

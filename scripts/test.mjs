@@ -36,6 +36,7 @@ function stage(name, args, report) {
 const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null);
 
 stage("messages agree", ["scripts/check-messages.mjs"]);
+stage("messages that come later agree", ["scripts/check-messages.mjs", "messages/later"]);
 stage("types", [bin("typescript/bin/tsc"), "--noEmit"]);
 stage("lint", [bin("oxlint/bin/oxlint")]);
 stage("imports", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.js", ...["app", "components", "model", "server", "db", "messages", "e2e", "bench", "scripts"].filter((folder) => existsSync(join(HOME, folder)))]);

@@ -26,7 +26,7 @@ const SUBJECT_LENGTH = 120;
 export function writeNotificationLetter({ locale, items, more, inbox, settings, unsubscribe }: NotificationMail): Letter {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "notifications" });
   const spoken = items.map((item) => {
-    const { key, values, subject, quote } = speakOf(item, locale, t("someone"));
+    const { key, values, subject, quote } = speakOf(item, locale, { someone: t("someone"), guest: (name) => t("guest", { name }) });
     return { ...item, said: t(`said.${key}`, values), subject, quote: quote && t("quote", { text: quote }) };
   });
   const count = items.length + more;

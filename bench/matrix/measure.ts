@@ -2,15 +2,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, CDPSession, Page } from "@playwright/test";
 import { countRenders, takeRenders } from "#e2e/renders.ts";
 import type { GridSubject } from "#bench/matrix/subjects.ts";
+import { measureFrames, moveAtSixty, spentOn, type Frames, type Spent } from "#bench/meter.ts";
 import { medianOf } from "#bench/report.ts";
 
 /** Medians: ms until the first cell stands there; script and main thread of a letter, ms; frames per second, script and main thread of a frame while it scrolls. */
 export type GridFigures = { readonly open: number; readonly letter: number; readonly letterMain: number; readonly fps: number; readonly script: number; readonly main: number };
-type Spent = { readonly script: number; readonly main: number };
 
 /** Until a letter has no more work for the page, ms. */
 const QUIET_MS = 120;
-const FRAME_MS = 1000 / 60;
 /** One turn of the wheel, px. */
 const NOTCH = 120;
 const COLUMN = "p2";
@@ -33,59 +32,30 @@ async function openPage(browser: Browser, { address, cookies, selectCell }: Grid
   return { page, cdp, open, close: () => context.close() };
 }
 
-async function spent(cdp: CDPSession): Promise<Spent> {
-  const { metrics } = await cdp.send("Performance.getMetrics");
-  const read = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
-  return { script: read("ScriptDuration"), main: read("TaskDuration") };
-}
-
 /** Types a letter into a cell that lacks it, row after row; what each cost until the page is quiet again. */
 async function typeLetters({ page, cdp }: { page: Page; cdp: CDPSession }, subject: GridSubject, count: number): Promise<Spent[]> {
   const all: Spent[] = [];
   for (let at = 0; at < count; at++) {
     await page.locator(subject.selectCell(`r${at + 1}`, COLUMN)).click({ position: { x: 4, y: 4 } });
     await pause(QUIET_MS);
-    const before = await spent(cdp);
-    await page.keyboard.press("c");
-    if (subject.commitKey) await page.keyboard.press(subject.commitKey);
-    await pause(QUIET_MS);
-    const after = await spent(cdp);
-    all.push({ script: after.script - before.script, main: after.main - before.main });
+    all.push(await spentOn(cdp, async () => {
+      await page.keyboard.press("c");
+      if (subject.commitKey) await page.keyboard.press(subject.commitKey);
+      await pause(QUIET_MS);
+    }));
   }
   return all;
 }
 
-async function scroll(page: Page, cdp: CDPSession, { scrolled }: GridSubject, moves: number) {
+async function scroll(page: Page, cdp: CDPSession, { scrolled }: GridSubject, moves: number): Promise<Frames> {
   const box = (await page.locator(scrolled).first().boundingBox())!;
   const at = { x: box.x + box.width * 0.6, y: box.y + box.height / 2 };
   await page.mouse.move(at.x, at.y);
-  await page.evaluate(() => {
-    window.benchFrames = [];
-    window.benchWatching = true;
-    const note = (now: number) => {
-      window.benchFrames.push(now);
-      if (window.benchWatching) requestAnimationFrame(note);
-    };
-    requestAnimationFrame(note);
-  });
-  const before = await spent(cdp);
-  const start = performance.now();
-  const under: Promise<unknown>[] = [];
-  for (let move = 1; move <= moves; move++) {
-    under.push(cdp.send("Input.dispatchMouseEvent", { type: "mouseWheel", ...at, deltaX: 0, deltaY: move <= moves / 2 ? NOTCH : -NOTCH }));
-    await pause(Math.max(0, start + move * FRAME_MS - performance.now()));
-  }
-  await Promise.all(under);
-  const after = await spent(cdp);
-  const frames = await page.evaluate(() => {
-    window.benchWatching = false;
-    return window.benchFrames;
-  });
-  return { fps: (1000 * (frames.length - 1)) / (frames.at(-1)! - frames[0]!), script: (after.script - before.script) / frames.length, main: (after.main - before.main) / frames.length };
+  return measureFrames(page, cdp, () => moveAtSixty(moves, (share) => cdp.send("Input.dispatchMouseEvent", { type: "mouseWheel", ...at, deltaX: 0, deltaY: share <= 0.5 ? NOTCH : -NOTCH })));
 }
 
 export async function measureGrid(browser: Browser, subject: GridSubject, { repetitions, letters, moves }: { repetitions: number; letters: number; moves: number }): Promise<GridFigures> {
-  const [opens, typed, scrolls] = [[] as number[], [] as Spent[], [] as Awaited<ReturnType<typeof scroll>>[]];
+  const [opens, typed, scrolls] = [[] as number[], [] as Spent[], [] as Frames[]];
   for (let time = 0; time < repetitions; time++) {
     const opened = await openPage(browser, subject);
     opens.push(opened.open);

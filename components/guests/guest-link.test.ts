@@ -43,12 +43,14 @@ it("sends what a guest says, and nothing else that members may ask", async () =>
   const { client, asked } = createGuest();
   await client.threads.create.mutate({ workspace: "token", thread: "t2", comment: "c3", anchor: "goal/g1", body: "And this?" });
   await client.comments.add.mutate({ workspace: "token", thread: "t1", comment: "c4", body: "Thank you." });
-  expect(asked).toEqual(["guest.begin", "guest.answer"]);
+  await client.comments.edit.mutate({ workspace: "token", comment: "c1", body: "Was it so?" });
+  await client.comments.remove.mutate({ workspace: "token", comment: "c1" });
+  expect(asked).toEqual(["guest.begin", "guest.answer", "guest.edit", "guest.remove"]);
   expect([await client.members.list.query({ workspace: "token" }), await client.workspaces.get.query({ workspace: "token" })]).toEqual([[], workspace]);
   for (const call of [client.plan.get.query({ workspace: "token" }), client.threads.resolve.mutate({ workspace: "token", thread: "t1", resolved: true }), client.activity.list.query({ workspace: "token" })]) {
     expect(problemOf(await call.catch((error: unknown) => error)).code).toBe("workspace.forbidden");
   }
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(4);
 });
 
 it("a link that ended ends the visit; comments switched off do not", async () => {

@@ -13,6 +13,8 @@ type Answers = {
   "threads.read": (input: Inputs["threads"]["read"]) => Promise<Outputs["threads"]["read"]>;
   "threads.create": (input: Inputs["threads"]["create"]) => Promise<Outputs["threads"]["create"]>;
   "comments.add": (input: Inputs["comments"]["add"]) => Promise<Outputs["comments"]["add"]>;
+  "comments.edit": (input: Inputs["comments"]["edit"]) => Promise<Outputs["comments"]["edit"]>;
+  "comments.remove": (input: Inputs["comments"]["remove"]) => Promise<Outputs["comments"]["remove"]>;
 };
 
 /** The members' API as a guest's pages may use it: a few calls are answered from what a guest is told, and none of the others leaves the browser. */
@@ -30,6 +32,8 @@ export function guestLink(room: GuestRoom, workspace: Outputs["workspaces"]["get
     },
     "threads.create": ({ thread, comment, anchor, body }) => room.begin({ thread, comment, anchor, body }),
     "comments.add": ({ thread, comment, body }) => room.answer({ thread, comment, body }),
+    "comments.edit": ({ comment, body }) => room.edit(comment, body),
+    "comments.remove": ({ comment }) => room.remove(comment),
   };
   return () => ({ op }) => observable((observer) => {
     answer(answers, op.path, op.input).then(

@@ -77,6 +77,8 @@ export function createGuestRoom({ guest, key, onEnded }: Options) {
       if (thread && isRead) seen.set(id, thread.lastSeq);
     },
     begin: (comment: { thread: string; comment: string; anchor: string; body: string }) => write(guest.begin.mutate({ key, ...comment })),
+    edit: (comment: string, body: string) => write(guest.edit.mutate({ key, comment, body })),
+    remove: (comment: string) => write(guest.remove.mutate({ key, comment })),
     answer: (comment: { thread: string; comment: string; body: string }) => write(guest.answer.mutate({ key, ...comment })),
   };
 }

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
-import { addressOf, mapAddress, ownHistoryState, stepOfHash } from "#components/live/addresses.ts";
+import { addressOf, mapAddress, ownHistoryState, thingsOfHash } from "#components/live/addresses.ts";
 
 test("a map's address names its process, its variant when it is not today's, and a step of it", () => {
   expect(mapAddress("/w/w1", "p1/as-is")).toBe("/w/w1/map/p1");
   expect(mapAddress("/w/w1", "p1/to-be", "s1")).toBe("/w/w1/map/p1?variant=to-be#step=s1");
+  expect(mapAddress("/w/w1", "p1/as-is", "s1", "f1")).toBe("/w/w1/map/p1#step=s1.f1");
 });
 
-test("only the hash of a step is taken for one", () => {
-  expect(stepOfHash("#step=s1")).toBe("s1");
-  for (const hash of ["", "#name", "#step=", "#step=a b", "#step=<x>"]) expect(stepOfHash(hash)).toBeNull();
+test("only the hash of steps and flows is taken for some", () => {
+  expect(thingsOfHash("#step=s1")).toEqual(["s1"]);
+  expect(thingsOfHash("#step=s1.f1.s2")).toEqual(["s1", "f1", "s2"]);
+  for (const hash of ["", "#name", "#step=", "#step=a b", "#step=<x>", "#step=a.", "#step=.a"]) expect(thingsOfHash(hash)).toEqual([]);
 });
 
 test("what the framework keeps in the history stays its own", () => {

@@ -2,17 +2,16 @@ import { parseMapKey, type MapKey } from "#model/shape.ts";
 import type { PresenceState } from "#model/presence.ts";
 import type { Home } from "#components/live/home.ts";
 
-/** The address of one map of a process; `step` is selected and brought into sight there. What is today is the map one means unless one says otherwise. */
-export function mapAddress(home: Home, map: MapKey, step?: string): string {
+/** The address of one map of a process; `things`, steps and flows of it, are selected and brought into sight there. What is today is the map one means unless one says otherwise. */
+export function mapAddress(home: Home, map: MapKey, ...things: readonly string[]): string {
   const { process, variant } = parseMapKey(map);
-  return `${home}/map/${process}${variant === "as-is" ? "" : `?variant=${variant}`}${step ? stepHash(step) : ""}`;
+  return `${home}/map/${process}${variant === "as-is" ? "" : `?variant=${variant}`}${things.length > 0 ? `#step=${things.join(".")}` : ""}`;
 }
 
-const STEP = /^#step=([0-9a-z]{1,64})$/;
-const stepHash = (step: string): string => `#step=${step}`;
+const THINGS = /^#step=([0-9a-z]{1,64}(?:\.[0-9a-z]{1,64})*)$/;
 
-/** The step that the end of an address asks for; null when it asks for none. */
-export const stepOfHash = (hash: string): string | null => STEP.exec(hash)?.[1] ?? null;
+/** The steps and flows that the end of an address asks for. */
+export const thingsOfHash = (hash: string): readonly string[] => THINGS.exec(hash)?.[1]?.split(".") ?? [];
 
 /**
  * What we keep in an entry of the browser's history, without what the framework keeps there: it takes a changed address

@@ -1,4 +1,5 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactNode } from "react";
@@ -26,7 +27,8 @@ export function LivePlan(props: Props) {
 
 function OneLivePlan({ workspace, me, initial, children }: Props) {
   const refresh = useRefreshQueries();
-  const [live] = useState(() => createLive({ workspace, me, initial, url: socketUrl, onStale: refresh }));
+  const client = useQueryClient();
+  const [live] = useState(() => createLive({ workspace, me, initial, url: socketUrl, onStale: refresh, onBack: () => void client.invalidateQueries() }));
   useEffect(() => live.start(), [live]);
   useEffect(() => watchDevice(live), [live]);
   useEffect(() => holdUntilReady(live), [live]);

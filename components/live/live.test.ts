@@ -72,7 +72,7 @@ async function stopHub(): Promise<void> {
 }
 
 /** Opens the workspace's page as this member; a second visit of the same user finds the first one's offline copy. */
-function visit(member: { id: string; userId: string }, role: Role, onStale?: (queries: readonly string[]) => void): Live & { leave(): void } {
+function visit(member: { id: string; userId: string }, role: Role, hears: { onStale?: (queries: readonly string[]) => void; onBack?: () => void } = {}): Live & { leave(): void } {
   class SignedIn extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { cookie: member.userId, origin: `http://127.0.0.1:${port}` } });
@@ -82,7 +82,7 @@ function visit(member: { id: string; userId: string }, role: Role, onStale?: (qu
   }
   const live = createLive({
     workspace: workspace.id, me: { memberId: member.id, userId: member.userId, name: "Me", role }, initial: empty,
-    url: () => `ws://127.0.0.1:${port}/collab?shape=${SHAPE}`, WebSocketPolyfill: SignedIn, ...(onStale && { onStale }),
+    url: () => `ws://127.0.0.1:${port}/collab?shape=${SHAPE}`, WebSocketPolyfill: SignedIn, ...hears,
   });
   const page = { ...live, leave: live.start() };
   visits.push({ live, leave: page.leave });
@@ -282,9 +282,23 @@ test("a change larger than one update may be arrives all the same", async () => 
   expect((await readPlan(db, workspace.id)).goals).toHaveLength(21);
 });
 
+test("a page that was cut off is told that it is back, each time, for what it was not told meanwhile; a page that has just come is not", async () => {
+  let times = 0;
+  const owner = visit(workspace.owner, "owner", { onBack: () => times++ });
+  await state(owner, "saved");
+  expect(times).toBe(0);
+  for (const round of [1, 2]) {
+    await stopHub();
+    await state(owner, "offline");
+    await startHub(port);
+    await state(owner, "saved");
+    expect(times).toBe(round);
+  }
+});
+
 test("queries that went stale are named to the page", async () => {
   const named = new Promise<readonly string[]>((resolve) => {
-    const page = visit(workspace.owner, "owner", resolve);
+    const page = visit(workspace.owner, "owner", { onStale: resolve });
     void state(page, "saved").then(() => hub.markStale(workspace.id, ["members.list"]));
   });
   expect(await named).toEqual(["members.list"]);

@@ -68,13 +68,15 @@ type Options = {
   url: () => string;
   /** tRPC queries that the server says are stale, such as `members.list`. */
   onStale?: (queries: readonly string[]) => void;
+  /** Online again: what went stale meanwhile was told to nobody here. */
+  onBack?: () => void;
   WebSocketPolyfill?: unknown;
 };
 
 /** With a kept copy at hand, the server gets this long before the copy is shown, ms: fresh content should not be replaced by older. */
 const COPY_AFTER_MS = 2_500;
 
-export function createLive({ workspace, me, initial, url, onStale, WebSocketPolyfill }: Options): Live {
+export function createLive({ workspace, me, initial, url, onStale, onBack, WebSocketPolyfill }: Options): Live {
   const doc = createDocument();
   const projector = createProjector(doc);
   const origin = { by: "me" };
@@ -87,6 +89,7 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
   const reading = createSignal<string | null>(null);
   let copy: OfflineCopy | null = null;
   let connection: Connection | null = null;
+  let wasOnline = false;
 
   const facts: SaveFacts = { connection: { phase: "connecting", reason: null }, saved: false, pending: 0, storage: "ok", role: me.role, kept: true };
   const status = createSignal<SaveStatus>(deriveSaveStatus(facts), isSameStatus);
@@ -116,7 +119,11 @@ export function createLive({ workspace, me, initial, url, onStale, WebSocketPoly
     if (state.phase !== "online") {
       tracker.lost();
       people.clear();
-    } else ready.set(true);
+    } else {
+      ready.set(true);
+      if (wasOnline) onBack?.();
+      wasOnline = true;
+    }
     if (state.phase === "offline") showCopy();
     publish({ connection: state, ...(state.phase === "online" ? {} : { storage: "ok" }) });
     // Access is gone: so is the copy, unless it holds what exists nowhere else.

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 
-const PAGES = ["overview", "goals", "audit", "team", "matrix", "map", "versions", "activity", "settings"] as const;
+const PAGES = ["overview", "goals", "audit", "team", "matrix", "map", "versions", "activity", "figures", "settings"] as const;
 
 /** Says which pages someone has open. */
 export function useWhere(): (pages: readonly string[]) => string {

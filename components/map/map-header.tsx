@@ -1,33 +1,24 @@
 "use client";
-import { Check, ChevronDown, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { LiveText } from "#components/live/live-text.tsx";
-import { useLive } from "#components/live/live-context.ts";
-import { useMay } from "#components/live/use-may.ts";
-import { usePlan } from "#components/live/use-plan.ts";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { createLate, latePart } from "#components/ui/late.ts";
 import { whenUsable } from "#components/ui/popups.ts";
-import { mapPath, NAMING, SHOWN_MAPS, type ShownMaps } from "#components/map/map-path.ts";
+import { NAMING, SHOWN_MAPS, type ShownMaps } from "#components/map/map-path.ts";
 import { Crumbs } from "#components/map/nav/crumbs.tsx";
-import { useProcessActions } from "#components/map/use-process-actions.ts";
 import type { Process } from "#model/shape.ts";
 
 /** Until they are here, their room: the map can be used without. */
-const LookControls = latePart(createLate(() => import("#components/map/look-controls.tsx"), whenUsable), (parts) => parts.LookControls, () => <span className="h-8 w-40 shrink-0" />);
+const late = createLate(() => import("#components/map/header-parts.ts").then(({ PARTS }) => PARTS), whenUsable);
+const LookControls = latePart(late, (parts) => parts.LookControls, () => <span className="h-8 w-40 shrink-0" />);
+const ProcessMenu = latePart(late, (parts) => parts.ProcessMenu, () => <span className="size-8 shrink-0" />);
 
 type Props = { process: Process; shown: ShownMaps; mayShowBoth: boolean; onShow: (shown: ShownMaps) => void };
 
 /** Which process and which of its maps this is, and the way to the others. */
 export function MapHeader({ process, shown, mayShowBoth, onShow }: Props) {
   const t = useTranslations("map");
-  const { home } = useLive();
-  const mayEdit = useMay()("plan.edit");
-  const processes = usePlan((plan) => plan.processes);
-  const actions = useProcessActions();
   const name = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (location.hash !== NAMING) return;
@@ -36,24 +27,13 @@ export function MapHeader({ process, shown, mayShowBoth, onShow }: Props) {
     field?.focus();
     field?.select();
   }, []);
-  const items: MenuItem[] = processes.map(({ id, title }) => ({
-    type: "link", label: title || t("process.untitled"), href: mapPath(home, id, shown),
-    icon: id === process.id ? <Check aria-hidden size={16} /> : <span aria-hidden className="size-4" />,
-  }));
-  if (mayEdit) {
-    items.push(
-      { type: "separator" },
-      { label: t("process.add"), icon: <Plus aria-hidden size={16} />, onSelect: () => actions.add(t("process.newTitle")) },
-      { label: t("process.remove"), icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => actions.remove(process) },
-    );
-  }
   return (
     <header className="flex min-h-12 shrink-0 items-center gap-2 border-b border-line px-3 max-sm:flex-wrap max-sm:py-2">
       <h1 className="sr-only">{process.title || t("process.untitled")}</h1>
       <div ref={name} className="flex min-w-0 flex-1 items-center gap-1 max-sm:basis-full">
         <Crumbs process={process} />
         <LiveText key={process.id} collection="processes" id={process.id} field="title" aria-label={t("process.title")} placeholder={t("process.untitled")} className="field-sizing-content max-w-full truncate px-1.5 py-1 font-semibold text-ink" onEnter={goToMap} />
-        <Menu trigger={<IconButton label={t("process.switch")} side="bottom"><ChevronDown aria-hidden size={16} /></IconButton>} items={items} className="max-w-80" />
+        <ProcessMenu process={process} shown={shown} />
       </div>
       <Segmented
         label={t("variant.label")} value={shown} onValueChange={onShow} className="max-sm:flex-1"

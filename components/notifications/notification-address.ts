@@ -8,7 +8,7 @@ import type { Told } from "#model/notifications.ts";
 export function notificationAddress(workspace: string, told: Told): string | null {
   const home = homeOf(workspace);
   switch (told.kind) {
-    case "mentioned": case "replied": case "assigned": return threadAddress(home, told.params.place, told.params.thread);
+    case "mentioned": case "replied": case "begunByGuest": case "assigned": return threadAddress(home, told.params.place, told.params.thread);
     case "reviewAsked": case "reviewAnswered": return versionAddress(home, told.params.version);
     case "madeAccountable": case "madeResponsible": return told.params.count === 1 ? activityAddress(home, told.params.activity) : `${home}/matrix/${told.params.participant}`;
     case "roleChanged": return home;

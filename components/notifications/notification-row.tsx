@@ -27,7 +27,7 @@ export function NotificationRow({ notification, withWorkspace, onOpen, onRead }:
   const kinds = useTranslations("comments.kind");
   const locale = useLocale();
   const { id, told, read, workspace, at } = notification;
-  const { key, values, subject, quote } = speakOf({ ...notification, actor: notification.actor.name }, locale, t("someone"));
+  const { key, values, subject, quote } = speakOf({ ...notification, actor: notification.actor.name }, locale, { someone: t("someone"), guest: (name) => t("guest", { name }) });
   const anchor = "anchor" in told.params ? parseAnchor(told.params.anchor) : null;
   const address = notificationAddress(workspace.id, told);
   const open = (event: MouseEvent) => {
@@ -40,7 +40,7 @@ export function NotificationRow({ notification, withWorkspace, onOpen, onRead }:
   const about = subject || (anchor ? kinds(anchor.kind) : "");
   const said = (
     <>
-      <Avatar name={String(values.actor)} colour={colourOf(notification.actor.member ?? notification.actor.name)} size={28} className="mt-0.5" />
+      <Avatar name={notification.actor.name || t("someone")} colour={colourOf(notification.actor.member ?? notification.actor.name)} size={28} className="mt-0.5" />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className={classNames("[overflow-wrap:anywhere]", read ? "text-ink-2" : "font-medium text-ink")}>{!read && <span className="sr-only">{t("unread")}: </span>}{t(`said.${key}`, values)}</span>
         {about && <span className="flex min-w-0 items-center gap-1.5 text-sm text-ink-2">{anchor && <AnchorIcon kind={anchor.kind} />}<span className="min-w-0 truncate">{about}</span></span>}

@@ -7,6 +7,7 @@ export function pageOfMilestone(milestone: Milestone, mainProcess: string | null
     case "team": return "/team";
     case "audit": return "/audit";
     case "responsibility": return "/matrix";
+    case "brief": return "/brief/requirements";
     case "process":
     case "map": return mainProcess === null ? "/map" : `/map/${mainProcess}`;
   }

@@ -3,7 +3,11 @@ import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { measureProgress, type Progress } from "#model/progress.ts";
+import { useFindings } from "#components/findings/findings-context.ts";
+import { useSignal } from "#components/live/use-signal.ts";
+import { areaOf } from "#model/findings/area-of.ts";
+import type { Judged } from "#model/findings/judge.ts";
+import { measureProgress, type Milestone as Name, type Progress } from "#model/progress.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { pageOfMilestone } from "#components/overview/mend.ts";
@@ -13,7 +17,10 @@ import { Milestone } from "#components/overview/milestone.tsx";
 export function Path() {
   const t = useTranslations("overview");
   const plan = usePlan((whole) => whole);
-  const progress = useMemo(() => measureProgress(plan), [plan]);
+  const found = useSignal(useFindings().all);
+  const counts = useMemo(() => countByMilestone(found ?? []), [found]);
+  // What is wrong is not done, however much of it there is.
+  const progress = useMemo(() => measureProgress(plan).map((one): Progress => (one.state === "done" && counts(one.milestone).error > 0 ? { ...one, state: "started" } : one)), [plan, counts]);
   const home = useLive().home;
   const mainProcess = plan.processes[0]?.id ?? null;
   const next = progress.find(({ state }) => state !== "done");
@@ -25,10 +32,19 @@ export function Path() {
       </div>
       {next ? <Next progress={next} href={home + pageOfMilestone(next.milestone, mainProcess)} /> : <p className="mb-5 rounded-md bg-success-soft px-4 py-3 text-ink">{t("path.allDone")}</p>}
       <ol>
-        {progress.map((one, index) => <Milestone key={one.milestone} progress={one} isLast={index === progress.length - 1} isNext={one === next} home={home} mainProcess={mainProcess} />)}
+        {progress.map((one, index) => <Milestone key={one.milestone} progress={one} found={counts(one.milestone)} isLast={index === progress.length - 1} isNext={one === next} home={home} mainProcess={mainProcess} />)}
       </ol>
     </section>
   );
+}
+
+/** How many errors and warnings are open at each milestone. What is wrong on a map is told of the map, not of the process on it. */
+function countByMilestone(found: readonly Judged[]): (milestone: Name) => { readonly error: number; readonly warning: number } {
+  const open = found.filter(({ state }) => state === "open");
+  return (milestone) => {
+    const own = open.filter(({ at }) => areaOf(at) === milestone);
+    return { error: own.filter(({ severity }) => severity === "error").length, warning: own.filter(({ severity }) => severity === "warning").length };
+  };
 }
 
 function Next({ progress: { milestone, missing }, href }: { progress: Progress; href: string }) {

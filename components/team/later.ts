@@ -6,4 +6,5 @@ const later = createLate(() => import("#components/team/later-parts.tsx"));
 
 export const BulkForm = latePart(later, (parts) => parts.BulkForm);
 export const MadeLinks = latePart(later, (parts) => parts.MadeLinks);
+export const ParticipantDetails = latePart(later, (parts) => parts.ParticipantDetails);
 export const StaffImportDialog = latePart(later, (parts) => parts.StaffImportDialog);

@@ -1,7 +1,7 @@
 "use client";
-import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical, IdCard, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Coins, EllipsisVertical, GripVertical, IdCard, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ComponentProps, KeyboardEvent } from "react";
+import { useState, type ComponentProps, type KeyboardEvent } from "react";
 import type { Participant } from "#model/shape.ts";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
 import { FindingMark } from "#components/findings/finding-mark.tsx";
@@ -9,6 +9,7 @@ import { useLive } from "#components/live/live-context.ts";
 import { LiveText } from "#components/live/live-text.tsx";
 import { useMay } from "#components/live/use-may.ts";
 import { ColourMenu } from "#components/team/colour-menu.tsx";
+import { ParticipantDetails } from "#components/team/later.ts";
 import { ParticipantFacts } from "#components/team/participant-facts.tsx";
 import { ROW } from "#components/team/participant-grid.ts";
 import type { Member } from "#components/team/use-members.ts";
@@ -36,6 +37,7 @@ export function ParticipantRow({ participant, index, count, members, actions, is
   const t = useTranslations("team.participants");
   const mayEdit = useMay()("plan.edit");
   const { home } = useLive();
+  const [details, setDetails] = useState<"never" | "open" | "closed">("never");
   const { id, colour } = participant;
   const title = participant.title || t("untitled");
   const byKey = (event: KeyboardEvent) => {
@@ -58,20 +60,22 @@ export function ParticipantRow({ participant, index, count, members, actions, is
         />
       </div>
       <ParticipantFacts participant={participant} title={title} members={members} onChange={(values) => actions.set(id, values)} />
-      {mayEdit && <Actions card={`${home}/matrix/${id}`} title={title} index={index} count={count} onMove={onMove} onDelete={onDelete} />}
+      {mayEdit && <Actions card={`${home}/matrix/${id}`} title={title} index={index} count={count} onDetails={() => setDetails("open")} onMove={onMove} onDelete={onDelete} />}
+      {details !== "never" && <ParticipantDetails participant={participant} title={title} open={details === "open"} onOpenChange={(open) => setDetails(open ? "open" : "closed")} onChange={(values) => actions.set(id, values)} />}
     </div>
   );
 }
 
-type ActionsProps = { card: string; title: string; index: number; count: number; onMove: (to: number) => void; onDelete: () => void };
+type ActionsProps = { card: string; title: string; index: number; count: number; onDetails: () => void; onMove: (to: number) => void; onDelete: () => void };
 
-function Actions({ card, title, index, count, onMove, onDelete }: ActionsProps) {
+function Actions({ card, title, index, count, onDetails, onMove, onDelete }: ActionsProps) {
   const t = useTranslations("team.participants");
   return (
     <Menu
       align="end" trigger={<IconButton label={t("menu", { title })}><EllipsisVertical aria-hidden size={16} /></IconButton>}
       items={[
         { type: "link", label: t("card"), icon: <IdCard aria-hidden size={16} />, href: card },
+        { label: t("details"), icon: <Coins aria-hidden size={16} />, onSelect: onDetails },
         { type: "separator" },
         { label: t("up"), icon: <ArrowUp aria-hidden size={16} />, disabled: index === 0, onSelect: () => onMove(index - 1) },
         { label: t("down"), icon: <ArrowDown aria-hidden size={16} />, disabled: index === count - 1, onSelect: () => onMove(index + 1) },

@@ -12,9 +12,11 @@ export function useCopy() {
     const timer = setTimeout(() => setState(null), SAID_MS);
     return () => clearTimeout(timer);
   }, [state]);
-  const copy = async (text: string, what = "") => {
+  /** `html`: the same for what prefers it, as spreadsheets do. */
+  const copy = async (text: string, what = "", html?: string) => {
     try {
-      await navigator.clipboard.writeText(text);
+      if (html === undefined) await navigator.clipboard.writeText(text);
+      else await navigator.clipboard.write([new ClipboardItem({ "text/plain": new Blob([text], { type: "text/plain" }), "text/html": new Blob([html], { type: "text/html" }) })]);
       setState({ what, how: "copied" });
     } catch {
       // No right to the clipboard, or a page without https: it can still be copied by hand.

@@ -11,9 +11,9 @@ export async function createThread(db: Db, workspace: { id: string }, author: { 
   return { ...thread!, lastSeq: comment.seq, comment };
 }
 
-/** One more comment at the end of a thread. */
-export async function createComment(db: Db, thread: { id: string; workspaceId: string }, author: { id: string }, body: string) {
-  const [comment] = await db.insert(comments).values({ id: newId(), threadId: thread.id, workspaceId: thread.workspaceId, author: author.id, authorName: "As they were called", body }).returning();
+/** One more comment at the end of a thread, by a user or a guest. */
+export async function createComment(db: Db, thread: { id: string; workspaceId: string; linkId?: string | null }, author: { id: string } | { id: null; guestId: string }, body: string) {
+  const [comment] = await db.insert(comments).values({ id: newId(), threadId: thread.id, workspaceId: thread.workspaceId, author: author.id, ...("guestId" in author && { guestId: author.guestId, linkId: thread.linkId ?? null }), authorName: "As they were called", body }).returning();
   await db.update(threads).set({ lastSeq: comment!.seq }).where(eq(threads.id, thread.id));
   return comment!;
 }

@@ -1,9 +1,11 @@
 import { expect } from "@playwright/test";
-import { SALES, type SectionKey } from "#e2e/typed/part.ts";
 import type { Typist } from "#e2e/typed/typist.ts";
 import { ru, say, titleOf } from "#e2e/typed/words.ts";
 import { AUDIT, type QuestionKey } from "#model/templates/audit-template.ts";
 import { DEMO_AUDIT } from "#model/templates/demo-audit.ts";
+
+export type SectionKey = (typeof AUDIT)[number]["key"];
+export const SECTIONS: readonly SectionKey[] = AUDIT.map(({ key }) => key);
 
 /** Answers the questions of these sections: what was said, by whom, how sure it is, and what of the plan it speaks of. */
 export async function typeAnswers(typist: Typist, sections: readonly SectionKey[], stepOf: (key: string) => string): Promise<void> {
@@ -23,7 +25,6 @@ export async function typeAnswers(typist: Typist, sections: readonly SectionKey[
       const links = question.getByRole("list", { name: words.links.title });
       for (const kind of ["steps", "systems", "channels", "participants"] as const) {
         for (const linked of given[kind] ?? []) {
-          if (kind === "steps" && SALES.steps.every(({ key: step }) => step !== linked)) continue;
           const called = kind === "steps" ? stepOf(linked) : titleOf(linked);
           await links.getByRole("button", { name: words.links.add, exact: true }).click();
           await page.getByRole("combobox", { name: words.links.add }).fill(called);

@@ -34,14 +34,37 @@ export async function typeLetters(typist: Typist, phase: PhaseKey): Promise<void
   }
 }
 
-/** The goals that rows work for, from the menus of the rows. */
-export async function typeRowGoals({ page }: Typist): Promise<void> {
-  for (const activity of ACTIVITIES) {
-    for (const goal of "goals" in activity ? activity.goals : []) {
-      await page.getByRole("button", { name: `Действия: ${say(activity.title)}`, exact: true }).click();
-      await page.getByRole("menuitem", { name: ru.matrix.row.goals }).click();
-      await page.getByRole("menuitem", { name: `Связать: ${titleOf(`goal/${goal}`)}` }).click();
-      await expect(page.getByRole("menu")).toHaveCount(0);
-    }
+/** The goals that rows work for, from the menus of the rows, and the steps that they cover, in their details by the keyboard alone. */
+export async function typeRowDetails(typist: Typist, phase: PhaseKey, stepOf: (key: string) => string): Promise<void> {
+  for (const activity of ACTIVITIES.filter((one) => one.phase === phase)) {
+    const title = say(activity.title);
+    for (const goal of "goals" in activity ? activity.goals : []) await linkGoal(typist, title, goal);
+    if ("steps" in activity) await coverSteps(typist, title, activity.steps.map(stepOf));
   }
+}
+
+async function linkGoal({ page }: Typist, row: string, goal: string): Promise<void> {
+  await page.getByRole("button", { name: `Действия: ${row}`, exact: true }).click();
+  await page.getByRole("menuitem", { name: ru.matrix.row.goals }).click();
+  await page.getByRole("menuitem", { name: `Связать: ${titleOf(`goal/${goal}`)}` }).click();
+  await expect(page.getByRole("menu")).toHaveCount(0);
+}
+
+async function coverSteps(typist: Typist, row: string, steps: readonly string[]): Promise<void> {
+  const { page } = typist;
+  const words = ru.matrix.details;
+  await rowOf(typist, row).getByRole("rowheader").focus();
+  await page.keyboard.press("Alt+Enter");
+  const dialog = page.getByRole("dialog", { name: row, exact: true });
+  const covered = dialog.getByRole("list", { name: words.steps, exact: true });
+  for (const step of steps) {
+    await dialog.getByRole("button", { name: words.addStep, exact: true }).click();
+    await page.keyboard.insertText(step);
+    // Each says its process after its own title.
+    await expect(page.getByRole("option")).toContainText([step]);
+    await page.keyboard.press("Enter");
+    await expect(covered.getByRole("link", { name: step })).toBeVisible();
+  }
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
 }

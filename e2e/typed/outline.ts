@@ -1,4 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
+import type { DemoMap } from "#e2e/typed/maps.ts";
 import { beginning, inWords, type Typist } from "#e2e/typed/typist.ts";
 import { ru, say, titleOf } from "#e2e/typed/words.ts";
 import type { Entry, Link } from "#model/templates/demo-types.ts";
@@ -13,7 +14,7 @@ export class Outline {
   readonly entries: readonly Entry[];
   readonly links: readonly Link[];
 
-  constructor(typist: Typist, { steps: entries, links }: { readonly steps: readonly Entry[]; readonly links: readonly Link[] }) {
+  constructor(typist: Typist, { steps: entries, links }: DemoMap) {
     this.#typist = typist;
     this.entries = entries;
     this.links = links;

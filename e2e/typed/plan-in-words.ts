@@ -1,5 +1,4 @@
 import * as Y from "yjs";
-import { keepPart } from "#e2e/typed/part.ts";
 import { applyCommands } from "#model/commands.ts";
 import { createProjector } from "#model/projector.ts";
 import type { Plan } from "#model/shape.ts";
@@ -42,9 +41,9 @@ export function planInWords(plan: Plan) {
   };
 }
 
-/** The plan that the demo's own commands make, as far as it is typed. */
+/** The plan that the demo's own commands make. */
 export function demoInWords(): ReturnType<typeof planInWords> {
   const doc = new Y.Doc();
   applyCommands(doc, demoPlan("ru"));
-  return planInWords(keepPart(createProjector(doc).plan()));
+  return planInWords(createProjector(doc).plan());
 }

@@ -1,8 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Outline } from "#e2e/typed/outline.ts";
 import type { Typist } from "#e2e/typed/typist.ts";
-import { ru, say, titleOf } from "#e2e/typed/words.ts";
-import { PARTICIPANTS } from "#model/templates/demo-lists.ts";
+import { ru, say } from "#e2e/typed/words.ts";
 
 const VIEWS = { canvas: ru.map.look.canvas, outline: ru.map.look.outline } as const;
 
@@ -87,16 +86,4 @@ export async function arrangeLanes(typist: Typist, order: readonly string[]): Pr
     }
   }
   expect(await read()).toEqual(order);
-}
-
-/** What an hour of each participant costs: a fact of the lane, and of the participant everywhere. */
-export async function typeHourlyCosts(typist: Typist): Promise<void> {
-  const { page } = typist;
-  for (const { key, hourlyCost } of PARTICIPANTS) {
-    await laneMenu(typist, titleOf(key)).click();
-    await page.getByRole("menuitem", { name: ru.map.inspector.laneDetails, exact: true }).click();
-    const cost = page.getByRole("group", { name: `Свойства дорожки «${titleOf(key)}»`, exact: true }).getByRole("textbox", { name: ru.map.inspector.laneFact.hourlyCost });
-    await typist.enter(cost, hourlyCost);
-    await expect(cost).toHaveValue(/₽/);
-  }
 }

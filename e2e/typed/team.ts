@@ -16,7 +16,7 @@ export async function addParticipant(typist: Typist, { title }: Participant): Pr
   await expect(typist.page.getByRole("combobox", { name: `Вид: ${say(title)}`, exact: true })).toBeVisible();
 }
 
-export async function describeParticipant(typist: Typist, { title, kind, group, headcount, colour }: Participant): Promise<void> {
+export async function describeParticipant(typist: Typist, { title, kind, group, headcount, hourlyCost, colour }: Participant): Promise<void> {
   const { page } = typist;
   const field = (name: string, role: "combobox" | "textbox" | "button" = "combobox") => page.getByRole(role, { name: `${name}: ${say(title)}`, exact: true });
   await typist.choose(field("Вид"), words.kinds[kind]);
@@ -26,6 +26,14 @@ export async function describeParticipant(typist: Typist, { title, kind, group, 
   await page.getByRole("menuitemradio", { name: words.colours[colour] }).click();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toHaveCount(0);
+  await field("Действия", "button").click();
+  await page.getByRole("menuitem", { name: words.details }).click();
+  const dialog = page.getByRole("dialog", { name: say(title), exact: true });
+  const cost = dialog.getByRole("textbox", { name: words.hourlyCost });
+  await typist.enter(cost, hourlyCost);
+  await expect(cost).toHaveValue(/₽/);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
 }
 
 /** Puts a participant at a place of the list, counted from one, by the arrows of its handle. */

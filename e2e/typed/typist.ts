@@ -1,9 +1,12 @@
 import { expect, type CDPSession, type Locator, type Page } from "@playwright/test";
 import type { Actor, Team } from "#e2e/actors.ts";
 
-/** The letters that a Russian keyboard has where an American one has `PLACES`. */
-const LAYOUT = "йцукенгшщзфывапролдячсмить";
 const PLACES = "QWERTYUIOPASDFGHJKLZXCVBNM";
+/** Where a Russian keyboard has its letters: on an American one's letters, and on its signs, by their codes of Windows. */
+const KEYS = new Map<string, readonly [code: string, number: number]>([
+  ...[..."йцукенгшщзфывапролдячсмить"].map((letter, at): [string, readonly [string, number]] => [letter, [`Key${PLACES[at]!}`, PLACES.charCodeAt(at)]]),
+  ["х", ["BracketLeft", 219]], ["ъ", ["BracketRight", 221]], ["ж", ["Semicolon", 186]], ["э", ["Quote", 222]], ["б", ["Comma", 188]], ["ю", ["Period", 190]], ["ё", ["Backquote", 192]],
+]);
 
 /** One of the people who type the plan in, in a Russian browser of their own. */
 export class Typist {
@@ -30,11 +33,11 @@ export class Typist {
 
   /** Strikes a key of a Russian keyboard: Playwright's own keys are those of an American one, and put Cyrillic in without a key. */
   async strike(letter: string): Promise<void> {
-    const place = LAYOUT.indexOf(letter.toLowerCase());
-    if (place < 0) return this.page.keyboard.type(letter);
+    const place = KEYS.get(letter.toLowerCase());
+    if (!place) return this.page.keyboard.type(letter);
     this.#keys ??= this.page.context().newCDPSession(this.page);
     const keys = await this.#keys;
-    const key = { key: letter, code: `Key${PLACES[place]!}`, windowsVirtualKeyCode: PLACES.charCodeAt(place) };
+    const key = { key: letter, code: place[0], windowsVirtualKeyCode: place[1] };
     await keys.send("Input.dispatchKeyEvent", { type: "keyDown", text: letter, ...key });
     await keys.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
   }

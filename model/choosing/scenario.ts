@@ -6,7 +6,7 @@ export const SCENARIO_KINDS = ["main", "loop", "exception", "handOffs"] as const
 export type ScenarioKind = (typeof SCENARIO_KINDS)[number];
 
 /** What must be seen on the screen at a step; its words are `scenarios.see.<code>`, filled in with `params`. */
-export const SIGHTS = ["captured", "entries", "handOver", "typedOnce", "automatic", "data", "document", "approval", "deadline", "reminder", "exit", "pain", "outcome", "moved"] as const;
+export const SIGHTS = ["captured", "entries", "handOver", "typedOnce", "automatic", "data", "document", "approval", "deadline", "reminder", "choice", "exit", "pain", "outcome", "moved"] as const;
 export type Sight = { readonly code: (typeof SIGHTS)[number]; readonly params: Params };
 
 /** One step of a scenario: ids of the plan. `takes` and `gives` are pieces of data as people wrote them; `condition`: under what it is reached. */

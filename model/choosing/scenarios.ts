@@ -72,7 +72,7 @@ function describe(plan: Read, { key: map, graph }: MapView, path: Path, kind: Sc
       if (isGateway(step.kind) && (step.kind === "parallel" || graph.out[path.steps[index]!]!.length < 2)) return [];
       return [{
         step: step.id, kind: step.kind, performer: step.place.lane, system: step.system, condition: by ? conditionOf(by) : "",
-        takes: namesOf(step.dataIn, by?.data ?? ""), gives: namesOf(step.dataOut), see: sightsOf({ step, before: performedBefore(walked, index), by, channels: plan.channels, entries }),
+        takes: namesOf(step.dataIn, by?.data ?? ""), gives: namesOf(step.dataOut), see: sightsOf({ step, before: performedBefore(walked, index), by, ways: graph.out[path.steps[index]!]!.map((flow) => flows[flow]!), channels: plan.channels, entries }),
       }];
     }),
   };

@@ -1,48 +1,35 @@
-import type { DataItem } from "#model/data-items.ts";
+import type { Piece } from "#model/findings/pieces.ts";
 
 /** Whose data it is tells nothing of what data it is: "client's details" and "client's order" are two things. */
-const WHOSE = /^(клиент|заказчик|покупател|компани|организаци|фирм|client|customer|buyer|company|firm)/;
-const HEAD = 3;
+const WHOSE = /^(?:клиент|заказчик|покупател|компани|организаци|фирм|client|customer|buyer|company|firm)/;
+const SHORTEST = 3;
+const ENDING = 2;
 
 /** What is known to be there, looked up by words: people seldom call the same data by the same name twice. */
-export type DataIndex = { add(piece: DataItem): void; has(piece: DataItem): boolean };
+export type DataIndex = { add(pieces: readonly Piece[]): void; has(piece: Piece): boolean };
 
 /**
- * An index of pieces of data by their words. A piece is there when one that was added shares a word with it that says what it is; endings do
- * not count ("адрес" and "адреса", "invoice" and "invoices"). Lenient on purpose: what is only worded otherwise must not be called missing.
+ * An index of pieces of data by their words. A piece is there when one that was added shares a word with it that says what it is, but for an
+ * ending of two letters at most ("адрес" and "адреса", "invoice" and "invoices"). Lenient on purpose: what is only worded otherwise must
+ * not be called missing.
  */
 export function createDataIndex(): DataIndex {
-  const byHead = new Map<string, Set<string>>();
+  const known = new Set<string>();
   return {
-    add(piece) {
-      for (const word of wordsOf(piece)) {
-        const head = word.slice(0, HEAD);
-        byHead.set(head, (byHead.get(head) ?? new Set()).add(word));
-      }
+    add(pieces) {
+      for (const piece of pieces) for (const word of wordsOf(piece)) known.add(word);
     },
-    has(piece) {
-      return wordsOf(piece).some((word) => {
-        const alike = byHead.get(word.slice(0, HEAD));
-        return alike !== undefined && (alike.has(word) || [...alike].some((other) => isSameWord(word, other)));
-      });
-    },
+    has: (piece) => wordsOf(piece).some((word) => known.has(word)),
   };
 }
 
-const known = new WeakMap<DataItem, readonly string[]>();
-
-/** The words of a piece that say what it is; the piece itself where none does. */
-function wordsOf(piece: DataItem): readonly string[] {
-  const found = known.get(piece);
-  if (found) return found;
-  const telling = (piece.key.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= HEAD && !WHOSE.test(word));
-  const words = telling.length > 0 ? telling : [piece.key];
-  known.set(piece, words);
-  return words;
+/** The words of a piece that say what it is, whole and without their endings; the piece itself where none does. */
+function wordsOf(piece: Piece): readonly string[] {
+  return (piece.words ??= readWords(piece.key));
 }
 
-/** Alike but for an ending of two letters. */
-function isSameWord(a: string, b: string): boolean {
-  const alike = Math.max(HEAD, Math.min(a.length, b.length) - 2);
-  return a.slice(0, alike) === b.slice(0, alike);
+function readWords(key: string): readonly string[] {
+  const telling = (key.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= SHORTEST && !WHOSE.test(word));
+  const words = telling.flatMap((word) => Array.from({ length: ENDING + 1 }, (_, cut) => word.slice(0, Math.max(SHORTEST, word.length - cut))));
+  return words.length > 0 ? [...new Set(words)] : [key];
 }

@@ -23,6 +23,7 @@ applyCommands(untied, demoPlan("ru"));
 applyCommands(untied, [
   ...project(untied).channels.map(({ id }) => ({ type: "channel.set", id, values: { entryStep: null, owner: null } }) as const),
   ...project(untied).systems.map(({ id }) => ({ type: "system.set", id, values: { owner: null, access: [] } }) as const),
+  { type: "step.move", moves: project(untied).steps.filter(({ kind }) => kind === "timer").map(({ id, place }) => ({ id, place: { ...place, lane: null } })) },
 ]);
 const DOCUMENTS = [demo, untied, ...Array.from({ length: 50 }, (_, seed) => randomDocument(createRandom(seed + 101), 200))];
 

@@ -1,14 +1,19 @@
 import { dataItems, type DataItem } from "#model/data-items.ts";
 
-const known = new WeakMap<object, Map<string, readonly DataItem[]>>();
-const NONE: readonly DataItem[] = [];
+/** A piece of data in a text. `words`: what it is known by in other texts, made when it is asked for (see `data-index.ts`). */
+export type Piece = DataItem & { words?: readonly string[] };
+
+const known = new Map<string, WeakMap<object, readonly Piece[]>>();
+const NONE: readonly Piece[] = [];
 
 /** The pieces of data in one text of a record, read once for each state of the record: records are immutable. */
-export function piecesOf<F extends string>(record: { readonly [K in F]: string }, field: F): readonly DataItem[] {
+export function piecesOf<F extends string>(record: { readonly [K in F]: string }, field: F): readonly Piece[] {
   const text = record[field];
-  if (!text) return NONE;
-  const fields = known.get(record) ?? new Map<string, readonly DataItem[]>();
-  const pieces = fields.get(field) ?? dataItems(text);
-  known.set(record, fields.set(field, pieces));
+  if (text === "") return NONE;
+  const records = known.get(field) ?? known.set(field, new WeakMap()).get(field)!;
+  const found = records.get(record);
+  if (found) return found;
+  const pieces = dataItems(text);
+  records.set(record, pieces);
   return pieces;
 }

@@ -1,3 +1,4 @@
+import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { applyCommands } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
@@ -52,6 +53,18 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))("%s", (code, rule
     }
     expect([...read].filter((name) => !declared.has(name)), "read and not said").toEqual([]);
     expect([...declared].filter((name) => !read.has(name)), "said and never read").toEqual([]);
+  });
+
+  test("gives its words all that they are filled in with", () => {
+    for (const [locale, messages] of [["en", en], ["ru", ru]] as const) {
+      const t = createTranslator<{ [key: string]: string }>({ locale, messages: { ...wordsOf(messages, code), limits: "" }, onError: (error) => { throw error; } });
+      for (const plan of PLANS) {
+        for (const { params } of rule.check(plan, given(rule, plan))) {
+          const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, typeof value === "object" || /(Minutes|Share)$/.test(key) ? "said" : value]));
+          for (const part of ["what", "why", "how", ...(rule.mend ? ["mend"] : [])]) expect(t(part, values)).toBeTruthy();
+        }
+      }
+    }
   });
 
   test("notices one thing at one place, says no more than its severity, and does not write into the plan", () => {

@@ -14,6 +14,11 @@ test("work takes time, a choice and a note do not", () => {
   expect(takesFact("task", "linkedProcess")).toBe(false);
 });
 
+test("what comes by a message gets into a system by hand or by itself; what comes by a clock does not", () => {
+  expect(takesFact("message", "entry")).toBe(true);
+  expect(takesFact("timer", "entry")).toBe(false);
+});
+
 test("what is known stays in sight when the kind no longer asks for it", () => {
   const doc = createDocument();
   const process = newId();

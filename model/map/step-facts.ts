@@ -13,7 +13,7 @@ const DECISION: readonly StepFact[] = ["performerNote", "document", "pain"];
 
 const FACTS: Readonly<Record<StepKind, readonly StepFact[]>> = {
   start: BEGIN, startMessage: BEGIN, startTimer: ["pain"],
-  intermediate: PAUSE, message: ["system", "channel", "dataIn", "document", ...PAUSE], timer: PAUSE,
+  intermediate: PAUSE, message: ["system", "channel", "entry", "dataIn", "document", ...PAUSE], timer: PAUSE,
   end: ["pain"], endMessage: ["channel", "dataOut", "document", "pain"],
   task: WORK, userTask: WORK, manualTask: WORK, serviceTask: WORK, sendTask: WORK, receiveTask: WORK,
   exclusive: DECISION, parallel: DECISION, inclusive: DECISION,

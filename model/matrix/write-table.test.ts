@@ -35,3 +35,10 @@ test("what is written is read again the same, as HTML and as text, and changes n
 test("a cell with a tab, a line break or a quote stands in quotes", () => {
   expect(writeTsv([["a\tb", "c\nd"], ["e\"f", "g"]])).toBe("\"a\tb\"\t\"c\nd\"\n\"e\"\"f\"\tg");
 });
+
+test("a number is one where there are numbers, and nothing else is", () => {
+  const html = writeHtml([["12", "1,5", "-3", "=1+1", "12 h"]], true);
+  expect(html).toContain("<td>12</td><td>1,5</td><td>-3</td><td style");
+  expect(html.match(/mso-number-format/g)).toHaveLength(2);
+  expect(writeHtml([["12"]])).toContain("mso-number-format");
+});

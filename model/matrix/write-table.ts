@@ -37,9 +37,12 @@ export function writeTsv(table: readonly (readonly string[])[]): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** The same for what prefers HTML, as Excel and Google Sheets do; nothing in it is read as a formula. */
-export function writeHtml(table: readonly (readonly string[])[]): string {
+const NUMBER = /^-?\d+([.,]\d+)?$/;
+
+/** The same for what prefers HTML, as Excel and Google Sheets do; nothing in it is read as a formula. `hasNumbers`: what is written as a number is one. */
+export function writeHtml(table: readonly (readonly string[])[], hasNumbers = false): string {
   const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!).replace(/\r?\n/g, "<br>");
   // Excel takes a text that begins like a formula for one, unless its cell says that it is text.
-  return `<meta charset="utf-8"><table>${table.map((line) => `<tr>${line.map((text) => `<td style="mso-number-format:'\\@'">${escape(text)}</td>`).join("")}</tr>`).join("")}</table>`;
+  const cell = (text: string) => (hasNumbers && NUMBER.test(text) ? `<td>${text}</td>` : `<td style="mso-number-format:'\\@'">${escape(text)}</td>`);
+  return `<meta charset="utf-8"><table>${table.map((line) => `<tr>${line.map(cell).join("")}</tr>`).join("")}</table>`;
 }

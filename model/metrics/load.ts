@@ -1,7 +1,6 @@
-import { componentsOn, orderOn } from "#model/findings/map-flow.ts";
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/findings/maps.ts";
 import type { Coverage } from "#model/metrics/times.ts";
-import { expectedVisits } from "#model/metrics/visits.ts";
+import { visitsOn } from "#model/metrics/visits-on.ts";
 import type { Plan, Step } from "#model/shape.ts";
 import { isWork } from "#model/step-kinds.ts";
 
@@ -53,6 +52,5 @@ export function loadOf(plan: Pick<Plan, "participants" | "processes" | "steps" |
   });
 }
 
-const takesTime = ({ kind, linkedProcess }: Step): boolean => isWork(kind) && kind !== "serviceTask" && (kind !== "subProcess" || linkedProcess === null);
-
-const visitsOn = (map: MapView): Float64Array | null => expectedVisits(map.graph, componentsOn(map), orderOn(map));
+/** Whether a step takes the time of whoever is in its lane. */
+export const takesTime = ({ kind, linkedProcess }: Step): boolean => isWork(kind) && kind !== "serviceTask" && (kind !== "subProcess" || linkedProcess === null);

@@ -6,7 +6,7 @@ import { parseMapKey, type Plan, type Step } from "#model/shape.ts";
 
 type Read = Pick<Plan, "steps" | "flows" | "integrations" | "channels">;
 /** By what findings of one kind are gathered into one requirement. */
-type By = "process" | "step" | "system" | "channel" | "systemPair" | "lanePair" | "plan";
+type By = "process" | "step" | "system" | "channel" | "receivingSystem" | "lanePair" | "plan";
 type Way = { readonly template: TemplateCode; readonly by: By };
 
 /** Which findings ask something of a CRM, and what. The others are mended in the plan itself, or in how people work. */
@@ -15,23 +15,23 @@ const WAYS: Readonly<Record<string, Way>> = {
   "CHAN-NO-OWNER": { template: "channel", by: "channel" },
   "CHAN-PERSONAL-ACCOUNT": { template: "companyAccounts", by: "plan" },
   "DATA-NO-REQUIRED-FIELDS": { template: "requiredFields", by: "step" },
-  "DATA-MANUAL-REENTRY": { template: "enterOnce", by: "process" },
-  "DATA-INPUT-NEVER-PRODUCED": { template: "dataAtHand", by: "process" },
-  "FLOW-LOW-CA": { template: "completeData", by: "process" },
+  "DATA-MANUAL-REENTRY": { template: "enterOnce", by: "plan" },
+  "DATA-INPUT-NEVER-PRODUCED": { template: "dataAtHand", by: "plan" },
+  "FLOW-LOW-CA": { template: "completeData", by: "plan" },
   "DATA-NO-SYSTEM-OF-RECORD": { template: "systemOfRecord", by: "plan" },
   "DATA-NO-OWNER": { template: "dataOwner", by: "plan" },
   "DATA-LOSSY-HANDOFF": { template: "handOff", by: "lanePair" },
-  "CTRL-NO-EXIT-CRITERIA": { template: "stages", by: "process" },
+  "CTRL-NO-EXIT-CRITERIA": { template: "stages", by: "plan" },
   "MAP-NO-LOSS-END": { template: "lossReasons", by: "process" },
-  "FLOW-APPROVAL-CHAIN": { template: "approvals", by: "process" },
-  "CTRL-NO-FIRST-RESPONSE": { template: "firstResponse", by: "process" },
-  "CTRL-NO-DEADLINE": { template: "deadlines", by: "process" },
-  "CTRL-SLA-INFEASIBLE": { template: "deadlines", by: "process" },
-  "CTRL-NO-ESCALATION": { template: "escalation", by: "process" },
-  "CTRL-WAIT-WITHOUT-TIMER": { template: "reminders", by: "process" },
+  "FLOW-APPROVAL-CHAIN": { template: "approvals", by: "plan" },
+  "CTRL-NO-FIRST-RESPONSE": { template: "firstResponse", by: "plan" },
+  "CTRL-NO-DEADLINE": { template: "deadlines", by: "plan" },
+  "CTRL-SLA-INFEASIBLE": { template: "deadlines", by: "plan" },
+  "CTRL-NO-ESCALATION": { template: "escalation", by: "plan" },
+  "CTRL-WAIT-WITHOUT-TIMER": { template: "reminders", by: "plan" },
   "REP-MANUAL": { template: "report", by: "step" },
-  "INT-MANUAL": { template: "carryOver", by: "systemPair" },
-  "INT-UNDERSPECIFIED": { template: "carryOver", by: "systemPair" },
+  "INT-MANUAL": { template: "carryOver", by: "receivingSystem" },
+  "INT-UNDERSPECIFIED": { template: "carryOver", by: "receivingSystem" },
   "DATA-ACCESS-UNKNOWN": { template: "access", by: "system" },
   "DATA-SHADOW-STORE": { template: "shadowStore", by: "system" },
   "DATA-NO-QUALITY-FIGURE": { template: "cleanData", by: "plan" },
@@ -76,23 +76,27 @@ class Things {
         const system = systems[0] ?? steps.find((step) => step.system !== null)?.system;
         return system ? into.add({ ...reason, of: system, systems: [system], params: { system: { in: "systems", id: system } } }) : undefined;
       }
-      case "systemPair": return this.#addPair("systems", this.#systemsAt(finding.at, steps), { ...reason, text: this.#integrationAt(finding.at)?.title ?? "" }, into);
-      case "lanePair": return this.#addPair("participants", steps.map(({ place }) => place.lane), reason, into);
+      case "receivingSystem": {
+        const { id, from, to, title = "", variant } = this.#integrationAt(finding.at) ?? {};
+        // What is to come is asked for as an exchange already.
+        if (id && variant === "to-be") return into.has("exchange", id) ? into.add({ ...reason, template: "exchange", of: id }) : undefined;
+        return from && to ? into.add({ ...reason, of: to, text: title, systems: [from, to], params: { system: { in: "systems", id: to } } }) : undefined;
+      }
+      case "lanePair": {
+        const name = (id: string): Named => ({ in: "participants", id });
+        // There and back is one: whoever it is, the other must get all of it.
+        const [from, to] = steps.map(({ place }) => place.lane).toSorted();
+        return from && to && from !== to ? into.add({ ...reason, of: `${from}/${to}`, params: { from: name(from), to: name(to) } }) : undefined;
+      }
     }
   }
 
   gatherBreak(finding: Finding, into: Gathered): void {
-    const [from, to] = this.#systemsAt(finding.at, [finding.at, ...(finding.more ?? [])].flatMap((spot) => this.#stepsAt(spot)));
-    const pair = from && to ? [`${from}/${to}`, `${to}/${from}`].find((of) => into.has("carryOver", of)) : undefined;
-    if (pair === undefined) return this.gather({ template: "seamless", by: "process" }, finding, into);
-    into.add({ template: "carryOver", of: pair, source: findingKey(finding), isError: finding.severity === "error" });
-  }
-
-  #addPair(list: "systems" | "participants", ids: readonly (string | null | undefined)[], reason: Omit<Parameters<Gathered["add"]>[0], "of">, into: Gathered): void {
-    const [from, to] = ids;
-    if (!from || !to || from === to) return;
-    const name = (id: string): Named => ({ in: list, id });
-    into.add({ ...reason, of: `${from}/${to}`, params: { from: name(from), to: name(to) }, ...(list === "systems" && { systems: [from, to] }) });
+    const steps = [finding.at, ...(finding.more ?? [])].flatMap((spot) => this.#stepsAt(spot));
+    const systems = new Set(steps.flatMap(({ system }) => system ?? []));
+    const carried = this.#plan.integrations.find(({ from, to }) => from !== null && to !== null && systems.has(from) && systems.has(to) && into.has("carryOver", to));
+    if (!carried) return this.gather({ template: "seamless", by: "plan" }, finding, into);
+    into.add({ template: "carryOver", of: carried.to!, source: findingKey(finding), isError: finding.severity === "error" });
   }
 
   #stepsAt(spot: Spot): readonly Step[] {
@@ -103,11 +107,6 @@ class Things {
 
   #integrationAt(spot: Spot) {
     return "id" in spot && spot.kind === "integration" ? this.#plan.integrations.find(({ id }) => id === spot.id) : undefined;
-  }
-
-  #systemsAt(spot: Spot, steps: readonly Step[]): readonly (string | null | undefined)[] {
-    const integration = this.#integrationAt(spot);
-    return integration ? [integration.from, integration.to] : [...new Set(steps.flatMap(({ system }) => system ?? []))];
   }
 
   #processOf(spot: Spot, [step]: readonly Step[]): string | null {

@@ -38,12 +38,10 @@ export function gatherFromPlan(plan: Read, into: Gathered): void {
 
 const aboutStep = ({ id, system }: Step) => ({ steps: [id], systems: system === null ? [] : [system], params: { step: { in: "steps" as const, id } } });
 
-/** What is in the way of one participant today is one requirement, however many steps it is felt at. */
-function gatherPain({ id, title, pain, place: { lane } }: Step, into: Gathered): void {
-  into.add({
-    template: "pain", of: lane ?? "", source: `step/${id}/pain`, text: title.trim() ? `${title.trim()}: ${pain.trim()}` : pain, steps: [id],
-    params: { saysWho: lane === null ? "no" : "yes", who: lane === null ? "" : { in: "participants", id: lane } },
-  });
+/** What is in the way in one process today is one requirement, however many steps it is felt at. */
+function gatherPain({ id, map, title, pain }: Step, into: Gathered): void {
+  const { process } = parseMapKey(map);
+  into.add({ template: "pain", of: process, source: `step/${id}/pain`, text: title.trim() ? `${title.trim()}: ${pain.trim()}` : pain, steps: [id], params: { process: { in: "processes", id: process } } });
 }
 
 /** Exchange between systems as it has to be. */

@@ -6,7 +6,10 @@ import type { Plan } from "#model/shape.ts";
 /** A requirement keeps no more sources than these (`model/shape.ts`), and is linked to no more steps than anybody would look at. */
 const MOST_SOURCES = 50;
 
-/** Another reason for a requirement. `of`: what it is about, by which alike ones are gathered. `texts`: what people wrote of it, gathered line by line under `text`. */
+/** Where what people wrote stands line by line; elsewhere it is told in a row. */
+const LINES: ReadonlySet<TemplateCode> = new Set(["pain", "figures", "report"]);
+
+/** Another reason for a requirement. `of`: what it is about, by which alike ones are gathered. `texts`: what people wrote of it, gathered under `text`. */
 export type Reason = {
   readonly template: TemplateCode;
   readonly of: string;
@@ -51,7 +54,7 @@ export class Gathered {
       const texts = [...draft.texts];
       return {
         key, template: draft.template, area, priority: draft.isError ? "must" : priority, sources: [...draft.sources].slice(0, MOST_SOURCES), goals: goalsOf(plan, draft.steps), steps, systems,
-        params: { ...draft.params, steps: named("steps", steps), stepCount: steps.length, systems: named("systems", systems), systemCount: systems.length, text: texts.join("\n"), has: texts.length > 0 ? "yes" : "no" },
+        params: { ...draft.params, steps: named("steps", steps), stepCount: steps.length, systems: named("systems", systems), systemCount: systems.length, text: texts.join(LINES.has(draft.template) ? "\n" : ", "), has: texts.length > 0 ? "yes" : "no" },
       };
     });
   }

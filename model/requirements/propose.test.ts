@@ -32,10 +32,10 @@ describe("what the plan says itself", () => {
     expect(found).toMatchObject([{ key: "exchange/i", sources: ["integration/i"], systems: ["x", "y"], params: { text: "Payments", has: "yes", master: "to" } }]);
   });
 
-  it("the data of the first step, a condition to go on, what is in the way, per participant", () => {
+  it("the data of the first step, a condition to go on, what is in the way, per process", () => {
     const steps = [step("s", "l", { kind: "start" }), step("take", "l", { dataOut: "Name, phone", exitCriteria: "Named" }), step("next", "l", { dataOut: "Price", pain: "Slow" }), step("late", "l", { pain: "Late" }), step("e", "l", { kind: "end" })];
     const found = propose({ participants: [{ id: "l" }], steps, flows: [flow("s", "take"), flow("take", "next"), flow("next", "late"), flow("late", "e")] });
-    expect(found.map(({ key, params }) => [key, params.text])).toEqual([["requiredFields/take", "Name, phone"], ["stageGate/take", "Named"], ["pain/l", "next: Slow\nlate: Late"]]);
+    expect(found.map(({ key, params }) => [key, params.text])).toEqual([["requiredFields/take", "Name, phone"], ["stageGate/take", "Named"], ["pain/p", "next: Slow\nlate: Late"]]);
     expect(found[2]!.sources).toEqual(["step/next/pain", "step/late/pain"]);
   });
 
@@ -70,8 +70,8 @@ describe("what findings ask", () => {
   };
   const at = (kind: "step" | "flow" | "system" | "integration" | "channel", id: string) => ({ kind, id });
 
-  it("lossy hand-offs between the same two are one, there and back are two", () => {
-    expect(propose({ ...parts, flows: [flow("s1", "s2"), { ...flow("s1", "s2"), id: "again" }, flow("s2", "s3")] }, ["s1s2", "again", "s2s3"].map((id) => finding("DATA-LOSSY-HANDOFF", at("flow", id)))).map(({ key, sources }) => [key, sources.length])).toEqual([["handOff/a/b", 2], ["handOff/b/a", 1]]);
+  it("lossy hand-offs between the same two are one, there and back", () => {
+    expect(propose({ ...parts, flows: [flow("s1", "s2"), { ...flow("s1", "s2"), id: "again" }, flow("s2", "s3")] }, ["s1s2", "again", "s2s3"].map((id) => finding("DATA-LOSSY-HANDOFF", at("flow", id)))).map(({ key, sources }) => [key, sources.length])).toEqual([["handOff/a/b", 3]]);
   });
 
   it("one of severity error makes it a must", () => {
@@ -80,15 +80,20 @@ describe("what findings ask", () => {
     expect(found("error")).toMatchObject({ key: "access/x", systems: ["x"], sources: ["DATA-ACCESS-UNKNOWN/system/x"] });
   });
 
-  it("what one process lacks at many steps is one, in the order of the work", () => {
+  it("what many steps lack is one, in the order of the work", () => {
     const found = propose(parts, [finding("CTRL-NO-DEADLINE", at("step", "s3")), finding("CTRL-NO-DEADLINE", at("step", "s1"), { more: [at("step", "s2")] })]);
-    expect(found).toMatchObject([{ key: "deadlines/p", steps: ["s1", "s2", "s3"], params: { stepCount: 3 } }]);
+    expect(found).toMatchObject([{ key: "deadlines/plan", steps: ["s1", "s2", "s3"], params: { stepCount: 3 } }]);
   });
 
-  it("a break between two systems joins the exchange by hand that the audit names, and else those of its process", () => {
+  it("a break between two systems joins the exchange by hand that the audit names, and else the others", () => {
     const found = propose(parts, [finding("INT-MANUAL", at("integration", "i")), finding("DATA-MEDIA-BREAK", at("flow", "s1s2")), finding("DATA-MEDIA-BREAK", at("flow", "s2s3"))]);
-    expect(found.map(({ key, sources }) => [key, sources.length])).toEqual([["seamless/p", 1], ["carryOver/x/y", 2]]);
+    expect(found.map(({ key, sources }) => [key, sources.length])).toEqual([["seamless/plan", 1], ["carryOver/y", 2]]);
     expect(found[1]!.params).toMatchObject({ text: "Orders" });
+  });
+
+  it("what an exchange to come still lacks is one reason more for it", () => {
+    const integrations = [{ id: "i", from: "x", to: "y", variant: "to-be" as const }, { id: "half", from: "x", variant: "to-be" as const }];
+    expect(propose({ ...parts, integrations }, [finding("INT-UNDERSPECIFIED", at("integration", "i")), finding("INT-UNDERSPECIFIED", at("integration", "half"))]).map(({ key, sources }) => [key, sources.length])).toEqual([["exchange/i", 2]]);
   });
 
   it("findings that no CRM can mend ask nothing, nor do those about what is gone", () => {

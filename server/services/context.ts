@@ -57,7 +57,7 @@ export async function openWorkspace(ctx: Context, workspaceId: string, capabilit
   return { id: workspaceId, memberId: row.memberId, userId, role } as WorkspaceScope;
 }
 
-/** Writes what happened into the workspace's activity, in the transaction that made it happen; `about` is the thing of the plan that it is of, and the place that shows it. */
-export async function recordActivity(tx: Tx, scope: { id: string; memberId: string | null }, action: string, params: Params = {}, about?: { thing: string; place: string }): Promise<void> {
+/** Writes what happened into the workspace's activity, in the transaction that made it happen; `about` is the thing that it is of, and the place that shows it, if one does. */
+export async function recordActivity(tx: Tx, scope: { id: string; memberId: string | null }, action: string, params: Params = {}, about?: { thing: string; place: string | null }): Promise<void> {
   await tx.insert(activity).values({ workspaceId: scope.id, actor: scope.memberId, action, params, ...(about && { things: [about.thing], place: about.place }) });
 }

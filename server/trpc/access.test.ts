@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMember } from "#db/factories/add-member.ts";
 import { createInvitation } from "#db/factories/create-invitation.ts";
 import { createNotification } from "#db/factories/create-notification.ts";
-import { createThread } from "#db/factories/create-thread.ts";
+import { createComment, createThread } from "#db/factories/create-thread.ts";
 import { createReviewLink } from "#db/factories/create-review-link.ts";
 import { createReview, createVersion } from "#db/factories/create-version.ts";
 import { createUser } from "#db/factories/create-user.ts";
@@ -96,6 +96,7 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "notifications.unsubscribe": { input: ({ unsubscribe }) => ({ token: unsubscribe }), answers: all(OK) },
   "findings.around": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
   "walk.list": { input: ({ workspace }) => ({ workspace, map: "p/as-is" }), answers: anyMember },
+  "walk.confirmers": { input: async (world) => ({ workspace: world.workspace, step: (await stepIn(world)).step }), answers: anyMember },
   "walk.answer": { input: async (world) => ({ workspace: world.workspace, ...(await stepIn(world)), answer: "so" }), answers: commenters },
   "reviewLinks.list": { input: ({ workspace }) => ({ workspace }), answers: owners },
   "reviewLinks.create": { input: ({ workspace, version }) => ({ workspace, version, label: "For the lawyers", mayComment: true, days: 7 }), answers: owners },
@@ -108,6 +109,8 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "guest.threads": { input: ({ link }) => ({ key: link.guest.key }), answers: all(OK) },
   "guest.begin": { input: async (world) => ({ key: world.link.guest.key, thread: newId(), comment: newId(), anchor: await anchorIn(world), body: "Why so?" }), answers: all(OK) },
   "guest.answer": { input: ({ link, guestThread }) => ({ key: link.guest.key, thread: guestThread, comment: newId(), body: "Because." }), answers: all(OK) },
+  "guest.edit": { input: ({ link, guestComment }) => ({ key: link.guest.key, comment: guestComment, body: "Why indeed?" }), answers: all(OK) },
+  "guest.remove": { input: ({ link, guestComment }) => ({ key: link.guest.key, comment: guestComment }), answers: all(OK) },
   "activity.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
 };
 
@@ -155,13 +158,14 @@ async function createWorld() {
   const review = await createReview(app.db, version, [reviewer.userId]);
   const link = await createReviewLink(app.db, workspace);
   const guestThread = await createThread(app.db, workspace, { id: bystander.userId }, { linkId: link.id });
+  const guestComment = await createComment(app.db, guestThread, { id: null, guestId: link.guest.id }, "Why so?");
   const theirVersion = await createVersion(app.db, elsewhere);
   const foreign = {
     link: (await createReviewLink(app.db, elsewhere)).id,
     version: theirVersion.id, review: (await createReview(app.db, theirVersion, [workspace.owner.userId])).id, thread: theirs.id, comment: theirs.comment.id,
     member: (await addMember(app.db, elsewhere, "editor")).id, invitation: (await createInvitation(app.db, elsewhere)).id, workspace: elsewhere.id,
   };
-  return { link, guestThread: guestThread.id, thread: thread.id, comment: thread.comment.id, version: version.id, review: review.id, notification: notification.id, unsubscribe: unsubscribeToken(bystander.userId, app.secret), workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
+  return { link, guestThread: guestThread.id, guestComment: guestComment.id, thread: thread.id, comment: thread.comment.id, version: version.id, review: review.id, notification: notification.id, unsubscribe: unsubscribeToken(bystander.userId, app.secret), workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
 }
 
 const call = (visitor: Visitor, path: string, input: unknown) => (procedures.find((one) => one.path === path)?.kind === "query" ? visitor.query(path, input) : visitor.mutate(path, input));
@@ -203,6 +207,7 @@ describe("ids of another workspace", () => {
     ["reviewLinks.create", "version.notFound", ({ workspace, foreign }: World) => ({ workspace, version: foreign.version, label: "", mayComment: true, days: 7 })],
     ["guest.answer", "thread.notFound", ({ link, foreign }: World) => ({ key: link.guest.key, thread: foreign.thread, comment: newId(), body: "x" })],
     ["guest.answer", "thread.notFound", ({ link, thread }: World) => ({ key: link.guest.key, thread, comment: newId(), body: "x" })],
+    ...(["guest.edit", "guest.remove"] as const).flatMap((path) => (["own", "foreign"] as const).map((whose) => [path, "comment.notFound", ({ link, comment, foreign }: World) => ({ key: link.guest.key, comment: whose === "own" ? comment : foreign.comment, body: "x" })] as const)),
     ...(["comments.edit", "comments.remove", "comments.react"] as const).map((path) => [
       path, "comment.notFound", ({ workspace, foreign }: World) => ({ workspace, comment: foreign.comment, body: "x", reaction: "👍", on: true }),
     ] as const),

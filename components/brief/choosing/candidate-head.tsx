@@ -15,7 +15,7 @@ export function CandidateHead({ candidate, total: { share, least, most, scored, 
   return (
     <div role="columnheader" data-candidate={candidate.id} className="flex min-w-0 flex-col gap-1 border-r border-line px-2 py-2 last:border-r-0">
       <span title={candidate.title} className="line-clamp-2 font-medium wrap-anywhere">{candidate.title || t("untitled")}</span>
-      <span className="mt-auto flex flex-wrap items-baseline gap-x-2">
+      <span className="flex flex-wrap items-baseline gap-x-2">
         <span className="text-xl font-semibold tabular-nums">{share === null ? "—" : percent(share)}</span>
         {isAhead && <span className="inline-flex items-center gap-1 text-xs font-medium text-success"><Crown aria-hidden size={14} />{t("ahead")}</span>}
       </span>

@@ -9,6 +9,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import type { useDragOrder } from "#components/ui/use-drag-order.ts";
 import { AreaChoice } from "#components/brief/requirements/area-choice.tsx";
 import type { Grouping } from "#components/brief/requirements/arrange.ts";
+import { TracePicker } from "#components/brief/requirements/later.ts";
 import { TraceLinks } from "#components/brief/requirements/links/trace-links.tsx";
 import { PriorityChoice } from "#components/brief/requirements/priority-choice.tsx";
 import { SourceList } from "#components/brief/requirements/reasons/source-list.tsx";
@@ -65,7 +66,14 @@ const Body = memo(function RequirementBody({ requirement, by, canEdit, isGone, h
               <Badge tone="warning">{isGone ? t("goneBadge") : t("untracedBadge")}</Badge>{isGone ? t("goneHint") : t("untracedHint")}
             </p>
           )}
-          {sources.length > 0 && <SourceList sources={sources} />}
+          <div className="flex flex-wrap items-end gap-x-4">
+            {sources.length > 0 && <div className="min-w-0 flex-1"><SourceList sources={sources} /></div>}
+            {canEdit && (
+              <div className={`-my-1 -ml-2 transition-opacity print:hidden ${isUntraced ? "" : "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"}`}>
+                <TracePicker requirement={requirement} onLink={(kind, linked) => void handling.set(id, { [kind]: [...requirement[kind], linked] })} />
+              </div>
+            )}
+          </div>
           <TraceLinks requirement={requirement} canEdit={canEdit} onChange={(values) => void handling.set(id, values)} />
         </div>
       </div>

@@ -1,9 +1,8 @@
 "use client";
-import { Plus, Search, X } from "lucide-react";
+import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { PRIORITIES, REQUIREMENT_AREAS, type Requirement } from "#model/shape.ts";
-import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
@@ -19,12 +18,10 @@ type Props = {
   filter: Filter;
   onFilter: (filter: Filter) => void;
   counts: Readonly<Record<Filter["concern"], number>>;
-  /** Adds one; null where one may not. */
-  onAdd: (() => void) | null;
 };
 
 /** Which requirements are shown and how they are put together. */
-export function RequirementTools({ requirements, shown, by, onBy, filter, onFilter, counts, onAdd }: Props) {
+export function RequirementTools({ requirements, shown, by, onBy, filter, onFilter, counts }: Props) {
   const t = useTranslations("requirements");
   const clearOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || filter.text === "") return;
@@ -58,7 +55,6 @@ export function RequirementTools({ requirements, shown, by, onBy, filter, onFilt
       )}
       {isFiltering(filter) && <IconButton label={t("filter.clear")} onClick={() => onFilter(NO_FILTER)}><X aria-hidden size={16} /></IconButton>}
       <Segmented label={t("by.label")} value={by} onValueChange={onBy} options={GROUPINGS.map((value) => ({ value, label: t(`by.${value}`) }))} />
-      {onAdd && <Button variant="primary" data-add-requirement="" onClick={onAdd}><Plus aria-hidden size={16} />{t("add")}</Button>}
       <p role="status" className="sr-only">{isFiltering(filter) ? t("filter.shown", { count: shown }) : ""}</p>
     </div>
   );

@@ -1,4 +1,5 @@
 "use client";
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState, type FocusEvent } from "react";
 import { goneSources, lacksTrace } from "#model/requirements/offers.ts";
@@ -15,7 +16,6 @@ import { BriefTabs } from "#components/brief/brief-tabs.tsx";
 import { filterRequirements, groupRequirements, isFiltering, NO_FILTER, type Grouping } from "#components/brief/requirements/arrange.ts";
 import { showRequirement } from "#components/brief/requirements/focus-requirement.ts";
 import { DroppedList, OfferList } from "#components/brief/requirements/later.ts";
-import { NoRequirements } from "#components/brief/requirements/no-requirements.tsx";
 import { ReasonsContext, useReadReasons } from "#components/brief/requirements/reasons/use-reasons.ts";
 import { RequirementGroup } from "#components/brief/requirements/requirement-group.tsx";
 import { RequirementTools } from "#components/brief/requirements/requirement-tools.tsx";
@@ -51,16 +51,16 @@ export function Requirements() {
   const musts = kept.filter(({ priority }) => priority === "must").length;
   return (
     <ReasonsContext value={known}>
-      <Page title={t("heading")} lead={t("lead")}>
+      <Page title={t("heading")} lead={t("lead")} actions={canEdit && <Button variant="primary" data-add-requirement="" onClick={add}><Plus aria-hidden size={16} />{t("add")}</Button>}>
         <BriefTabs page="requirements" />
         <p role="status" className="sr-only">{said}</p>
         {canEdit && known.reasons && known.reasons.offers.length > 0 && <OfferList offers={known.reasons.offers} isOpen={all.length === 0} handling={handling} />}
-        {kept.length === 0 && <NoRequirements onAdd={canEdit ? add : null} />}
+        {kept.length === 0 && <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>}
         {kept.length > 0 && (
           <>
             <p className="mb-4 text-sm text-ink-2 tabular-nums">{t("summary", { count: kept.length, musts, undecided: kept.filter(({ priority }) => priority === null).length })}</p>
             <RequirementTools
-              requirements={kept} shown={shown.length} by={by} onBy={setBy} filter={filter} onFilter={setFilter} onAdd={canEdit ? add : null}
+              requirements={kept} shown={shown.length} by={by} onBy={setBy} filter={filter} onFilter={setFilter}
               counts={{ all: kept.length, gone: kept.filter(isGone).length, untraced: kept.filter(lacksTrace).length }}
             />
             {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- It hears which of the requirements in it has the keyboard. */}

@@ -40,4 +40,3 @@ export function useRequirementActions() {
     },
   }), [apply, tellRemoved, t]);
 }
-export type RequirementActions = ReturnType<typeof useRequirementActions>;

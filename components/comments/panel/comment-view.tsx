@@ -26,8 +26,9 @@ export function CommentView({ comment, thread, isNew }: Props) {
   const may = useMay();
   if (comment.deleted) return <li className="py-3 text-sm text-ink-3 italic">{t("deleted")}</li>;
   const maySettle = may("thread.settle");
-  const mine: MenuItem[] = maySettle && comment.yours ? [{ label: t("edit"), icon: <Pencil aria-hidden size={16} />, onSelect: () => setEditing(true) }] : [];
-  const taking: MenuItem[] = maySettle && (comment.yours || may("comment.moderate")) ? [{ label: t("remove"), icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => actions.remove(comment.id) }] : [];
+  const isMine = comment.yours && may("comment.write");
+  const mine: MenuItem[] = isMine ? [{ label: t("edit"), icon: <Pencil aria-hidden size={16} />, onSelect: () => setEditing(true) }] : [];
+  const taking: MenuItem[] = isMine || may("comment.moderate") ? [{ label: t("remove"), icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => actions.remove(comment.id) }] : [];
   const items = [...mine, ...taking];
   return (
     <li className="flex gap-2.5 py-3">

@@ -9,28 +9,31 @@ import { DateInput } from "#components/ui/date-input.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import type { Command } from "#model/commands.ts";
 import { dispositionId, wordingOfFinding, type Judged } from "#model/findings/judge.ts";
 
 const LONGEST = 2000;
 
-/** Lives with a finding: why, who says so, and when to look at it again. */
-export function Accepting({ finding, onDone }: { finding: Judged; onDone: () => void }) {
+/** Lives with a finding, or with several for one reason: why, who says so, and when to look at it again. */
+export function Accepting({ findings, onDone }: { findings: readonly Judged[]; onDone: () => void }) {
   const t = useTranslations("findings.accepting");
   const live = useLive();
   const apply = useApply();
   const participants = usePlan((plan) => plan.participants);
-  const before = finding.disposition;
+  const before = findings.length === 1 ? findings[0]!.disposition : null;
   const [reason, setReason] = useState(before?.reason ?? "");
   const [by, setBy] = useState(before?.by ?? participants.find(({ member }) => member === live.me.memberId)?.id ?? null);
-  const [review, setReview] = useState<string | null>(finding.why === "due" ? null : before?.review ?? null);
+  const [review, setReview] = useState<string | null>(findings[0]?.why === "due" ? null : before?.review ?? null);
   const [asked, setAsked] = useState(false);
   const [isMissing, isNobody] = [reason.trim() === "", by === null];
   const accept = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (isMissing || isNobody) return;
-    const values = { finding: finding.key, accepted: true, reason: reason.trim(), by, review, as: wordingOfFinding(live.plan.get(), finding) };
-    if (apply({ type: "disposition.put", id: dispositionId(finding.key), values }, { name: "accept" })) onDone();
+    const commands = findings.map((finding): Command => ({
+      type: "disposition.put", id: dispositionId(finding.key), values: { finding: finding.key, accepted: true, reason: reason.trim(), by, review, as: wordingOfFinding(live.plan.get(), finding) },
+    }));
+    if (apply(commands, { name: "accept", count: findings.length })) onDone();
   };
   return (
     <form onSubmit={accept} noValidate className="mt-3 flex flex-col gap-3 rounded-md border border-line bg-canvas p-2.5">

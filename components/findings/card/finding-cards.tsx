@@ -37,7 +37,7 @@ export function FindingCard({ finding, isTold = false }: { finding: Judged; isTo
       <p className="mt-1 text-sm text-ink">{words.say(finding, "how")}</p>
       {finding.why !== null && <p className="mt-1 text-sm text-warning">{t(`back.${finding.why}`)}</p>}
       {doing === "mend" && <Mending finding={finding} onDone={stop} />}
-      {doing === "accept" && <Accepting finding={finding} onDone={stop} />}
+      {doing === "accept" && <Accepting findings={[finding]} onDone={stop} />}
       {doing === null && <CardActions finding={finding} mend={(has) => (has ? words.say(finding, "mend") : "")} onDo={setDoing} />}
     </div>
   );

@@ -41,7 +41,7 @@ export function Mending({ finding, onDone }: { finding: Judged; onDone: () => vo
 /** The lines that the history will have of it. */
 function tryToForesee(doc: Parameters<typeof foresee>[0], commands: readonly Command[]): readonly Entry[] {
   try {
-    return foresee(doc, commands).map(({ action, things, place, params }, id) => ({ id, at: "", actor: null, actorName: null, action: `plan.${action}`, params, things: [...things], place }));
+    return foresee(doc, commands).map(({ action, things, place, params }, id) => ({ id, at: "", actor: null, actorName: null, whom: null, action: `plan.${action}`, params, things: [...things], place }));
   } catch (error) {
     // Somebody has just taken away what it is about: pressing it will say so.
     if (isPlanError(error)) return [];

@@ -5,12 +5,11 @@ import { countOpen } from "#components/findings/severities.ts";
 import { useFindings } from "#components/findings/findings-context.ts";
 import { FilterBar } from "#components/findings/page/filter-bar.tsx";
 import { groupFindings, isNarrowed, pickFindings, readFilter, writeFilter, type Filter } from "#components/findings/page/filter.ts";
-import { FindingRow } from "#components/findings/page/finding-row.tsx";
+import { FindingGroup } from "#components/findings/page/finding-group.tsx";
 import { useGroupNames } from "#components/findings/page/use-group-names.ts";
 import { ownHistoryState } from "#components/live/addresses.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { useSignal } from "#components/live/use-signal.ts";
-import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -31,12 +30,7 @@ export function FindingsPage() {
       <FilterBar filter={filter} counts={countOpen(all)} accepted={all.filter(({ state }) => state === "accepted").length} rules={[...new Set(all.map(({ code }) => code))]} onFilter={narrow} />
       {shown.length === 0 && <Nothing filter={filter} isEmpty={all.length === 0} onClear={() => narrow({ ...filter, severity: null, area: null, participant: null, rule: null })} />}
       {groups.map(({ key, found }) => (
-        <section key={key} aria-labelledby={`group-${key}`} className="mb-7">
-          <h2 id={`group-${key}`} className="sticky top-0 z-10 flex items-center gap-2 border-b border-line bg-surface py-2 font-semibold">
-            <span className="min-w-0 truncate">{names(filter.by, key, found)}</span><Badge>{found.length}</Badge>
-          </h2>
-          <ul className="divide-y divide-line">{found.map((one) => <FindingRow key={one.key} finding={one} />)}</ul>
-        </section>
+        <FindingGroup key={key} id={key} name={names(filter.by, key, found)} found={found} />
       ))}
     </>
   );

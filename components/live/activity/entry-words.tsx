@@ -1,12 +1,9 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useTRPC } from "#components/api/trpc.ts";
 import { parseAction, type Entry, type EventName } from "#components/live/activity/group-entries.ts";
 import { ThingName } from "#components/live/activity/thing-name.tsx";
 import { useValues } from "#components/live/activity/use-values.ts";
-import { useLive } from "#components/live/live-context.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { parsePlaceKey } from "#model/anchors.ts";
 import { parseMapKey } from "#model/shape.ts";
@@ -31,7 +28,7 @@ export function EntryWords({ entry }: { entry: Entry }) {
   const name = said(t, params.name);
   const words = { name, noun: t(`noun.${kind}`), thing };
   if (action === "set" || action === "checkedIn") return <ValueWords params={params} words={words} isCheckIn={action === "checkedIn"} />;
-  if (action === "memberLinked" || action === "memberUnlinked") return <MemberWords params={params}>{(whom) => t.rich(`plan.${action}`, { name, whom, thing })}</MemberWords>;
+  if (action === "memberLinked" || action === "memberUnlinked") return t.rich(`plan.${action}`, { name, whom: entry.whom ?? t("aMember"), thing });
   const [from, to] = [said(t, params.from), said(t, params.to)];
   const gender = t(`gender.${kind}`) === "f" ? "f" : "m";
   switch (action) {
@@ -91,18 +88,11 @@ function ArrangedWords({ entry, thing }: { entry: Entry; thing: Said["thing"] })
   return t.rich("plan.arranged", { count: Number(params.count), name, thing: (chunks) => <ThingName entry={{ ...entry, things: [] }}>{chunks}</ThingName> });
 }
 
-function EventWords({ entry: { params }, event, thing }: { entry: Entry; event: EventName; thing: Said["thing"] }) {
+function EventWords({ entry: { params, whom }, event, thing }: { entry: Entry; event: EventName; thing: Said["thing"] }) {
   const t = useTranslations("activity");
   const { role = "", to = "", count = 1 } = params;
   const name = said(t, params.name);
-  return <MemberWords params={params}>{(whom) => t.rich(`event.${event}`, { role: String(role || to), whom, count: Number(count), name, thing })}</MemberWords>;
-}
-
-/** Hands over what the member of a row is called now. */
-function MemberWords({ params, children }: { params: Params; children: (whom: string) => ReactNode }) {
-  const t = useTranslations("activity");
-  const members = useQuery(useTRPC().members.list.queryOptions({ workspace: useLive().workspace })).data;
-  return children(members?.find(({ id }) => id === params.member)?.name ?? t("aMember"));
+  return t.rich(`event.${event}`, { role: String(role || to), whom: whom ?? t("aMember"), count: Number(count), name, thing });
 }
 
 const value = (chunks: ReactNode) => <span className="text-ink">{chunks}</span>;

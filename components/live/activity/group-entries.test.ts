@@ -6,7 +6,7 @@ import en from "#messages/en.json" with { type: "json" };
 
 let id = 1000;
 /** Rows as they come: newest first, `minutesAgo` from a fixed noon. */
-const row = (actor: string, action: string, minutesAgo: number): Entry => ({ id: id--, at: new Date(Date.UTC(2027, 2, 2, 12, -minutesAgo)).toISOString(), actor, actorName: actor, action, params: {}, things: [], place: null });
+const row = (actor: string, action: string, minutesAgo: number): Entry => ({ id: id--, at: new Date(Date.UTC(2027, 2, 2, 12, -minutesAgo)).toISOString(), actor, actorName: actor, whom: null, action, params: {}, things: [], place: null });
 const told = (entries: readonly Entry[]) => groupEntries(entries, (at) => at.slice(0, 10)).map(({ actor, entries: lines }) => [actor, ...lines.map(({ action }) => action)].join(" "));
 
 test("what one person did in one go is one sitting; someone else, a rest, or midnight ends it", () => {

@@ -44,6 +44,8 @@ export type MapActions = {
   remove(ids: readonly string[], gesture?: "cut"): void;
   /** Moves the view to where a step or flow is seen; the keyboard stays where it is. */
   reveal(id: string): void;
+  /** Moves the view to where all of these steps and flows are seen. */
+  showAll(ids: ReadonlySet<string>): void;
   /** Moves the keyboard to a step or flow and the view to where it is seen. */
   focus(id: string): void;
 };

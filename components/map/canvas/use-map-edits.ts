@@ -46,6 +46,13 @@ export function useMapEdits(input: EditsInput): MapActions {
       focusElement(now().box.current, id);
     };
 
+    const showAll = (ids: ReadonlySet<string>) => {
+      const { data, layout, view } = now();
+      const ends = data.flows.flatMap(({ id, from, to }) => (ids.has(id) ? [from, to] : []));
+      const bounds = boundsOf([...ids, ...ends].flatMap((id) => layout.rects.get(id) ?? []));
+      if (bounds) view.show(bounds);
+    };
+
     /** Adds a step, joined to another where that is possible, and opens its title. */
     const add = (kind: StepKind, place: Place, joined?: { step: string; isBefore?: boolean }) => {
       const { map, data, layout, mayEdit } = now();
@@ -95,7 +102,7 @@ export function useMapEdits(input: EditsInput): MapActions {
       reconnect: (...end) => flows().reconnect(...end),
       straighten: (flow) => flows().straighten(flow),
       insert: (...into) => flows().insert(...into),
-      select, reveal, focus, stopEditing, finishEditing, addNextTo,
+      select, reveal, focus, showAll, stopEditing, finishEditing, addNextTo,
       startEditing(id, how = "caret") {
         const { mayEdit, state } = now();
         if (!mayEdit) return;
@@ -142,12 +149,7 @@ export function useMapEdits(input: EditsInput): MapActions {
       },
       fit: () => now().view.fit(),
       actualSize: () => now().view.actualSize(),
-      zoomToSelection() {
-        const { data, layout, state, view } = now();
-        const ends = data.flows.flatMap(({ id, from, to }) => (state.selection.has(id) ? [from, to] : []));
-        const bounds = boundsOf([...state.selection, ...ends].flatMap((id) => layout.rects.get(id) ?? []));
-        if (bounds) view.show(bounds);
-      },
+      zoomToSelection: () => showAll(now().state.selection),
       remove(ids, gesture) {
         const { data, mayEdit } = now();
         if (!mayEdit) return;

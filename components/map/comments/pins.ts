@@ -1,6 +1,6 @@
 import type { Mark } from "#components/comments/comments.ts";
-import type { Point, Rect } from "#model/map/picture/geometry.ts";
 import { middleOf } from "#components/map/flows/half-way.ts";
+import type { Point, Rect } from "#model/map/picture/geometry.ts";
 import type { Route } from "#model/map/picture/routes.ts";
 import type { AnchorKey } from "#model/anchor-key.ts";
 import { parseAnchor } from "#model/anchors.ts";

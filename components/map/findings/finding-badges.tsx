@@ -34,7 +34,7 @@ function Badges({ map, layout, routes }: Props) {
   const whole = badges.find(({ place }) => place === `map/${map}`);
   return (
     <>
-      {whole && <span className="nokey absolute left-2 top-2 z-10 print:hidden"><FindingMark place={whole.place} name={t("map")} className="border border-line bg-raised shadow-pop" /></span>}
+      {whole && <span className="nokey absolute left-[calc(var(--head)+8px)] top-2 z-10 print:hidden"><FindingMark place={whole.place} name={t("map")} className="border border-line bg-raised shadow-pop" /></span>}
       <ViewportPortal>
         {badges.filter((badge) => badge !== whole && isWithin(badge.at, seen) && (zoom >= FAR || !badge.isRemark)).map((badge) => <OneBadge key={badge.place} badge={badge} zoom={zoom} />)}
       </ViewportPortal>

@@ -7,7 +7,7 @@ import { LiveText } from "#components/live/live-text.tsx";
 import { useMapActions } from "#components/map/canvas/map-actions.ts";
 import { useMoves } from "#components/map/canvas/moves.ts";
 import { useKeyed } from "#components/live/use-keyed.ts";
-import { MEDIUM_ICONS } from "#components/map/flows/medium-icons.ts";
+import { MEDIUM_ICONS } from "#components/live/medium-icons.ts";
 import type { DrawnMark } from "#components/map/overlays/mark-book.ts";
 import { pathOf, type Route } from "#model/map/picture/routes.ts";
 import type { Flow } from "#model/shape.ts";

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useApply } from "#components/live/use-apply.ts";
 import type { MenuItem } from "#components/ui/menu.tsx";
-import { MEDIUM_ICONS } from "#components/map/flows/medium-icons.ts";
+import { MEDIUM_ICONS } from "#components/live/medium-icons.ts";
 import { MEDIA, type Flow } from "#model/shape.ts";
 
 /** How what a flow hands over is carried: the ways there are, and giving it one. */

@@ -7,7 +7,7 @@ import { Group } from "#components/map/inspector/row.tsx";
 import { TextFact } from "#components/map/inspector/text-fact.tsx";
 import { useFacts } from "#components/map/inspector/use-facts.ts";
 import { ChoiceFact, DurationFact, NumberFact } from "#components/map/inspector/value-facts.tsx";
-import { MEDIUM_ICONS } from "#components/map/flows/medium-icons.ts";
+import { MEDIUM_ICONS } from "#components/live/medium-icons.ts";
 import { useMapStore } from "#components/map/map-store.ts";
 import { MEDIA, type Flow } from "#model/shape.ts";
 import { isArtefact } from "#model/step-kinds.ts";

@@ -12,9 +12,11 @@ import { useFacts, type Fact } from "#components/map/inspector/use-facts.ts";
 import { useStepLane } from "#components/map/inspector/use-step-place.ts";
 import { ChoiceFact, DurationFact, FlagFact, MoneyFact, NumberFact } from "#components/map/inspector/value-facts.tsx";
 import { OpenLinkedFact } from "#components/map/nav/open-linked.tsx";
+import { createLate, latePart } from "#components/ui/late.ts";
 import { hasFact, type StepFact } from "#model/map/step-facts.ts";
 import { ENTRIES, parseMapKey, type Step } from "#model/shape.ts";
 
+const StepConfirmed = latePart(createLate(() => import("#components/map/inspector/step-confirmed.tsx")), (module) => module.StepConfirmed);
 const DOCUMENTS = "prorab-documents";
 type StepText = "performerNote" | "dataIn" | "dataOut" | "document" | "exitCriteria" | "pain";
 
@@ -57,6 +59,7 @@ export function StepFacts({ step }: { step: Step }) {
         <FlagFact fact={fact("approval")} label={t("fact.approval")} />
         {text("exitCriteria", true)}
         {text("pain", true)}
+        <StepConfirmed step={step} />
       </Group>
       <StepFlows step={step} />
     </>

@@ -1,22 +1,24 @@
 "use client";
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
-import { ownHistoryState, stepOfHash } from "#components/live/addresses.ts";
+import { ownHistoryState, thingsOfHash } from "#components/live/addresses.ts";
+import type { MapData } from "#components/map/use-map-data.ts";
 
 function subscribe(listener: () => void): () => void {
   addEventListener("hashchange", listener);
   return () => removeEventListener("hashchange", listener);
 }
 
-/** Calls `show` with the step that the address asks for, once it is there and can be shown; then the address is the map's own again. */
-export function useStepLink(isThere: (step: string) => boolean, canShow: boolean, show: (step: string) => void): void {
-  const asked = useSyncExternalStore(subscribe, () => stepOfHash(location.hash), () => null);
-  const isReady = asked !== null && canShow && isThere(asked);
-  const follow = useEffectEvent((step: string) => {
+/** Calls `show` with those steps and flows of the map that the address asks for, once they can be shown; then the address is the map's own again. */
+export function useStepLink({ stepById, flows }: Pick<MapData, "stepById" | "flows">, canShow: boolean, show: (things: readonly string[]) => void): void {
+  const hash = useSyncExternalStore(subscribe, () => location.hash, () => "");
+  const asked = thingsOfHash(hash).filter((id) => stepById.has(id) || flows.some((flow) => flow.id === id));
+  const isReady = asked.length > 0 && canShow;
+  const follow = useEffectEvent(() => {
     history.replaceState(ownHistoryState(history.state), "", location.pathname + location.search);
     dispatchEvent(new HashChangeEvent("hashchange"));
-    show(step);
+    show(asked);
   });
   useEffect(() => {
-    if (asked !== null && isReady) follow(asked);
-  }, [asked, isReady]);
+    if (hash !== "" && isReady) follow();
+  }, [hash, isReady]);
 }

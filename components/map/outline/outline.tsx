@@ -49,7 +49,8 @@ export function Outline() {
   const place = useOutlinePlace(box, views, state, edits, mayEdit);
   useOthersHere(map, state);
   const isAlone = useMapLook()[0].view === "outline";
-  useStepLink((step) => data.stepById.has(step), isAlone, (step) => {
+  useStepLink(data, isAlone, ([first]) => {
+    const step = data.flows.find(({ id }) => id === first)?.from ?? first!;
     const place = { row: step, column: "title" } as const;
     state.active.set(place);
     box.current?.querySelector(`[role=row][data-step="${step}"]`)?.scrollIntoView({ block: "center" });

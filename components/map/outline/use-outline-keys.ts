@@ -44,8 +44,10 @@ export function useOutlineKeys(views: readonly RowView[], edits: OutlineEdits, m
         // One press, one thing gone.
         return done(event.repeat || clear(view, place, edits, cells));
       default:
-        // The key itself goes on: into the field that has just opened.
-        if (!isFar && event.key.length === 1 && !isHelpKey(event.nativeEvent) && column !== "menu") edits.open(place, "select");
+        if (isFar || event.key.length !== 1 || isHelpKey(event.nativeEvent) || column === "menu") return;
+        // The key itself goes on: into the field that has just opened. To the page it is none: C begins a word here, no comment.
+        event.stopPropagation();
+        edits.open(place, "select");
     }
   }, [views, edits, cells, mayEdit]);
 }

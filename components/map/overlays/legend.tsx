@@ -7,7 +7,7 @@ import { useDuration } from "#components/live/use-duration.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { isSlim } from "#components/map/canvas/head-width.ts";
-import { MEDIUM_ICONS } from "#components/map/flows/medium-icons.ts";
+import { MEDIUM_ICONS } from "#components/live/medium-icons.ts";
 import { useMapStore } from "#components/map/map-store.ts";
 import { changeLook, useMapLook, type Overlay } from "#components/map/map-look.ts";
 import type { LegendLine, LegendWords } from "#components/map/overlays/marks.ts";

@@ -9,7 +9,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import type { Layout } from "#model/map/picture/layout.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
-import { MEDIUM_ICONS } from "#components/map/flows/medium-icons.ts";
+import { MEDIUM_ICONS } from "#components/live/medium-icons.ts";
 import { useMapStore } from "#components/map/map-store.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 import { useMineOnly } from "#components/map/walk/use-mine-only.ts";

@@ -43,6 +43,7 @@ const CASES: readonly Case[] = [
   ["MAP-UNLABELLED", "one of two ends", { steps: "s:start x:exclusive e:end f:end", flows: "s>x x>e x>f", says: { f: { title: "" } } }, ["warning step/f"]],
   ["MAP-UNLABELLED", "the only start and the only end", { ...LINE, says: { s: { title: "" }, e: { title: "" } } }, []],
   ["MAP-UNLABELLED", "a gateway that joins, one that splits in parallel", { steps: PARALLEL, flows: "s>x x>a x>b a>j b>j j>e", says: { x: { title: "" }, j: { title: "" } } }, []],
+  ["MAP-UNLABELLED", "the first step of a map that is just being drawn", { steps: "s:start a", flows: "s>a", says: { a: { title: "" } } }, []],
   ["MAP-UNLABELLED", "a new step that is joined to nothing, and a note", { ...LINE, steps: `${LINE.steps} b n:note`, says: { b: { title: "" }, n: { title: "" } } }, []],
   ["MAP-NOT-VERB-OBJECT", "work that is called by a thing", { ...LINE, says: { a: { title: "Договор" } } }, ["info step/a"]],
   ["MAP-NOT-VERB-OBJECT", "work that says what is done", { ...LINE, says: { a: { title: "Составить договор" } } }, []],

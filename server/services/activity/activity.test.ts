@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addMember } from "#db/factories/add-member.ts";
+import { createUser } from "#db/factories/create-user.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
+import { users } from "#db/schema/accounts.ts";
 import { activity } from "#db/schema/plans.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
 import { Visitor } from "#server/testing/visitor.ts";
@@ -21,7 +24,7 @@ beforeEach(async () => {
 
 const write = (...rows: { actor?: string; action: string; things?: string[]; place?: string }[]) =>
   app.db.insert(activity).values(rows.map(({ actor = workspace.owner.id, action, ...row }) => ({ workspaceId: workspace.id, actor, action, params: {}, ...row })));
-const list = async (input: object = {}) => (await browser.query("activity.list", { workspace: workspace.id, ...input })).data as { id: number; action: string; actorName: string | null; things: string[] }[];
+const list = async (input: object = {}) => (await browser.query("activity.list", { workspace: workspace.id, ...input })).data as { id: number; action: string; actorName: string | null; whom: string | null; things: string[] }[];
 const actions = async (input: object = {}) => (await list(input)).map(({ action }) => action);
 
 describe("what happened", () => {
@@ -60,6 +63,23 @@ describe("what happened", () => {
     const other = await createWorkspace(app.db);
     await app.db.insert(activity).values({ workspaceId: other.id, actor: other.owner.id, action: "plan.added", params: {}, things: ["goal/g"], place: "goals" });
     for (const input of [{}, { thing: "goal/g" }, { actor: other.owner.id }, { place: "goals" }, { kind: "goal" }]) expect(await list(input)).toEqual([]);
+  });
+
+  it("keeps the names of those who left or were removed, of what they did and of what was done to them; as they are called now while they are there", async () => {
+    const [anna, boris] = [await addMember(app.db, workspace, "editor", await createUser(app.db, { name: "Anna" })), await addMember(app.db, workspace, "reviewer", await createUser(app.db, { name: "Boris" }))];
+    await write({ actor: anna.id, action: "plan.added" }, { actor: boris.id, action: "walk.so" });
+    await browser.must("members.setRole", { workspace: workspace.id, member: boris.id, role: "editor" });
+    await app.db.update(users).set({ name: "Anna Ivanova" }).where(eq(users.id, anna.userId));
+    const told = async () => (await list()).map(({ action, actorName, whom }) => [action, actorName, whom]);
+    const name = (await told())[0]![1];
+    expect(await told()).toEqual([["member.roleChanged", name, "Boris"], ["walk.so", "Boris", null], ["plan.added", "Anna Ivanova", null]]);
+    await (await Visitor.signedIn(app, { id: anna.userId })).must("members.leave", { workspace: workspace.id });
+    await browser.must("members.remove", { workspace: workspace.id, member: boris.id });
+    expect(await told()).toEqual([["member.removed", name, "Boris"], ["member.left", "Anna Ivanova", "Anna Ivanova"], ["member.roleChanged", name, "Boris"], ["walk.so", "Boris", null], ["plan.added", "Anna Ivanova", null]]);
+    // What another workspace tells of a member of that id is not believed.
+    const other = await createWorkspace(app.db);
+    await app.db.insert(activity).values([{ workspaceId: other.id, actor: other.owner.id, action: "member.left", params: { member: "gone", name: "Mallory" }, things: ["member/gone"] }, { workspaceId: workspace.id, actor: "gone", action: "plan.added", params: {} }]);
+    expect((await told())[0]).toEqual(["plan.added", null, null]);
   });
 
   it("in a thread says what it is about, and where", async () => {

@@ -8,7 +8,7 @@ import { ServiceError } from "#server/errors.ts";
 export type CommentRow = typeof comments.$inferSelect;
 
 /** A comment of this workspace that is not deleted, locked until `tx` ends. Throws `comment.notFound`. */
-export async function lockComment(tx: Tx, scope: WorkspaceScope, id: string): Promise<CommentRow> {
+export async function lockComment(tx: Tx, scope: Pick<WorkspaceScope, "id">, id: string): Promise<CommentRow> {
   const [comment] = await tx.select().from(comments).where(and(eq(comments.id, id), eq(comments.workspaceId, scope.id))).for("update");
   if (!comment || comment.deletedAt) throw new ServiceError("notFound", "comment.notFound");
   return comment;

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { members } from "#db/schema/workspaces.ts";
 import type { Capability } from "#model/access.ts";
-import { openWorkspace, recordActivity, type Context, type WorkspaceScope } from "#server/services/context.ts";
+import { recordGone } from "#server/services/activity/member-names.ts";
+import { openWorkspace, type Context, type WorkspaceScope } from "#server/services/context.ts";
 import { lockMember, requireOtherOwner } from "#server/services/members/load-member.ts";
 import { AROUND } from "#server/services/findings/around.ts";
 
@@ -17,12 +18,12 @@ export async function leaveWorkspace({ ctx, input }: { ctx: Context; input: { wo
   await end(ctx, scope, { member: scope.memberId, capability: "member.read", action: "member.left" });
 }
 
-async function end(ctx: Context, scope: WorkspaceScope, how: { member: string; capability: Capability; action: string }): Promise<void> {
+async function end(ctx: Context, scope: WorkspaceScope, how: { member: string; capability: Capability; action: "member.left" | "member.removed" }): Promise<void> {
   const userId = await ctx.db.transaction(async (tx) => {
     const member = await lockMember(tx, scope, how.member, how.capability);
     await requireOtherOwner(tx, member);
+    await recordGone(tx, scope, how.action, member);
     await tx.delete(members).where(eq(members.id, member.id));
-    await recordActivity(tx, scope, how.action, { member: member.id });
     return member.userId;
   });
   await ctx.hub.hangUp({ workspaceId: scope.id, userId }, "noAccess");

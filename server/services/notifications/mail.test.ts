@@ -74,6 +74,8 @@ describe("a letter", () => {
   it.each([
     ["mentioned", thread("Так ли это?"), "Ольга упоминает вас: Answer sooner"],
     ["replied", thread("Да"), "Ольга отвечает: Answer sooner"],
+    ["replied", { ...thread("Да"), byGuest: true }, "Ольга (по ссылке) отвечает: Answer sooner"],
+    ["begunByGuest", { ...thread("Кто?"), byGuest: true }, "Ольга (по ссылке) начинает обсуждение: Answer sooner"],
     ["assigned", { ...thread("Кто?"), due: "2027-01-15" }, "Ольга поручает вам решить вопрос до 15 января: Answer sooner"],
     ["reviewAsked", { version: "v", versionName: "Весна", review: "r" }, "Ольга просит вас проверить версию: Весна"],
     ["reviewAnswered", { version: "v", versionName: "Весна", review: "r", verdict: "approved" }, "Ольга согласует версию: Весна"],
@@ -94,6 +96,7 @@ describe("a letter", () => {
 
   it.each([
     ["replied", thread("Yes"), "Olga <b> answered: Answer sooner"],
+    ["begunByGuest", { ...thread("Who?"), byGuest: true }, "Olga <b> (by link) began a discussion: Answer sooner"],
     ["assigned", { ...thread("Who?"), due: "2027-01-15" }, "Olga <b> asks you to settle this by 15 January: Answer sooner"],
     ["reviewAsked", { version: "v", versionName: "Spring", review: "r" }, "Olga <b> asks you to review a version: Spring"],
     ["reviewAnswered", { version: "v", versionName: "Spring", review: "r", verdict: "changes", reason: "No dates" }, "Olga <b> asks for changes to the version: Spring"],

@@ -19,11 +19,14 @@ type News<K extends NotificationKind> = {
   now?: Date;
 };
 
+/** Who makes it happen: a user; null for the app itself, or for a guest, who goes by a name alone. */
+type Actor = { readonly id: string; readonly userId: string | null; readonly name?: string };
+
 /**
- * Tells people of something, in the transaction that makes it happen; the actor (`scope.userId`, null for the app itself), people who are no members, and those who have switched
+ * Tells people of something, in the transaction that makes it happen; the actor, people who are no members, and those who have switched
  * this kind off are left out. An invitation is for who is no member yet. Returns who was told: if anyone, the caller marks `NOTIFIED` stale once the transaction is through.
  */
-export async function notify<K extends NotificationKind>(tx: Tx, scope: { id: string; userId: string | null }, { to, kind, params, about, now = new Date() }: News<K>): Promise<string[]> {
+export async function notify<K extends NotificationKind>(tx: Tx, scope: Actor, { to, kind, params, about, now = new Date() }: News<K>): Promise<string[]> {
   const people = await whoIsTold(tx, scope, to, kind);
   if (people.length === 0) return [];
   const [actor] = scope.userId === null ? [] : await tx.select({ name: users.name }).from(users).where(eq(users.id, scope.userId));
@@ -33,7 +36,7 @@ export async function notify<K extends NotificationKind>(tx: Tx, scope: { id: st
   await tx.insert(notifications).values(people.map(({ id, mail, timeZone }) => {
     const old = before.find((one) => one.userId === id);
     return {
-      userId: id, workspaceId: scope.id, kind, actor: scope.userId, actorName: actor?.name ?? "", params, about: about ?? null, count: (old?.count ?? 0) + 1, at: now,
+      userId: id, workspaceId: scope.id, kind, actor: scope.userId, actorName: actor?.name ?? scope.name ?? "", params, about: about ?? null, count: (old?.count ?? 0) + 1, at: now,
       // What is still to be mailed is not put off by what comes after it; an invitation has a letter of its own.
       mailDueAt: kind === "invited" ? null : old?.mailDueAt ?? mailDueAt(mail ?? "immediately", timeZone, now),
     };
@@ -41,7 +44,7 @@ export async function notify<K extends NotificationKind>(tx: Tx, scope: { id: st
   return people.map(({ id }) => id);
 }
 
-async function whoIsTold(tx: Tx, scope: { id: string; userId: string | null }, to: readonly string[], kind: NotificationKind) {
+async function whoIsTold(tx: Tx, scope: Actor, to: readonly string[], kind: NotificationKind) {
   const others = [...new Set(to)].filter((id) => id !== scope.userId);
   if (others.length === 0) return [];
   const rows = await tx.select({ id: users.id, timeZone: users.timeZone, off: notificationSettings.off, mail: notificationSettings.mail, member: members.id }).from(users)

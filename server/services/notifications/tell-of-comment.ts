@@ -10,8 +10,8 @@ import type { WorkspaceScope } from "#server/services/context.ts";
 import { notify } from "#server/services/notifications/notify.ts";
 import { ofComment } from "#server/services/notifications/of-thread.ts";
 
-type Thread = { readonly id: string; readonly anchor: string; readonly place: string; readonly names: readonly string[]; readonly assignee?: string | null };
-type Comment = { readonly id: string; readonly body: string };
+export type Thread = { readonly id: string; readonly anchor: string; readonly place: string; readonly names: readonly string[]; readonly assignee?: string | null };
+export type Comment = { readonly id: string; readonly body: string };
 
 export const aboutThread = (thread: Thread, comment: Comment | null, excerpt = comment ? excerptOf(comment.body) : ""): AboutThread =>
   ({ thread: thread.id, comment: comment?.id ?? null, anchor: thread.anchor, place: thread.place, names: thread.names, excerpt });
@@ -21,20 +21,29 @@ export async function tellOfComment(tx: Tx, scope: WorkspaceScope, plan: Plan, t
   const params = aboutThread(thread, comment);
   const named = await usersNamed(tx, scope, plan, targetsOf(comment.body));
   const mentioned = await notify(tx, scope, { to: named, kind: "mentioned", params, about: `comment/${comment.id}` });
-  const wrote = await tx.selectDistinct({ author: comments.author }).from(comments).where(and(eq(comments.threadId, thread.id), isNull(comments.deletedAt)));
-  const concerned = [...wrote.map(({ author }) => author), thread.assignee ?? null].filter((id) => id !== null && !named.includes(id)) as string[];
+  const concerned = (await usersConcerned(tx, thread)).filter((id) => !named.includes(id));
   return [...mentioned, ...(await notify(tx, scope, { to: concerned, kind: "replied", params, about: `thread/${thread.id}` }))];
+}
+
+/** The users who wrote in a thread, and the one who is to settle it. */
+export async function usersConcerned(tx: Tx, { id, assignee = null }: Thread): Promise<string[]> {
+  const wrote = await tx.selectDistinct({ author: comments.author }).from(comments).where(and(eq(comments.threadId, id), isNull(comments.deletedAt)));
+  return [...wrote.map(({ author }) => author), assignee].filter((user) => user !== null);
 }
 
 /** Tells whom a comment names since it was changed; who has been told of it before is not told again. What is said of it to the others now has its new words. */
 export async function tellOfEdit(tx: Tx, scope: WorkspaceScope, plan: Plan, thread: Thread, comment: Comment, before: readonly Target[]): Promise<string[]> {
-  const params = aboutThread(thread, comment);
-  const about = `comment/${comment.id}`;
-  const told = await tx.select({ row: notifications }).from(notifications).where(and(eq(notifications.workspaceId, scope.id), ofComment(comment.id)));
-  for (const { row } of told) await tx.update(notifications).set({ params: { ...row.params, excerpt: params.excerpt } as AboutThread }).where(eq(notifications.id, row.id));
+  const told = await quoteAnew(tx, scope.id, comment);
   const named = await usersNamed(tx, scope, plan, targetsOf(comment.body).filter((target) => !before.includes(target)));
-  const known = told.filter(({ row }) => row.kind === "mentioned").map(({ row }) => row.userId);
-  return notify(tx, scope, { to: named.filter((id) => !known.includes(id)), kind: "mentioned", params, about });
+  const known = told.filter(({ kind }) => kind === "mentioned").map(({ userId }) => userId);
+  return notify(tx, scope, { to: named.filter((id) => !known.includes(id)), kind: "mentioned", params: aboutThread(thread, comment), about: `comment/${comment.id}` });
+}
+
+/** Whoever was told of a comment is quoted its new words from now on. Returns what they were told. */
+export async function quoteAnew(tx: Tx, workspaceId: string, { id, body }: Comment): Promise<(typeof notifications.$inferSelect)[]> {
+  const told = await tx.select().from(notifications).where(and(eq(notifications.workspaceId, workspaceId), ofComment(id)));
+  for (const row of told) await tx.update(notifications).set({ params: { ...row.params, excerpt: excerptOf(body) } as AboutThread }).where(eq(notifications.id, row.id));
+  return told;
 }
 
 /** The users behind the members that a comment names, and behind the participants that stand for a member. */

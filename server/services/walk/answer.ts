@@ -26,5 +26,5 @@ export async function answerStep({ ctx, input }: { ctx: Context; input: Input })
     await tx.insert(confirmations).values({ workspaceId: scope.id, step: step.id, userId: scope.userId, ...set }).onConflictDoUpdate({ target: [confirmations.workspaceId, confirmations.step, confirmations.userId], set });
     await recordActivity(tx, scope, `walk.${answer}`, { kind: "step", name: step.title }, { thing: `step/${step.id}`, place: `map/${step.map}` });
   });
-  ctx.hub.markStale(scope.id, ["walk.list", "activity.list", AROUND]);
+  ctx.hub.markStale(scope.id, ["walk.list", "walk.confirmers", "activity.list", AROUND]);
 }

@@ -34,9 +34,22 @@ it("keeps one answer of each person, the last one; the same answer twice is one,
   expect(await list(reviewer)).toEqual([{ step: "s", answer: "so", wording: words, mine: false }, { step: "s", answer: "notSo", wording: words, mine: true }]);
   expect(await list(reviewer, "p/to-be")).toEqual([]);
   expect(((await owner.query("activity.list", { workspace, thing: "step/s" })).data as { action: string }[]).map(({ action }) => action).filter((action) => action.startsWith("walk."))).toEqual(["walk.notSo", "walk.so", "walk.so"]);
-  expect(app.heard.stale).toContainEqual({ workspaceId: workspace, queries: ["walk.list", "activity.list"] });
+  expect(app.heard.stale).toContainEqual({ workspaceId: workspace, queries: ["walk.list", "walk.confirmers", "activity.list"] });
   await answer(owner, null);
   expect(await list(owner)).toEqual([{ step: "s", answer: "notSo", wording: words, mine: false }]);
+});
+
+it("names who has confirmed a step, the first one first, and to which words; never who has not, nor who has left", async () => {
+  const before = await wording();
+  await answer(reviewer, "so");
+  await owner.must("plan.apply", { workspace, commands: [{ type: "step.set", id: "s", values: { title: "Call back at once" } }] });
+  await answer(owner, "so");
+  const confirmers = async () => (await reviewer.query("walk.confirmers", { workspace, step: "s" })).data as { name: string; wording: string }[];
+  expect((await confirmers()).map((one) => one.wording)).toEqual([before, await wording()]);
+  await answer(owner, "notSo");
+  expect(await confirmers()).toEqual([{ member: expect.any(String), name: expect.stringMatching(/./), wording: before, at: expect.any(String) }]);
+  await reviewer.must("members.leave", { workspace });
+  expect((await owner.query("walk.confirmers", { workspace, step: "s" })).data).toEqual([]);
 });
 
 it("takes no answer to what the step said before, and keeps those that were given to it as they were", async () => {

@@ -7,7 +7,7 @@ const input = workspaceInput.extend({
   actor: z.string().max(64).optional(), place: z.string().max(64).optional(), kind: z.enum(ACTIVITY_KINDS).optional(), thing: z.string().max(128).optional(), cursor: z.number().int().positive().nullish(),
 });
 const entry = z.object({
-  id: z.number(), at: z.string(), actor: z.string().nullable(), actorName: z.string().nullable(), action: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])), things: z.array(z.string()), place: z.string().nullable(),
+  id: z.number(), at: z.string(), actor: z.string().nullable(), actorName: z.string().nullable(), whom: z.string().nullable(), action: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])), things: z.array(z.string()), place: z.string().nullable(),
 });
 
 export const activityRouter = router({

@@ -5,9 +5,11 @@ import { bodySchema } from "#server/trpc/routers/threads.ts";
 import { localeSchema, nameSchema, passwordSchema, tokenSchema } from "#server/services/accounts/inputs.ts";
 import { answerAsGuest } from "#server/services/guest/answer.ts";
 import { beginAsGuest } from "#server/services/guest/begin.ts";
+import { editAsGuest } from "#server/services/guest/edit.ts";
 import { enterByLink } from "#server/services/guest/enter.ts";
 import { lookAtReviewLink } from "#server/services/guest/look.ts";
 import { getGuestPlan } from "#server/services/guest/plan.ts";
+import { removeAsGuest } from "#server/services/guest/remove.ts";
 import { listGuestThreads } from "#server/services/guest/threads.ts";
 import { LINK_PROBLEMS } from "#server/services/review-links/load-link.ts";
 
@@ -19,6 +21,7 @@ const plan = z.object({
 });
 const comment = z.object({ id: z.string(), seq: z.number(), author: z.string(), byLink: z.boolean(), yours: z.boolean(), body: z.string(), at: z.string(), edited: z.boolean(), deleted: z.boolean() });
 const thread = z.object({ id: z.string(), anchor: z.string(), place: z.string(), names: z.array(z.string()), resolvedAt: z.string().nullable(), lastSeq: z.number(), comments: z.array(comment) });
+const ownInput = keyInput.extend({ comment: idSchema });
 const commentInput = keyInput.extend({ thread: idSchema, comment: idSchema, body: bodySchema });
 
 /** What is said to people without an account, who came by a review link: the key that they are given opens nothing else. Keys are sent in bodies, which no log of a proxy keeps. */
@@ -33,6 +36,14 @@ export const guestRouter = router({
   }),
   answer: publicProcedure.input(commentInput).output(nothing).mutation(async ({ ctx, input }) => {
     await answerAsGuest({ ctx, input });
+    return {};
+  }),
+  edit: publicProcedure.input(ownInput.extend({ body: bodySchema })).output(nothing).mutation(async ({ ctx, input }) => {
+    await editAsGuest({ ctx, input });
+    return {};
+  }),
+  remove: publicProcedure.input(ownInput).output(nothing).mutation(async ({ ctx, input }) => {
+    await removeAsGuest({ ctx, input });
     return {};
   }),
 });

@@ -6,8 +6,9 @@ import type { Participant, System } from "#model/shape.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { usePresence } from "#components/live/use-presence.ts";
 import { Dot } from "#components/ui/dot.tsx";
+import { placeAfterKey, type Place } from "#components/ui/grid-keys.ts";
 import { AccessCell } from "#components/audit/registers/access/access-cell.tsx";
-import { placeAfterKey, type Place, type Totals } from "#components/audit/registers/access/totals.ts";
+import type { Totals } from "#components/audit/registers/access/totals.ts";
 import { useRegisterActions } from "#components/audit/registers/use-register-actions.ts";
 
 type Props = { systems: readonly System[]; participants: readonly Participant[]; totals: Totals; canEdit: boolean };

@@ -6,7 +6,6 @@ import type { Requirement } from "#model/shape.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { LinkChip } from "#components/ui/link-chip.tsx";
-import { TracePicker } from "#components/brief/requirements/later.ts";
 import { isSameTraces, TRACE_ICONS, tracesOf } from "#components/brief/requirements/links/trace-kinds.ts";
 
 /** More chips than these stand behind a press. */
@@ -14,13 +13,13 @@ const SHOWN = 4;
 
 type Props = { requirement: Requirement; canEdit: boolean; onChange: (values: Values<"requirements">) => void };
 
-/** The goals that a requirement serves, the steps and systems that it is about, to be added to and taken from. */
+/** The goals that a requirement serves, the steps and systems that it is about, as chips that go there. */
 export function TraceLinks({ requirement, canEdit, onChange }: Props) {
   const t = useTranslations("requirements.links");
   const { home } = useLive();
   const traces = usePlan((plan) => tracesOf(home, plan, requirement), isSameTraces);
   const [isWhole, setWhole] = useState(false);
-  if (!canEdit && traces.length === 0) return null;
+  if (traces.length === 0) return null;
   const rest = isWhole ? 0 : traces.length - SHOWN;
   return (
     <ul aria-label={t("title")} className="flex min-w-0 flex-wrap items-center gap-1.5">
@@ -36,7 +35,6 @@ export function TraceLinks({ requirement, canEdit, onChange }: Props) {
         );
       })}
       {rest > 1 && <li><button type="button" onClick={() => setWhole(true)} className="h-7 rounded-md px-1.5 text-sm text-ink-2 hover:bg-hover hover:text-ink">{t("more", { count: rest })}</button></li>}
-      {canEdit && <li className="opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 print:hidden"><TracePicker requirement={requirement} onLink={(kind, id) => onChange({ [kind]: [...requirement[kind], id] })} /></li>}
     </ul>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Offer } from "#model/requirements/offers.ts";
+import { REQUIREMENT_AREAS } from "#model/shape.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { OfferRow } from "#components/brief/requirements/offers/offer-row.tsx";
@@ -21,12 +22,18 @@ export function OfferList(props: Props) {
 
 function Offers({ offers, isOpen: first, handling, wordsOf }: Props & { wordsOf: WordsOf }) {
   const t = useTranslations("requirements.offers");
+  const tAreas = useTranslations("requirements.areas");
   const [isOpen, setOpen] = useState(first);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [head, body] = [useId(), useId()];
   const box = useRef<HTMLElement>(null);
   // What has been decided meanwhile is picked no longer.
   const chosen = offers.filter(({ proposal }) => picked.has(proposal.key));
+  const areas = REQUIREMENT_AREAS.flatMap((area) => {
+    const ofArea = offers.filter(({ proposal }) => proposal.area === area);
+    const keys = ofArea.map(({ proposal }) => proposal.key);
+    return ofArea.length > 0 ? [{ area, ofArea, keys, count: keys.filter((key) => picked.has(key)).length }] : [];
+  });
   const pick = (keys: readonly string[], isOn: boolean) => setPicked((now) => new Set(isOn ? [...now, ...keys] : [...now].filter((key) => !keys.includes(key))));
   const decide = (those: readonly Offer[], does: (offers: readonly Offer[], words: WordsOf) => boolean) => {
     const rows = [...(box.current?.querySelectorAll<HTMLElement>("[data-offer]") ?? [])];
@@ -51,14 +58,21 @@ function Offers({ offers, isOpen: first, handling, wordsOf }: Props & { wordsOf:
         {isOpen && (
           <>
             <p className="px-3 pb-2 pl-9 text-sm text-ink-2">{t("lead")}</p>
-            <ul aria-labelledby={head} className="divide-y divide-line border-t border-line">
-              {offers.map((offer) => (
-                <OfferRow
-                  key={offer.proposal.key} offer={offer} words={wordsOf(offer.proposal)} isPicked={picked.has(offer.proposal.key)} onPick={(isOn) => pick([offer.proposal.key], isOn)}
-                  onTake={() => decide([offer], handling.take)} onDrop={() => decide([offer], handling.drop)}
-                />
-              ))}
-            </ul>
+            {areas.map(({ area, ofArea, keys, count }) => (
+              <section key={area} aria-label={tAreas(area)} className="border-t border-line">
+                <div className="sticky top-0 z-[1] bg-sunken px-3 py-1.5">
+                  <Checkbox label={<span className="text-sm font-medium">{t("area", { area: tAreas(area), count: ofArea.length })}</span>} checked={count === keys.length} mixed={count > 0 && count < keys.length} onCheckedChange={(isOn) => pick(keys, isOn)} />
+                </div>
+                <ul className="divide-y divide-line">
+                  {ofArea.map((offer) => (
+                    <OfferRow
+                      key={offer.proposal.key} offer={offer} words={wordsOf(offer.proposal)} isPicked={picked.has(offer.proposal.key)} onPick={(isOn) => pick([offer.proposal.key], isOn)}
+                      onTake={() => decide([offer], handling.take)} onDrop={() => decide([offer], handling.drop)}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ))}
             <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-lg border-t border-line bg-raised px-3 py-2">
               <Checkbox
                 label={t("all")} checked={chosen.length === offers.length} mixed={chosen.length > 0 && chosen.length < offers.length}

@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import type { Offer } from "#model/requirements/offers.ts";
 import type { RequirementWords } from "#model/requirements/take.ts";
-import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { PriorityMark } from "#components/brief/priority-mark.tsx";
@@ -23,7 +22,6 @@ export function OfferRow({ offer: { proposal, requirement, news }, words: { titl
             : <p className="whitespace-pre-line text-ink-2">{statement}</p>}
           <p className="my-1.5 flex flex-wrap items-center gap-2 text-sm text-ink-2">
             <span className="inline-flex items-center gap-1.5"><PriorityMark priority={proposal.priority} />{t(`priorities.${proposal.priority}`)}</span>
-            <Badge>{t(`areas.${proposal.area}`)}</Badge>
           </p>
           <SourceList sources={news} />
         </div>

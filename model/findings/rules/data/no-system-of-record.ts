@@ -14,8 +14,8 @@ export const noSystemOfRecord = defineRule({
   reads: { systems: ["holds", "masterOf"], integrations: ["title", "master"] },
   check({ systems, integrations }) {
     const settled = createDataIndex();
-    for (const system of systems) for (const piece of piecesOf(system, "masterOf")) settled.add(piece);
-    for (const integration of integrations) if (integration.master) for (const piece of piecesOf(integration, "title")) settled.add(piece);
+    for (const system of systems) settled.add(piecesOf(system, "masterOf"));
+    for (const integration of integrations) if (integration.master) settled.add(piecesOf(integration, "title"));
     const holders = new Map<string, { readonly name: string; readonly systems: string[] }>();
     for (const system of systems) {
       for (const piece of piecesOf(system, "holds")) {

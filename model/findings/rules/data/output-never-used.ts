@@ -34,10 +34,13 @@ export const outputNeverUsed = defineRule({
 
 function indexUses(plan: Plan): DataIndex {
   const index = createDataIndex();
-  for (const step of plan.steps) if (!isArtefact(step.kind)) for (const piece of piecesOf(step, "dataIn")) index.add(piece);
-  for (const flow of plan.flows) for (const piece of piecesOf(flow, "data")) index.add(piece);
-  for (const system of plan.systems) for (const piece of [...piecesOf(system, "holds"), ...piecesOf(system, "masterOf")]) index.add(piece);
-  for (const integration of plan.integrations) for (const piece of piecesOf(integration, "title")) index.add(piece);
+  for (const step of plan.steps) if (!isArtefact(step.kind)) index.add(piecesOf(step, "dataIn"));
+  for (const flow of plan.flows) index.add(piecesOf(flow, "data"));
+  for (const system of plan.systems) {
+    index.add(piecesOf(system, "holds"));
+    index.add(piecesOf(system, "masterOf"));
+  }
+  for (const integration of plan.integrations) index.add(piecesOf(integration, "title"));
   return index;
 }
 

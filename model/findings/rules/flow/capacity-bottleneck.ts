@@ -24,7 +24,7 @@ export const flowCapacityBottleneck = defineRule({
     const severity = ratio === null ? null : ratio * 100 >= full ? "error" : ratio * 100 >= high ? "warning" : null;
     return ratio === null || severity === null ? [] : [{
       code: "FLOW-CAPACITY-BOTTLENECK", severity, at: { kind: "participant", id: participant },
-      params: { participant: { in: "participants", id: participant }, loadShare: ratio, workMinutes: Math.round(minutesPerMonth), capacityMinutes: capacityMinutes ?? 0 },
+      params: { participant: { in: "participants", id: participant }, loadShare: ratio, workHours: Math.round(minutesPerMonth / 60), capacityHours: Math.round((capacityMinutes ?? 0) / 60) },
       more: steps.toSorted((a, b) => b.minutes - a.minutes).slice(0, HEAVIEST).map(({ id }) => ({ kind: "step", id })),
     }];
   }),

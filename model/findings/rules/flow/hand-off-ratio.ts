@@ -15,13 +15,13 @@ export const flowHandOffRatio = defineRule({
     many: { fallback: 28, min: 0, max: 100, unit: "percent" }, tooMany: { fallback: 33, min: 0, max: 100, unit: "percent" },
     fewest: { fallback: 8, min: 1, max: 100, unit: "count" },
   },
-  check: (plan, { limits: { many, tooMany, fewest } }) => mapsOf(plan).flatMap(({ key, step, graph: { flows } }): Finding[] => {
+  check: (plan, { limits: { many, tooMany, fewest } }) => mapsOf(plan).flatMap(({ key, process, step, graph: { flows } }): Finding[] => {
     if (flows.length < fewest) return [];
     const handOffs = flows.filter(({ from, to }) => isHandOff(step(from), step(to)));
     const handOffShare = handOffs.length / flows.length;
     const severity = handOffShare * 100 > tooMany ? "warning" : handOffShare * 100 > many ? "info" : null;
     return severity ? [{
-      code: "FLOW-HANDOFF-RATIO", severity, at: { kind: "map", map: key }, params: { handOffs: handOffs.length, flows: flows.length, handOffShare },
+      code: "FLOW-HANDOFF-RATIO", severity, at: { kind: "map", map: key }, params: { process: { in: "processes", id: process.id }, handOffs: handOffs.length, flows: flows.length, handOffShare },
       more: handOffs.map(({ id }) => ({ kind: "flow", id })),
     }] : [];
   }),

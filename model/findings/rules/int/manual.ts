@@ -19,7 +19,7 @@ export const integrationManual = defineRule({
     for (const integration of integrations) {
       if (integration.variant !== "to-be" || integration.entry !== "automatic") continue;
       const index = planned.get(pairOf(integration)) ?? createDataIndex();
-      for (const piece of piecesOf(integration, "title")) index.add(piece);
+      index.add(piecesOf(integration, "title"));
       planned.set(pairOf(integration), index);
     }
     return integrations.flatMap((integration): Finding[] => {

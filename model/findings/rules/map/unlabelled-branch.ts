@@ -17,7 +17,7 @@ export const mapUnlabelledBranch = defineRule({
   check: (plan) => mapsOf(plan).flatMap(({ graph: { steps, flows, from, to, out } }) => flows.flatMap((flow, index): Finding[] => {
     const [source, target] = [steps[from[index]!]!, steps[to[index]!]!];
     const isBranch = out[from[index]!]!.length > 1 && branches(source);
-    return !isBranch || isLabelled(flow) || (isWaiting(target.kind) && target.title.trim() !== "") ? []
+    return !isBranch || isLabelled(flow) || (target.title.trim() !== "" && isWaiting(target.kind)) ? []
       : [{ code: "MAP-UNLABELLED-BRANCH", severity: "warning", at: { kind: "flow", id: flow.id }, params: { from: { in: "steps", id: source.id }, to: { in: "steps", id: target.id } } }];
   })),
   /** Of two branches of a choice, one of which is a plain yes or no, the other is the opposite. */

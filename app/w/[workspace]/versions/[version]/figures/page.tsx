@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "#app/w/[workspace]/figures/page.tsx";
