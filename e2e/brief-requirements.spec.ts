@@ -41,6 +41,13 @@ test("предложенное берут и отклоняют, своё доп
     await expect(offers(editor, /План предлагает 2 требования/)).toBeVisible();
   });
 
+  await test.step("порядок меняют с клавиатуры, и она остаётся на месте", async () => {
+    await titles(owner).nth(1).focus();
+    await owner.page.keyboard.press("Alt+ArrowUp");
+    await expect(titles(editor).first()).toHaveValue(/Telegram/);
+    await expect(titles(owner).first()).toBeFocused();
+  });
+
   await test.step("одно отклонили, передумали, отклонили снова", async () => {
     await owner.page.getByRole("button", { name: /^Отклонить: Обмен данными/ }).click();
     await expect(owner.page.getByRole("button", { name: /^Отклонённые/ })).toBeVisible();

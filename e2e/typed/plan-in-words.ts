@@ -38,7 +38,8 @@ export function planInWords(plan: Plan) {
     lanes: Object.fromEntries([...new Set(lanes.map(({ map }) => map))].sort().map((map) => [mapOf(map), lanes.filter((lane) => lane.map === map).map(({ participant }) => name(participant))])),
     steps: sorted(plan.steps.map((step) => ({ ...step, performer: step.place.lane }))),
     flows: sorted(plan.flows),
-  };
+    requirements: list(plan.requirements), candidates: list(plan.candidates), scores: sorted(plan.scores), chapters: sorted(plan.chapters), rules: sorted(plan.rules), dispositions: sorted(plan.dispositions),
+  } satisfies Record<keyof Plan, unknown>;
 }
 
 /** The plan that the demo's own commands make. */

@@ -12,8 +12,8 @@ import type { Plan } from "#model/shape.ts";
 import { demoPlan } from "#model/templates/demo-plan.ts";
 import { createRandom } from "#model/testing/random-commands.ts";
 import { wordingOf } from "#model/walk.ts";
-import en from "#messages/en.json" with { type: "json" };
-import ru from "#messages/ru.json" with { type: "json" };
+import en from "#messages/later/en.json" with { type: "json" };
+import ru from "#messages/later/ru.json" with { type: "json" };
 
 const demo = createDocument();
 applyCommands(demo, demoPlan("ru", { head: "member1" }));

@@ -25,7 +25,7 @@ export function CandidateHead({ candidate, total: { share, least, most, scored, 
         <span className="absolute inset-y-0 bg-accent opacity-30" style={{ left: `${least * 100}%`, width: `${(most - least) * 100}%` }} />
       </span>
       <span className="text-xs text-ink-2 tabular-nums">{scored < of ? t("open", { scored, of, least: percent(least), most: percent(most) }) : t("complete", { of })}</span>
-      {knockOuts.length > 0 && <span title={missing} className="inline-flex items-center gap-1 text-xs font-medium text-danger"><TriangleAlert aria-hidden size={14} className="shrink-0" /><span>{t("knockOuts", { count: knockOuts.length })}<span className="sr-only">: {missing}</span></span></span>}
+      {knockOuts.length > 0 && <span title={missing} className="inline-flex items-center gap-1 text-xs font-medium text-danger"><TriangleAlert aria-hidden size={14} className="shrink-0" /><span className="min-w-0 wrap-anywhere">{t("knockOuts", { count: knockOuts.length })}<span className="sr-only">: {missing}</span></span></span>}
     </div>
   );
 }

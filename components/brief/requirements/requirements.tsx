@@ -55,7 +55,7 @@ export function Requirements() {
         <BriefTabs page="requirements" />
         <p role="status" className="sr-only">{said}</p>
         {canEdit && known.reasons && known.reasons.offers.length > 0 && <OfferList offers={known.reasons.offers} isOpen={all.length === 0} handling={handling} />}
-        {kept.length === 0 && <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>}
+        {kept.length === 0 && <EmptyState title={t("empty.title")}>{t(canEdit ? "empty.body" : "empty.readOnly")}</EmptyState>}
         {kept.length > 0 && (
           <>
             <p className="mb-4 text-sm text-ink-2 tabular-nums">{t("summary", { count: kept.length, musts, undecided: kept.filter(({ priority }) => priority === null).length })}</p>
