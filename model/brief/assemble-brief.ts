@@ -17,17 +17,20 @@ const BLOCKS: Readonly<Record<ChapterCode, (input: BriefInput) => readonly Block
   data: dataBlocks, requirements: requirementsBlocks, choosing: choosingBlocks, scenarios: scenariosBlocks, questions: questionsBlocks, readiness: readinessBlocks,
 };
 
+/** What each chapter says of the plan, whether it is in the document or not: nothing of it depends on what the team has decided on chapters. */
+export const writeChapters = (input: BriefInput): ReadonlyMap<ChapterCode, readonly Block[]> => new Map(CHAPTERS.map((code) => [code, BLOCKS[code](input)]));
+
 /**
  * Assembles the brief from a plan, in the language of `words`: its chapters in their order, without those that are switched off and those that have nothing to say.
- * Pure: the same input makes the same document.
+ * Pure: the same input makes the same document. `written`: what its chapters say, where that is known already.
  */
-export function assembleBrief(input: BriefInput): BriefDocument {
+export function assembleBrief(input: BriefInput, written = writeChapters(input)): BriefDocument {
   const { plan, words, name, today } = input;
   const chapters: BriefChapter[] = [];
   for (const code of CHAPTERS) {
     const { off, intro } = chapterOf(plan.chapters, code);
     if (off) continue;
-    const [said, blocks] = [paragraphsOf(intro), BLOCKS[code](input)];
+    const [said, blocks] = [paragraphsOf(intro), written.get(code)!];
     if (said.length > 0 || blocks.length > 0) chapters.push({ code, number: chapters.length + 1, title: words.t(`briefDocument.chapters.${code}`), intro: said, blocks });
   }
   return {

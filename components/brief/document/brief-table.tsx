@@ -3,16 +3,17 @@ import { useTranslations } from "next-intl";
 import type { Cell, Column, Table } from "#model/brief/blocks.ts";
 
 const ALIGN = { left: "text-left", right: "text-right", center: "text-center" };
-/** Under this width a column's words would break letter by letter, px: on a narrow screen the table is pushed aside instead. */
-const LEAST = { upright: 34, usual: 104 };
+/** What a column takes for its words not to be broken letter by letter, and a table at the most, px: on a narrow screen it is pushed aside instead. */
+const LEAST = { narrow: 34, usual: 92, table: 720 };
+const leastOf = ({ share, upright }: Column): number => (upright || share < 0.08 ? LEAST.narrow : LEAST.usual) / share;
 
 /** A table of the document. Its head comes again on every sheet, and no row is cut. */
 export function BriefTable({ table: { title, columns, rows } }: { table: Table }) {
   const t = useTranslations("briefDocument.page");
-  const least = columns.reduce((sum, { upright, share }) => sum + (upright ? LEAST.upright : share < 0.08 ? LEAST.upright : LEAST.usual), 0);
+  const least = Math.min(LEAST.table, Math.max(...columns.map(leastOf)));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div role="region" tabIndex={0} aria-label={t("table", { title })} className="brief-table">
+    <div role="group" tabIndex={0} aria-label={t("table", { title })} className="brief-table">
       <table style={{ minWidth: least }}>
         <colgroup>{columns.map(({ share }, index) => <col key={index} style={{ width: `${share * 100}%` }} />)}</colgroup>
         <thead><tr>{columns.map((column, index) => <Head key={index} column={column} />)}</tr></thead>

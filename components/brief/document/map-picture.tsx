@@ -10,7 +10,7 @@ export function MapPicture({ drawing: { width, height, shapes }, caption, sheet,
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div role="region" tabIndex={0} aria-label={t("pictureOf", { caption, sheet, sheets })} className="brief-map">
+    <div role="group" tabIndex={0} aria-label={t("pictureOf", { caption, sheet, sheets })} className="brief-map">
       <svg role="img" aria-label={t("pictureOf", { caption, sheet, sheets })} viewBox={`0 0 ${w} ${h}`} width={w} height={h}>{shapes.map((shape, index) => <Drawn key={index} shape={shape} />)}</svg>
     </div>
   );

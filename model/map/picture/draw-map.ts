@@ -53,7 +53,8 @@ export function drawMap(plan: Pick<Plan, "lanes" | "steps" | "flows" | "particip
 
 function drawSheet(layout: Layout, part: Rect, zoom: number, all: readonly Placed[], { participants }: Pick<Plan, "participants">, words: LaneWords): Drawing {
   const width = Math.min(SHEET.width, HEADS + part.width * zoom);
-  const height = Math.min(part.height * zoom + 1, SHEET.height - TITLE);
+  // Half of its outer lines stand outside of it.
+  const height = Math.min(part.height * zoom, SHEET.height - TITLE) + 1;
   const bands = layout.bands.filter(({ top, height: tall }) => top < part.y + part.height && top + tall > part.y);
   const sheets = bands.map(({ lane, top, height: tall }): Shape => ({ path: box(part.x, top, part.width, tall), fill: lane === null ? "sunken" : "surface", line: { ink: "line-strong", width: 1 / zoom, ...(lane === null && { dash: "4 4" }) } }));
   const drawn: Shape = { x: HEADS - part.x * zoom, y: 0.5 - part.y * zoom, scale: zoom, shapes: [...sheets, ...all.filter(({ around }) => overlaps(around, part)).flatMap(({ shapes }) => shapes)] };
