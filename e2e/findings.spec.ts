@@ -42,7 +42,7 @@ test("a finding is where its thing is, is mended with a preview, taken back, acc
   await expect(page.getByText("Say why: whoever reads the brief will ask.")).toBeVisible();
   await page.getByRole("textbox", { name: "Why we live with it" }).fill("Until the new head of sales is here");
   await page.getByRole("combobox", { name: "Who decides so" }).click();
-  await page.getByRole("option", { name: "Sales" }).click();
+  await page.getByRole("option", { name: "Sales", exact: true }).last().click();
   await page.getByRole("button", { name: "Accept", exact: true }).click();
   await expect(page.getByRole("radio", { name: "Accepted 1" })).toBeVisible();
   await page.getByRole("radio", { name: "Accepted 1" }).click();
@@ -61,13 +61,14 @@ test("an editor mends with one press and one undo; a reader sees the same and ca
   await seedGoals(team);
   const { workspace } = team;
   const viewer = await team.join("reviewer", "Rita Reviewer");
-  const [map, owner, other, one, two] = [newId(), newId(), newId(), newId(), newId()];
+  const [map, owner, other, one, two, three] = [newId(), newId(), newId(), newId(), newId(), newId()];
   await team.owner.api.must("plan.apply", { workspace, commands: [
     { type: "participant.add", id: owner, values: { title: "Law" } }, { type: "participant.add", id: other, values: { title: "Office" } }, { type: "process.add", id: map, values: { title: "Contract" } },
     { type: "lane.add", map: `${map}/as-is`, participant: owner }, { type: "lane.add", map: `${map}/as-is`, participant: other },
     { type: "step.add", id: one, map: `${map}/as-is`, kind: "start", place: { lane: owner, x: 40, y: 40 }, values: { title: "Asked" } },
     { type: "step.add", id: two, map: `${map}/as-is`, kind: "task", place: { lane: owner, x: 200, y: 40 }, values: { title: "Draw it up" } },
-    { type: "flow.connect", id: newId(), from: one, to: two },
+    { type: "step.add", id: three, map: `${map}/as-is`, kind: "end", place: { lane: owner, x: 400, y: 40 }, values: { title: "Done" } },
+    { type: "flow.connect", id: newId(), from: one, to: two }, { type: "flow.connect", id: newId(), from: two, to: three },
   ] });
   const { page } = team.owner;
   await openFindings(team.owner, team, "?rule=MAP-EMPTY-LANE");
