@@ -143,6 +143,7 @@ test.describe("in Russian", () => {
     await test.step("takes six requirements", async () => {
       await team.owner.open(`/w/${team.workspace}/brief/requirements`);
       await expect(page.getByRole("button", { name: /План предлагает \d+/ })).toHaveAttribute("aria-expanded", "true");
+      await expect(page.getByRole("status").filter({ hasText: "Сохранено" })).toBeVisible();
       const offers = page.getByRole("checkbox", { name: /./ });
       for (let at = 0; at < 6; at++) await offers.nth(at).check();
       await page.getByRole("button", { name: "Взять выбранные: 6" }).click();
@@ -153,6 +154,7 @@ test.describe("in Russian", () => {
       await team.owner.api.must("plan.apply", { workspace: team.workspace, commands: [{ type: "candidate.add", id: "one", values: { title: "Битрикс24" } }, { type: "candidate.add", id: "two", values: { title: "amoCRM" } }] });
       await team.owner.open(`/w/${team.workspace}/brief/choosing`);
       await expect(page.getByRole("columnheader").filter({ hasText: "amoCRM" })).toBeVisible();
+      await expect(page.getByRole("status").filter({ hasText: "Сохранено" })).toBeVisible();
       const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") }).filter({ has: page.getByRole("gridcell") });
       for (const column of [0, 1]) {
         await rows.first().getByRole("gridcell").nth(column).getByRole("button").first().focus();
