@@ -11,6 +11,7 @@ import { activityOf, gapsOf, lettersAt } from "#components/matrix/letters.ts";
 import { columnIn, selectedIn, useFrom, useMatrixState } from "#components/matrix/matrix-state.ts";
 import { RowHead } from "#components/matrix/row-head.tsx";
 import type { LetterLooks } from "#components/matrix/use-letter-looks.ts";
+import { useFoundInRow } from "#components/matrix/use-found-in-row.ts";
 import { useMarksInRow } from "#components/matrix/use-marks-in-row.ts";
 import { useWhoIsInRow } from "#components/matrix/use-who-is-in-row.ts";
 import { drawnColumns } from "#components/matrix/window/windows.ts";
@@ -45,6 +46,7 @@ export const ActivityRow = memo(function ActivityRow({ id, columns, firstColumn,
   const selected = useMemo(() => new Set(chosen?.split(" ")), [chosen]);
   const others = useWhoIsInRow(id);
   const said = useMarksInRow(id);
+  const found = useFoundInRow(id);
   // Whoever edits has the menu of letters for it.
   const isCommenter = useMay()("comment.write") && !isEditor;
   if (!activity) return null;
@@ -57,7 +59,7 @@ export const ActivityRow = memo(function ActivityRow({ id, columns, firstColumn,
       {drawnColumns(columns, { from: firstColumn, to: endColumn }, active).map(({ column, at }) => (
         <Cell
           key={column} activity={id} participant={column} index={at + 2} looks={looks} letters={lettersAt(activity, column)}
-          isActive={active === column} isPicking={picking === column} isSelected={selected.has(column)} hasLeft={left === column} disagreement={disagreements.get(column)}
+          isActive={active === column} isPicking={picking === column} isSelected={selected.has(column)} hasLeft={left === column} disagreement={disagreements.get(column)} found={found.get(column)}
           said={said.get(column)?.count ?? (isCommenter && active === column ? 0 : undefined)} hasNews={said.get(column)?.isUnread}
           otherName={others.get(column)?.name} otherColour={others.get(column)?.colour}
         />

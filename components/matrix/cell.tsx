@@ -6,8 +6,9 @@ import { LetterChip } from "#components/matrix/letter-chip.tsx";
 import { splitLetters, type CellLetters } from "#components/matrix/letters.ts";
 import { MapMark } from "#components/matrix/map-mark.tsx";
 import { PersonRing } from "#components/matrix/person-ring.tsx";
-import { SaidMark } from "#components/matrix/soon.ts";
+import { FoundCorner, SaidMark } from "#components/matrix/soon.ts";
 import type { LetterLooks } from "#components/matrix/use-letter-looks.ts";
+import type { Severity } from "#model/findings/finding.ts";
 import type { Disagreement } from "#model/matrix/disagreements.ts";
 
 type Props = {
@@ -24,6 +25,8 @@ type Props = {
   hasLeft: boolean;
   /** What the maps have against this cell. */
   disagreement: Disagreement | undefined;
+  /** How bad what is noticed of it is. */
+  found: Severity | undefined;
   /** How many comments there are on it. */
   said: number | undefined;
   hasNews: boolean | undefined;
@@ -36,7 +39,7 @@ type Props = {
 const PLUS = "in-data-editable:group-hover/cell:before:content-['+'] in-data-editable:group-focus/cell:before:content-['+'] text-[18px] leading-none text-ink-3";
 
 /** What one participant has in one activity. Keys and clicks are the grid's, and what it asks of the page its row asks for all: there are thousands. */
-export const Cell = memo(function Cell({ activity, participant, letters, looks, index, isActive, isPicking, isSelected, hasLeft, disagreement, said, hasNews, otherName, otherColour }: Props) {
+export const Cell = memo(function Cell({ activity, participant, letters, looks, index, isActive, isPicking, isSelected, hasLeft, disagreement, found, said, hasNews, otherName, otherColour }: Props) {
   const shown = splitLetters(letters);
   return (
     <div
@@ -49,6 +52,7 @@ export const Cell = memo(function Cell({ activity, participant, letters, looks, 
       </span>
       {letters !== "" && <span className="sr-only">{shown.map((letter) => looks[letter].heard).join(", ")}</span>}
       {disagreement && <MapMark disagreement={disagreement} />}
+      {found && <FoundCorner severity={found} />}
       {said !== undefined && <SaidMark activity={activity} participant={participant} count={said} isUnread={hasNews === true} />}
       {otherName !== undefined && otherColour !== undefined && <PersonRing name={otherName} colour={otherColour} />}
     </div>

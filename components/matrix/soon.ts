@@ -7,6 +7,7 @@ const soon = createLate(() => import("#components/matrix/soon-parts.tsx"), whenU
 
 export const LetterPicker = latePart(soon, (parts) => parts.LetterPicker);
 export const RowMark = latePart(soon, (parts) => parts.CommentMark);
+export const FoundCorner = latePart(soon, (parts) => parts.FoundCorner);
 export const FoundMark = latePart(soon, (parts) => parts.FindingMark);
 export const SaidMark = latePart(soon, (parts) => parts.SaidMark);
 export const PrintMatrix = latePart(soon, (parts) => parts.PrintMatrix);

@@ -30,7 +30,7 @@ export function Path() {
         <h2 id="path" className="font-semibold">{t("path.title")}</h2>
         <p className="text-sm text-ink-2">{t("path.done", { done: progress.filter(({ state }) => state === "done").length, total: progress.length })}</p>
       </div>
-      {next ? <Next progress={next} href={home + pageOfMilestone(next.milestone, mainProcess)} /> : <p className="mb-5 rounded-md bg-success-soft px-4 py-3 text-ink">{t("path.allDone")}</p>}
+      {next ? <Next progress={next} errors={counts(next.milestone).error} home={home} mainProcess={mainProcess} /> : <p className="mb-5 rounded-md bg-success-soft px-4 py-3 text-ink">{t("path.allDone")}</p>}
       <ol>
         {progress.map((one, index) => <Milestone key={one.milestone} progress={one} found={counts(one.milestone)} isLast={index === progress.length - 1} isNext={one === next} home={home} mainProcess={mainProcess} />)}
       </ol>
@@ -47,14 +47,15 @@ function countByMilestone(found: readonly Judged[]): (milestone: Name) => { read
   };
 }
 
-function Next({ progress: { milestone, missing }, href }: { progress: Progress; href: string }) {
+function Next({ progress: { milestone, missing }, errors, home, mainProcess }: { progress: Progress; errors: number; home: string; mainProcess: string | null }) {
   const t = useTranslations("overview");
   const [first] = missing;
+  const href = !first && errors > 0 ? `${home}/findings?severity=error&where=${milestone}` : home + pageOfMilestone(milestone, mainProcess);
   return (
     <Link href={href} className="group mb-6 flex items-center gap-4 rounded-md bg-accent-soft px-4 py-3">
       <span className="min-w-0 flex-1">
         <span className="block text-sm font-medium text-accent">{t("path.next", { title: t(`milestones.${milestone}.title`) })}</span>
-        <span className="block text-ink">{first ? t(`notes.${first.code}`, { count: first.count }) : t(`milestones.${milestone}.first`)}</span>
+        <span className="block text-ink">{first ? t(`notes.${first.code}`, { count: first.count }) : errors > 0 ? t("path.findings.error", { count: errors }) : t(`milestones.${milestone}.first`)}</span>
       </span>
       <ArrowRight aria-hidden size={18} className="text-accent transition-transform group-hover:translate-x-0.5" />
     </Link>

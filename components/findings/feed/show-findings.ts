@@ -1,5 +1,6 @@
 import type { Findings } from "#components/findings/findings.ts";
 import type { Judged } from "#model/findings/judge.ts";
+import { SEVERITIES } from "#model/findings/finding.ts";
 import { spotKey } from "#model/findings/spot.ts";
 
 /** Takes in a new list; what has not changed stays the same object. Null: nothing is looked for. */
@@ -14,7 +15,8 @@ export function showFindings({ all, open }: Findings, found: readonly Judged[] |
 }
 
 function bySpot(found: readonly Judged[], before: ReadonlyMap<string, readonly Judged[]>): ReadonlyMap<string, readonly Judged[]> {
-  const open = found.filter(({ state }) => state === "open");
+  const rank = ({ severity }: Judged) => SEVERITIES.indexOf(severity);
+  const open = found.filter(({ state }) => state === "open").toSorted((a, b) => rank(a) - rank(b));
   const rows = Map.groupBy(open.filter(({ at }) => at.kind === "activity" || at.kind === "cell"), ({ at }) => `row/${at.kind === "cell" ? at.activity : at.kind === "activity" ? at.id : ""}`);
   const grouped = new Map([...Map.groupBy(open, ({ at }) => spotKey(at)), ...rows]);
   return new Map([...grouped].map(([key, list]) => {

@@ -12,6 +12,7 @@ import { listenToClipboard } from "#components/map/clipboard/listen-to-clipboard
 import { ContextMenu } from "#components/map/commands/context-menu.tsx";
 import { listenForMenu } from "#components/map/commands/listen-for-menu.ts";
 import { CommentPins } from "#components/map/comments/comment-pins.tsx";
+import { FindingMark } from "#components/findings/finding-mark.tsx";
 import { FindingBadges } from "#components/map/findings/finding-badges.tsx";
 import { BendHandles } from "#components/map/flows/bend-handles.tsx";
 import { ConnectLayer } from "#components/map/flows/connect-layer.tsx";
@@ -32,5 +33,5 @@ import { Walk } from "#components/map/walk/walk.tsx";
 
 /** What later.ts fetches, as one script. */
 export const PARTS = {
-  BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FollowView, HeadShift, LaneMenu, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk, createViewChanges, guideBookOf, listenForMenu, listenToClipboard, marksOf, moveAmongLanes, removalOf,
+  BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FindingMark, FollowView, HeadShift, LaneMenu, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk, createViewChanges, guideBookOf, listenForMenu, listenToClipboard, marksOf, moveAmongLanes, removalOf,
 };

@@ -16,6 +16,7 @@ export const ContextMenu = latePart(later, (loaded) => loaded.ContextMenu);
 export const Credit = latePart(later, (loaded) => loaded.Credit);
 export const DragMarks = latePart(later, (loaded) => loaded.DragMarks);
 export const EmptyMap = latePart(later, (loaded) => loaded.EmptyMap);
+export const LaneFindings = latePart(later, (loaded) => loaded.FindingMark);
 export const FindingBadges = latePart(later, (loaded) => loaded.FindingBadges);
 export const FollowView = latePart(later, (loaded) => loaded.FollowView);
 export const HeadShift = latePart(later, (loaded) => loaded.HeadShift);

@@ -34,7 +34,7 @@ function Badges({ map, layout, routes }: Props) {
   const whole = badges.find(({ place }) => place === `map/${map}`);
   return (
     <>
-      {whole && <span className="nokey absolute left-[calc(var(--head)+8px)] top-2 z-10 print:hidden"><FindingMark place={whole.place} name={t("map")} className="border border-line bg-raised shadow-pop" /></span>}
+      {whole && <span className="nokey absolute left-[calc(var(--head)+20px)] top-4 z-10 print:hidden"><FindingMark place={whole.place} name={t("map")} className="border border-line bg-raised shadow-pop" /></span>}
       <ViewportPortal>
         {badges.filter((badge) => badge !== whole && isWithin(badge.at, seen) && (zoom >= FAR || !badge.isRemark)).map((badge) => <OneBadge key={badge.place} badge={badge} zoom={zoom} />)}
       </ViewportPortal>
@@ -48,7 +48,7 @@ function OneBadge({ badge: { place, at: stands, step }, zoom }: { badge: Badge; 
   const at = moved ? { x: moved.x, y: moved.y } : stands;
   return (
     <div className="pointer-events-none absolute left-0 top-0 z-10 print:hidden" style={{ transform: `translate(${at.x}px, ${at.y}px) scale(${1 / Math.max(zoom, FAR)})`, transformOrigin: "0 0" }}>
-      <FindingMark place={place} name={name} className="nopan nodrag nokey pointer-events-auto absolute -left-3 -top-3 h-5! min-w-5! rounded-full! border border-line bg-raised px-0.5! shadow-pop" />
+      <FindingMark place={place} name={name} className={`nopan nodrag nokey pointer-events-auto absolute ${step === null ? "left-3 -top-6" : "-left-3 -top-3"} h-5! min-w-5! rounded-full! border border-line bg-raised px-0.5! shadow-pop`} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { memo, useCallback, useRef, useSyncExternalStore, type CSSProperties } f
 import { LiveText } from "#components/live/live-text.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { AddLane } from "#components/map/lanes/add-lane.tsx";
-import { LaneMenu } from "#components/map/canvas/later.ts";
+import { LaneFindings, LaneMenu } from "#components/map/canvas/later.ts";
 import type { Band, Layout } from "#model/map/picture/layout.ts";
 import { LaneSeparator } from "#components/map/lanes/lane-edge.tsx";
 import { useLaneDrag } from "#components/map/lanes/use-lane-drag.ts";
@@ -98,6 +98,7 @@ function Head({ band, index, data, mayEdit, foldMine, onGrip, isDragged, count, 
             : <span className="line-clamp-3 text-[13px] text-ink-2">{title}</span>}
         </div>
         {!lane?.collapsed && <span data-slim className="pointer-events-none ml-1.5 max-h-full rotate-180 truncate py-1 text-[11px] leading-4 text-ink [writing-mode:vertical-rl] @min-[700px]/map:hidden">{title}</span>}
+        {lane && <LaneFindings place={`lane/${lane.map}/${lane.participant}`} name={title} tabIndex={-1} />}
         {participant && mayEdit && <span className={`mr-0.5 size-6 shrink-0 ${SLIM_MENU} ${band.isCollapsed ? "@max-[700px]/map:hidden" : ""}`}><LaneMenu title={title} data={data} band={band} mayEdit={mayEdit} foldMine={foldMine} within={within} /></span>}
       </div>
       {participant && mayEdit && !band.isCollapsed && <LaneSeparator band={band} resize={resize} title={title} />}
