@@ -45,7 +45,8 @@ test("a caret keeps its place among others' edits", () => {
 });
 
 test("an edit held back while others wrote lands where it was meant", () => {
-  fc.assert(fc.property(fc.string({ minLength: 4, maxLength: 10 }), fc.nat(10), fc.nat(4), fc.nat(3), (text, where, removed, place) => {
+  // Nothing in the text itself looks like what is written into it.
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom("a", "b", "c", " "), minLength: 4, maxLength: 10 }), fc.nat(10), fc.nat(4), fc.nat(3), (text, where, removed, place) => {
     const at = Math.min(where, text.length);
     const edit = { at, remove: Math.min(removed, text.length - at), insert: "<>" };
     const theirs = [{ retain: Math.min(place, text.length) }, { insert: "##" }];

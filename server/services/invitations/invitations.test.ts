@@ -51,7 +51,7 @@ describe("accepting", () => {
     expect(await first.must("invitations.accept", { token })).toEqual({ workspace: workspace.id });
     expect((await first.query("workspaces.get", { workspace: workspace.id })).data).toMatchObject({ role: "reviewer" });
     expect(await (await newcomer()).mutate("invitations.accept", { token })).toMatchObject({ status: 409, problem: "invitation.used" });
-    expect(app.heard.stale).toContainEqual({ workspaceId: workspace.id, queries: ["members.list", "invitations.list", "activity.list"] });
+    expect(app.heard.stale).toContainEqual({ workspaceId: workspace.id, queries: ["members.list", "invitations.list", "activity.list", "findings.around"] });
   });
 
   it("by ten people at once lets in as many as it has uses", async () => {

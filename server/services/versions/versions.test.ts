@@ -53,7 +53,7 @@ describe("a version", () => {
     const document = createDocument();
     Y.applyUpdate(document, fromBase64(state));
     expect(project(document)).toEqual(plan);
-    expect(app.heard.stale).toContainEqual({ workspaceId: team.workspace, queries: ["versions.list", "activity.list"] });
+    expect(app.heard.stale).toContainEqual({ workspaceId: team.workspace, queries: ["versions.list", "activity.list", "findings.around"] });
   });
 
   it("is told from the plan by its fingerprint, and equals it again once the change is taken back", async () => {

@@ -34,7 +34,7 @@ it("keeps one answer of each person, the last one; the same answer twice is one,
   expect(await list(reviewer)).toEqual([{ step: "s", answer: "so", wording: words, mine: false }, { step: "s", answer: "notSo", wording: words, mine: true }]);
   expect(await list(reviewer, "p/to-be")).toEqual([]);
   expect(((await owner.query("activity.list", { workspace, thing: "step/s" })).data as { action: string }[]).map(({ action }) => action).filter((action) => action.startsWith("walk."))).toEqual(["walk.notSo", "walk.so", "walk.so"]);
-  expect(app.heard.stale).toContainEqual({ workspaceId: workspace, queries: ["walk.list", "walk.confirmers", "activity.list"] });
+  expect(app.heard.stale).toContainEqual({ workspaceId: workspace, queries: ["walk.list", "walk.confirmers", "activity.list", "findings.around"] });
   await answer(owner, null);
   expect(await list(owner)).toEqual([{ step: "s", answer: "notSo", wording: words, mine: false }]);
 });
