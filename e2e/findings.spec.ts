@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test, type Actor, type Team } from "#e2e/actors.ts";
 import { checkAccessibility } from "#e2e/check-accessibility.ts";
+import { CommentsPage } from "#e2e/comments-page.ts";
 import { readPlan } from "#e2e/map-page.ts";
 import { seedDemo } from "#e2e/seed-demo.ts";
 import { newId } from "#model/ids.ts";
@@ -77,8 +78,13 @@ test("an editor mends with one press and one undo; a reader sees the same and ca
   await found(viewer.page).click();
   await expect(viewer.page.getByRole("button", { name: "Discuss" })).toBeVisible();
   await expect(viewer.page.getByRole("button", { name: /Accept|requirement/ })).toHaveCount(0);
+  await viewer.page.getByRole("button", { name: "Discuss" }).click();
+  const theirs = new CommentsPage(viewer.page, "en");
+  await theirs.send(theirs.beginning, "They check every contract");
 
   await found(page).click();
+  await page.getByRole("button", { name: "1 comment" }).click();
+  await expect(new CommentsPage(page, "en").panel.getByText("They check every contract")).toBeVisible();
   await page.getByRole("button", { name: "Remove the lane" }).click();
   await expect(page.getByText("This will change:")).toBeVisible();
   await page.getByRole("button", { name: "Change it" }).click();

@@ -9,7 +9,7 @@ import { createProjector } from "#model/projector.ts";
 import { demoPlan } from "#model/templates/demo-plan.ts";
 import { createRandom } from "#model/testing/random-commands.ts";
 
-test.each([1, 2, 3, 4])("checked change by change it comes to the same as checked anew (seed %i)", (seed) => {
+test.each([1, 2, 3, 4])("F1 checked change by change it comes to the same as checked anew (seed %i)", (seed) => {
   const random = createRandom(seed);
   const doc = randomDocument(random, 60);
   const projector = createProjector(doc);

@@ -19,7 +19,7 @@ function judged(since: readonly Command[], { review = null, today = "2031-01-15"
   return [one!.state, one!.why];
 }
 
-describe("an accepted finding", () => {
+describe("F3 an accepted finding", () => {
   test("leaves the count", () => expect(judged([])).toEqual(["accepted", null]));
   test("stays accepted while something else changes", () => expect(judged([{ type: "participant.set", id: "p1", values: { title: "Продажи" } }])).toEqual(["accepted", null]));
   test("comes back when its thing changes", () => expect(judged([{ type: "goal.set", id: "g1", values: { title: "Терять меньше" } }])).toEqual(["open", "changed"]));

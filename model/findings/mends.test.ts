@@ -49,7 +49,7 @@ function tryMend(from: Y.Doc, rule: Rule, finding: Finding): string[] | null {
 }
 
 describe.runIf(MENDED.length > 0).each(MENDED.map((rule) => [rule.code, rule] as const))("%s", (code, rule) => {
-  test("mended it is gone, brings no error, and undone it leaves the plan as it was", () => {
+  test("F2 mended it is gone, brings no error, and undone it leaves the plan as it was", () => {
     let count = 0;
     for (const doc of DOCUMENTS) {
       const plan = project(doc);

@@ -43,7 +43,7 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))("%s", (code, rule
     }
   });
 
-  test("reads what it says it reads, and nothing else", () => {
+  test("F1 reads what it says it reads, and nothing else", () => {
     const declared = new Set(Object.entries(rule.reads).flatMap(([list, fields]) => [list, ...(Array.isArray(fields) ? fields.map((field) => `${list}.${field}`) : [])]));
     const read = new Set<string>();
     for (const plan of PLANS) {
