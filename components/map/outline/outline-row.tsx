@@ -71,8 +71,10 @@ export const OutlineRowView = memo(function OutlineRowView({ view, mayEdit }: { 
         <Cell {...cell("kind")} className="-ml-[10px] shrink-0 px-1"><KindCell view={view} edited={editedIn("kind")} /></Cell>
         {label !== null && row.via !== null && <Cell {...cell("label")} className="shrink-0 px-1"><LabelCell row={step.id} flow={row.via} label={label} edited={editedIn("label")} /></Cell>}
         <Cell {...cell("title")} className="flex-1 px-1.5 py-[7px]"><TitleCell id={step.id} title={step.title} edited={editedIn("title")} /></Cell>
-        <FindingMark place={`step/${step.id}`} name={step.title} className="mt-1" />
-        <CommentMark anchor={{ kind: "step", id: step.id }} name={step.title} onlyWhenSaid className="mt-1 mr-1" />
+        <span role="gridcell" className="mt-1 mr-1 flex items-start empty:hidden">
+          <FindingMark place={`step/${step.id}`} name={step.title} tabIndex={-1} />
+          <CommentMark anchor={{ kind: "step", id: step.id }} name={step.title} onlyWhenSaid />
+        </span>
         {other && <span className="pointer-events-none absolute right-0 top-0 max-w-32 truncate rounded-bl-sm px-1 text-[11px] leading-4 text-white" style={{ background: `var(--person-${other.colour})` }}>{other.name}</span>}
       </div>
       <Cell {...cell("performer")} className={`${ASIDE} gap-2 max-sm:col-start-2 max-sm:py-0`}><PerformerCell view={view} edited={editedIn("performer")} /></Cell>
