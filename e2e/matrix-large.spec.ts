@@ -77,9 +77,12 @@ test("on paper the whole of it stands, folded sections too", async ({ team }) =>
   await grid(page).getByRole("button", { name: "Fold: Data" }).click();
   await expect(rowHead(page, 0)).toHaveCount(0);
   await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   const paper = page.locator(".paper");
-  await expect(paper.getByRole("row")).toHaveCount(1 + 2 + ROWS);
+  // What prints is fetched once the matrix can be used: until it is here, printing is not heard.
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await expect(paper.getByRole("row")).toHaveCount(1 + 2 + ROWS, { timeout: 1000 });
+  }).toPass();
   await expect(paper.getByRole("columnheader", { name: `Unit ${COLUMNS - 1}` })).toBeVisible();
   await expect(grid(page)).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
