@@ -95,6 +95,8 @@ test("an editor mends with one press and one undo; a reader sees the same and ca
 
   await page.getByRole("link", { name: "Rules" }).click();
   const rule = page.getByRole("listitem").filter({ hasText: "An empty lane" });
+  await expect(rule).toBeVisible();
+  await checkAccessibility(page, "the rules");
   await rule.getByRole("switch").uncheck();
   await expect(found(viewer.page)).toHaveCount(0);
   const count = page.getByRole("listitem").filter({ hasText: "Two or three main goals" });
