@@ -3,6 +3,8 @@ import { expect, type Page } from "@playwright/test";
 
 /** What axe objects to on the page as it stands, in the light and in the dark: must be nothing. */
 export async function checkAccessibility(page: Page, what: string): Promise<void> {
+  // It comes with the page's own script, after what is seen.
+  await expect(page).toHaveTitle(/./);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     // What is still fading in has other colours.
