@@ -8,4 +8,5 @@ test("arrows stop at the edges; Home, End and Ctrl go to them", () => {
   expect([to("Home"), to("End"), to("Home", true), to("End", true)]).toEqual([{ row: 1, column: 0 }, { row: 1, column: 3 }, { row: 0, column: 0 }, { row: 2, column: 3 }]);
   expect(placeAfterKey({ row: 2, column: 3 }, "ArrowDown", false, 3, 4)).toEqual({ row: 2, column: 3 });
   expect(to("KeyA")).toBeNull();
+  expect([to("PageUp"), to("PageDown"), placeAfterKey({ row: 1, column: 1 }, "PageDown", false, 9, 3, 4)]).toEqual([{ row: 0, column: 1 }, { row: 2, column: 1 }, { row: 5, column: 1 }]);
 });

@@ -1,8 +1,8 @@
 /** A cell of a table, counted from its first row and column. */
 export type Place = { readonly row: number; readonly column: number };
 
-/** Where a key leads in a table of so many rows and columns; null for a key that leads nowhere. `isFar`: with Ctrl, to the very ends. */
-export function placeAfterKey({ row, column }: Place, code: string, isFar: boolean, rows: number, columns: number): Place | null {
+/** Where a key leads in a table of so many rows and columns; null for a key that leads nowhere. `isFar`: with Ctrl, to the very ends. `page`: how many rows PageUp and PageDown go; all of them unless given. */
+export function placeAfterKey({ row, column }: Place, code: string, isFar: boolean, rows: number, columns: number, page = rows): Place | null {
   const within = (to: number, count: number) => Math.max(0, Math.min(count - 1, to));
   switch (code) {
     case "ArrowUp": return { row: isFar ? 0 : within(row - 1, rows), column };
@@ -11,8 +11,8 @@ export function placeAfterKey({ row, column }: Place, code: string, isFar: boole
     case "ArrowRight": return { row, column: isFar ? columns - 1 : within(column + 1, columns) };
     case "Home": return { row: isFar ? 0 : row, column: 0 };
     case "End": return { row: isFar ? rows - 1 : row, column: columns - 1 };
-    case "PageUp": return { row: 0, column };
-    case "PageDown": return { row: rows - 1, column };
+    case "PageUp": return { row: within(row - page, rows), column };
+    case "PageDown": return { row: within(row + page, rows), column };
     default: return null;
   }
 }

@@ -8,7 +8,7 @@ import { LiveText } from "#components/live/live-text.tsx";
 import { usePlan } from "#components/live/use-plan.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { scoreOfKey } from "#components/brief/choosing/grid-keys.ts";
+import { scoreOfKey } from "#components/brief/choosing/score-key.ts";
 import { SCORE_WORDS } from "#components/brief/choosing/score-words.ts";
 import { useChoosingActions } from "#components/brief/choosing/use-choosing-actions.ts";
 

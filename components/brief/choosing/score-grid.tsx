@@ -11,7 +11,8 @@ import { requirementAddress } from "#components/live/brief-address.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { PriorityMark } from "#components/brief/priority-mark.tsx";
 import { CandidateHead } from "#components/brief/choosing/candidate-head.tsx";
-import { placeAfterKey, scoreOfKey, type Place } from "#components/brief/choosing/grid-keys.ts";
+import { scoreOfKey } from "#components/brief/choosing/score-key.ts";
+import { placeAfterKey, type Place } from "#components/ui/grid-keys.ts";
 import { ScoreCell } from "#components/brief/choosing/score-cell.tsx";
 import { useChoosingActions } from "#components/brief/choosing/use-choosing-actions.ts";
 
@@ -46,7 +47,7 @@ export function ScoreGrid({ requirements, candidates, scores, canEdit, tableOf }
       return;
     }
     if (event.key === "F2") setOpen(place);
-    const next = event.altKey || event.shiftKey ? null : placeAfterKey(active, event.key, event.ctrlKey || event.metaKey, { rows: requirements.length, columns: candidates.length, page: PAGE });
+    const next = event.altKey || event.shiftKey ? null : placeAfterKey(active, event.key, event.ctrlKey || event.metaKey, requirements.length, candidates.length, PAGE);
     if (!next) return;
     // Before the cell's own button takes the arrows for opening.
     event.preventDefault();
