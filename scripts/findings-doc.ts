@@ -27,7 +27,7 @@ export function writeFindingsDoc(): string {
     "# Findings",
     `<!-- Made from the rules by npm run docs:findings: change the rules and their words, not this page. -->`,
     `What Prorab notices in a plan by itself: ${RULES.length} rules, checked as people type. Each is one function in [\`${FOLDER}\`](../${FOLDER}); what it says, and how it can be mended, is in \`messages/\`. The severity is the worst a rule can say. Thresholds are those that each workspace begins with; they can be changed, and any rule switched off, on its Rules page. What is not looked for, and how checking works: [decision 50](decisions/0050-findings.md).`,
-    ["| family | rules | errors | warnings | remarks |", "| --- | --- | --- | --- | --- |", ...counts, `| all | ${RULES.length} | ${SEVERITIES.map((severity) => RULES.filter((rule) => rule.severity === severity).length).join(" | ")} |`].join("\n"),
+    ["| family | rules | errors | warnings | hints |", "| --- | --- | --- | --- | --- |", ...counts, `| all | ${RULES.length} | ${SEVERITIES.map((severity) => RULES.filter((rule) => rule.severity === severity).length).join(" | ")} |`].join("\n"),
     ...families.flatMap(({ family, rules }) => [`## ${NAMES[family]}`, ...rules.map((rule) => writeRule(rule, found(WORDS, rule.code, "words"), found(written, rule.code, "docstring")))]),
   ].join("\n\n")}\n`;
 }
@@ -36,7 +36,7 @@ function writeRule({ code, severity, limits, mend }: Rule, words: Words, { file,
   const thresholds = Object.entries(limits).map(([name, { fallback, min, max, unit }]) => `| \`${name}\` | ${words.limits?.[name] ?? name} | ${fallback}${UNITS[unit]} | ${min}–${max}${UNITS[unit]} |`);
   return [
     `### ${code}`,
-    `**${words.name}** · ${severity === "info" ? "remark" : severity} · [rule](${relative(dirname(FINDINGS_DOC), file)})`,
+    `**${words.name}** · ${severity === "info" ? "hint" : severity} · [rule](${relative(dirname(FINDINGS_DOC), file)})`,
     says,
     `- **Why**: ${words.why}\n- **How to mend**: ${words.how}${mend && words.mend ? ` Where there is one clear way, the button “${words.mend}” does it.` : ""}`,
     ...(thresholds.length > 0 ? [["| threshold | what it is | default | within |", "| --- | --- | --- | --- |", ...thresholds].join("\n")] : []),
