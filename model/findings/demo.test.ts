@@ -7,7 +7,7 @@ import { nameFindings } from "#model/findings/testing/name-findings.ts";
 import { project } from "#model/project.ts";
 import { demoPlan } from "#model/templates/demo-plan.ts";
 
-// The window company's story, told by hand before there were rules. In the workspace are sales and their head, the lawyer and accounting; of the measurers and of production there is nobody.
+// The window company's story, and what it comes to. In the workspace are sales and their head, the lawyer and accounting; of the measurers and of production there is nobody.
 const ERRORS = [
   // A discount: the map has the head approve it, the matrix has sales do the work.
   "RACI-MAP-MISMATCH: Согласование скидки × Руководитель отдела продаж",
