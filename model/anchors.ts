@@ -1,15 +1,11 @@
 import type { Anchor, AnchorKind, ThingKind } from "#model/anchor-key.ts";
-import { parseSpot, type Spot } from "#model/findings/spot.ts";
+import { parseSpot, THING_LISTS, type Spot } from "#model/findings/spot.ts";
 import { mapKey, parseMapKey, VARIANTS, type MapKey, type Plan, type Variant } from "#model/shape.ts";
 
-/** The collection that each kind of thing is in. */
-const THINGS = {
-  goal: "goals", question: "questions", system: "systems", channel: "channels", participant: "participants", activity: "activities", process: "processes", step: "steps", flow: "flows",
-} as const satisfies Record<ThingKind, keyof Plan>;
-export const ANCHOR_KINDS = [...(Object.keys(THINGS) as ThingKind[]), "version", "cell", "point", "finding"] as const satisfies readonly AnchorKind[];
+export const ANCHOR_KINDS = [...(Object.keys(THING_LISTS) as ThingKind[]), "version", "cell", "point", "finding"] as const satisfies readonly AnchorKind[];
 
 const ID = "([0-9a-z]{1,24})";
-const THING_PATTERN = new RegExp(`^(${Object.keys(THINGS).join("|")})/${ID}$`);
+const THING_PATTERN = new RegExp(`^(${Object.keys(THING_LISTS).join("|")})/${ID}$`);
 const VERSION_PATTERN = new RegExp(`^version/${ID}$`);
 const CELL_PATTERN = new RegExp(`^cell/${ID}/${ID}$`);
 const FINDING_PATTERN = /^finding\/([A-Z][A-Z-]{2,59}\/([a-z]+\/.+))$/;
@@ -62,7 +58,7 @@ export function findThing(plan: Plan, anchor: Anchor): Found | null {
     const step = plan.steps.find(({ id }) => id === anchor.id);
     return step ? { names: [step.title], place: on("map", mapOf(step.map)) } : null;
   }
-  const thing = plan[THINGS[anchor.kind]].find(({ id }) => id === anchor.id);
+  const thing = plan[THING_LISTS[anchor.kind]].find(({ id }) => id === anchor.id);
   if (!thing) return null;
   return { names: [thing.title], place: anchor.kind === "process" ? on("map", mapKey(thing.id, "as-is")) : on(PAGES[anchor.kind]) };
 }

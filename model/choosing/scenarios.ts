@@ -2,10 +2,10 @@ import { branchesOf, type Branch } from "#model/choosing/branches.ts";
 import type { Scenario, ScenarioKind, ScenarioStep } from "#model/choosing/scenario.ts";
 import { sightsOf } from "#model/choosing/sights.ts";
 import { dataItems } from "#model/data-items.ts";
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mainPathOn, orderOn } from "#model/findings/map-flow.ts";
+import { mapsOf, type MapView } from "#model/map/map-views.ts";
 import { isHandOff } from "#model/map/hand-off.ts";
-import { flowOrder } from "#model/metrics/dominators.ts";
-import { mainPath, type Path } from "#model/metrics/main-path.ts";
+import type { Path } from "#model/metrics/main-path.ts";
 import type { WorkGraph } from "#model/metrics/work-graph.ts";
 import type { Plan, Step } from "#model/shape.ts";
 import { isGateway, isWork } from "#model/step-kinds.ts";
@@ -24,10 +24,9 @@ export function scenariosOf(plan: Read): readonly Scenario[] {
   const map = mapToPlay(plan);
   if (!map) return [];
   const { graph } = map;
-  const order = flowOrder(graph);
-  const main = mainPath(graph, order);
+  const main = mainPathOn(map);
   if (!main) return [];
-  const branches = branchesOf(graph, order, main);
+  const branches = branchesOf(graph, orderOn(map), main);
   const chosen = chooseHardest(graph, branches);
   return [
     describe(plan, map, main, "main", null),

@@ -6,6 +6,9 @@ import type { Confirmation } from "#model/walk.ts";
 /** Worst first: an error counts against readiness. */
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];
+type Severe = { readonly severity: Severity };
+/** Puts findings in order, the worst first. */
+export const worstFirst = (a: Severe, b: Severe): number => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 /** The parts of the catalogue, in its order. */
 export const FAMILIES = ["RACI", "MAP", "FLOW", "CTRL", "DATA", "CHAN", "INT", "REP", "GOAL", "REQ", "PAIN", "PROJ"] as const;
 

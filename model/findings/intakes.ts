@@ -1,4 +1,4 @@
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mapsOf, type MapView } from "#model/map/map-views.ts";
 import { outsidersOf } from "#model/findings/outsiders.ts";
 import type { Plan, Step } from "#model/shape.ts";
 import { isWork } from "#model/step-kinds.ts";

@@ -1,5 +1,5 @@
 import { findingKey, type Finding } from "#model/findings/finding.ts";
-import type { Spot } from "#model/findings/spot.ts";
+import { SPOT_LISTS, type Spot } from "#model/findings/spot.ts";
 import { idFor } from "#model/id-for.ts";
 import type { Disposition, Plan } from "#model/shape.ts";
 import { hashOf } from "#model/text-hash.ts";
@@ -21,10 +21,6 @@ export function wordingOfFinding(plan: Plan, { severity, at, params }: Pick<Find
   return hashOf(JSON.stringify([severity, params, recordsAt(plan, at)], (name, value: unknown) => (name === "x" || name === "y" || name === "bends" || name === "height" || name === "collapsed" ? undefined : value))).toString(36);
 }
 
-const LISTS = {
-  goal: "goals", question: "questions", system: "systems", channel: "channels", participant: "participants", activity: "activities", process: "processes", step: "steps", flow: "flows", integration: "integrations", requirement: "requirements",
-} as const satisfies Partial<Record<Spot["kind"], keyof Plan>>;
-
 function recordsAt(plan: Plan, at: Spot): unknown {
   switch (at.kind) {
     case "page": case "map": return null;
@@ -33,7 +29,7 @@ function recordsAt(plan: Plan, at: Spot): unknown {
       return row && [row.letters[at.participant] ?? [], row.accountable === at.participant];
     }
     case "lane": return plan.participants.find(({ id }) => id === at.participant);
-    default: return plan[LISTS[at.kind]].find(({ id }) => id === at.id);
+    default: return plan[SPOT_LISTS[at.kind]].find(({ id }) => id === at.id);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Reads } from "#model/findings/finding.ts";
-import type { MapView } from "#model/findings/maps.ts";
-import { onceFor } from "#model/findings/once-for.ts";
+import type { MapView } from "#model/map/map-views.ts";
+import { onceFor } from "#model/once-for.ts";
 import { dominatorsOf, flowOrder } from "#model/metrics/dominators.ts";
 import { componentsOf } from "#model/metrics/loops.ts";
 import { mainPath } from "#model/metrics/main-path.ts";

@@ -1,6 +1,6 @@
 import type { ThingKind } from "#model/anchor-key.ts";
 import { ID_PATTERN } from "#model/ids.ts";
-import { MAP_KEY_PATTERN, type MapKey } from "#model/shape.ts";
+import { MAP_KEY_PATTERN, type MapKey, type Plan } from "#model/shape.ts";
 
 /** Pages that a finding can be about as a whole. */
 export const SPOT_PAGES = ["goals", "team", "audit", "matrix", "map", "brief", "comments", "versions"] as const;
@@ -25,16 +25,21 @@ export function spotKey(spot: Spot): string {
   }
 }
 
-const THINGS = ["goal", "question", "system", "channel", "participant", "activity", "process", "step", "flow"] as const satisfies readonly ThingKind[];
+/** The list of the plan that each kind of thing is in. */
+export const THING_LISTS = {
+  goal: "goals", question: "questions", system: "systems", channel: "channels", participant: "participants", activity: "activities", process: "processes", step: "steps", flow: "flows",
+} as const satisfies Record<ThingKind, keyof Plan>;
+/** The same of all that a finding can be about by its id. */
+export const SPOT_LISTS = { ...THING_LISTS, integration: "integrations", requirement: "requirements" } as const;
+const BY_ID = Object.keys(SPOT_LISTS) as (keyof typeof SPOT_LISTS)[];
 
 /** The spot behind such a string; null for what is none. */
 export function parseSpot(key: string): Spot | null {
   const [kind = "", ...rest] = key.split("/");
   const [first = "", second = "", third = ""] = rest;
   const areIds = (...ids: readonly string[]) => ids.every((id) => ID_PATTERN.test(id));
-  const thing = THINGS.find((known) => known === kind);
-  if (thing) return rest.length === 1 && areIds(first) ? { kind: thing, id: first } : null;
-  if (kind === "integration" || kind === "requirement") return rest.length === 1 && areIds(first) ? { kind, id: first } : null;
+  const byId = BY_ID.find((known) => known === kind);
+  if (byId) return rest.length === 1 && areIds(first) ? { kind: byId, id: first } : null;
   if (kind === "cell") return rest.length === 2 && areIds(first, second) ? { kind, activity: first, participant: second } : null;
   if (kind === "page") {
     const page = SPOT_PAGES.find((known) => known === first);

@@ -1,5 +1,5 @@
 import { orderOn } from "#model/findings/map-flow.ts";
-import type { MapView } from "#model/findings/maps.ts";
+import type { MapView } from "#model/map/map-views.ts";
 import type { Step } from "#model/shape.ts";
 
 /** The steps of a map's graph in the order in which work reaches them, then those that it does not reach: the plan lists steps in no order that people see. */

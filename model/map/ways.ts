@@ -1,4 +1,5 @@
 import { isHandOff } from "#model/map/hand-off.ts";
+import { stepsById } from "#model/map/steps-by-id.ts";
 import type { Flow, Step } from "#model/shape.ts";
 import { isEnd, isGateway, isWaiting, isWork } from "#model/step-kinds.ts";
 
@@ -38,7 +39,7 @@ const known = new WeakMap<readonly Step[], { readonly flows: readonly Flow[]; re
 export function waysOf({ steps, flows }: { readonly steps: readonly Step[]; readonly flows: readonly Flow[] }): Ways {
   const made = known.get(steps);
   if (made && made.flows === flows) return made.ways;
-  const ways = new Ways(new Map(steps.map((step) => [step.id, step])), flows);
+  const ways = new Ways(stepsById(steps), flows);
   known.set(steps, { flows, ways });
   return ways;
 }

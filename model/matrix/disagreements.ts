@@ -1,18 +1,10 @@
 import type { Activity, Plan, Step } from "#model/shape.ts";
+import { stepsById } from "#model/map/steps-by-id.ts";
 import { isArtefact } from "#model/step-kinds.ts";
 
 /** `noLetter`: performs steps that the row covers, and has no R in it; `noStep`: has R, and performs none of them. */
 export type Disagreement = "noLetter" | "noStep";
 type Parts = Pick<Plan, "activities" | "participants" | "steps">;
-
-const indexes = new WeakMap<readonly Step[], ReadonlyMap<string, Step>>();
-
-/** Looked up once for each state of the steps, however many rows ask. */
-function stepsById(steps: readonly Step[]): ReadonlyMap<string, Step> {
-  let known = indexes.get(steps);
-  if (!known) indexes.set(steps, (known = new Map(steps.map((step) => [step.id, step]))));
-  return known;
-}
 
 /** The steps a row covers that somebody performs. */
 function performed(steps: readonly Step[], activity: Activity): Step[] {

@@ -1,5 +1,6 @@
 import { entryStepsOf } from "#model/findings/rules/chan/entry-steps.ts";
-import { mapsIn, type Drawn, type Scope } from "#model/metrics/scope.ts";
+import type { Drawn } from "#model/map/map-views.ts";
+import { mapsIn, type Scope } from "#model/metrics/scope.ts";
 import type { Channel, Plan, Step } from "#model/shape.ts";
 import { isStart } from "#model/step-kinds.ts";
 

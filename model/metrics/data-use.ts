@@ -1,6 +1,7 @@
 import { isSameData, type DataItem } from "#model/data-items.ts";
 import { piecesOf } from "#model/findings/pieces.ts";
-import { mapsIn, type Drawn, type Scope } from "#model/metrics/scope.ts";
+import type { Drawn } from "#model/map/map-views.ts";
+import { mapsIn, type Scope } from "#model/metrics/scope.ts";
 import type { ENTRIES, Flow, Plan, Step } from "#model/shape.ts";
 
 /** A step that takes a piece of data, gives it, or both. */

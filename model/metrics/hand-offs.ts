@@ -1,6 +1,7 @@
 import { dataItems, type DataItem } from "#model/data-items.ts";
 import { isHandOff } from "#model/map/hand-off.ts";
-import { mapsIn, type Drawn, type Scope } from "#model/metrics/scope.ts";
+import type { Drawn } from "#model/map/map-views.ts";
+import { mapsIn, type Scope } from "#model/metrics/scope.ts";
 import type { Coverage } from "#model/metrics/times.ts";
 import { visitsOn } from "#model/metrics/visits-on.ts";
 import type { Flow, Plan } from "#model/shape.ts";

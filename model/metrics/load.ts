@@ -1,4 +1,4 @@
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import type { Coverage } from "#model/metrics/times.ts";
 import { visitsOn } from "#model/metrics/visits-on.ts";
 import type { Plan, Step } from "#model/shape.ts";

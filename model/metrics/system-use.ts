@@ -1,5 +1,6 @@
-import { mapsIn, type Drawn, type Scope } from "#model/metrics/scope.ts";
-import type { MapView } from "#model/findings/maps.ts";
+import type { Drawn } from "#model/map/map-views.ts";
+import { mapsIn, type Scope } from "#model/metrics/scope.ts";
+import type { MapView } from "#model/map/map-views.ts";
 import type { Plan, Step } from "#model/shape.ts";
 import { isArtefact } from "#model/step-kinds.ts";
 

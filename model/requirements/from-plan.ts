@@ -1,8 +1,7 @@
 import { dataItems } from "#model/data-items.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { intakesOf } from "#model/findings/intakes.ts";
-import { flowOrder } from "#model/metrics/dominators.ts";
-import { mainPath } from "#model/metrics/main-path.ts";
+import { mainPathOn } from "#model/findings/map-flow.ts";
 import { hasAnswer } from "#model/questions.ts";
 import type { Gathered } from "#model/requirements/gather.ts";
 import { parseMapKey, type Plan, type Question, type Step } from "#model/shape.ts";
@@ -79,9 +78,10 @@ function quote(answer: string): string {
 
 /** How the main process ends beside its main path, where it can end in several ways. */
 function lossesOf(plan: Read): readonly { readonly process: string; readonly step: string }[] {
-  return mapsOf(plan).filter(({ process }) => process === plan.processes[0]).flatMap(({ graph, process }) => {
+  return mapsOf(plan).filter(({ process }) => process === plan.processes[0]).flatMap((map) => {
+    const { graph, process } = map;
     const ends = graph.steps.filter(({ kind }) => isEnd(kind));
-    const main = ends.length > 1 ? mainPath(graph, flowOrder(graph)) : null;
+    const main = ends.length > 1 ? mainPathOn(map) : null;
     const won = main && graph.steps[main.steps.at(-1)!];
     return won ? ends.filter((end) => end !== won).map(({ id }) => ({ process: process.id, step: id })) : [];
   });

@@ -1,7 +1,7 @@
 import type { Block, Row } from "#model/brief/blocks.ts";
 import { DASH, type BriefInput } from "#model/brief/input.ts";
 import type { BriefWords } from "#model/brief/words.ts";
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mapsOf, type MapView } from "#model/map/map-views.ts";
 import { compareFigures, type Change } from "#model/metrics/compare-figures.ts";
 import { FIGURE_GROUPS, FIGURES, processFigures, type Figure, type FigureName, type Figures } from "#model/metrics/figures.ts";
 

@@ -1,7 +1,7 @@
 import type { Block, Row } from "#model/brief/blocks.ts";
 import { figuresTable } from "#model/brief/chapters/figures.ts";
 import { participantTitle, type BriefInput } from "#model/brief/input.ts";
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mapsOf, type MapView } from "#model/map/map-views.ts";
 import { goalsOfProcess } from "#model/goal-links.ts";
 import { drawMap } from "#model/map/picture/draw-map.ts";
 import type { Process, Variant } from "#model/shape.ts";

@@ -4,10 +4,7 @@ import type { Judged } from "#model/findings/judge.ts";
 import { titleOfSpot } from "#model/findings/title-of-spot.ts";
 import { standingSources } from "#model/requirements/offers.ts";
 import { proposeRequirements } from "#model/requirements/propose.ts";
-import { parseSource } from "#model/requirements/source.ts";
-
-const FIELDS = ["account", "dataOut", "exitCriteria", "pain", "report", "outcome"];
-const KINDS = ["channel", "integration", "question"];
+import { parseSource, wordOfSource } from "#model/requirements/source.ts";
 
 /** Says the sources of requirements: what a finding notices, or which thing of the plan asks for it; those that are no longer there are counted, at the end. */
 export function sayingSources(input: BriefInput): (sources: readonly string[]) => string[] {
@@ -28,6 +25,6 @@ function sourceWord(input: BriefInput, source: string, finding: Judged | undefin
   if (!read) return null;
   const { plan, words } = input;
   const title = words.title(titleOfSpot(plan, read.spot));
-  const kind = FIELDS.find((field) => field === read.field) ?? KINDS.find((one) => one === read.spot.kind);
+  const kind = wordOfSource(read);
   return kind ? words.t(`requirements.sources.${kind}`, { title }) : title;
 }

@@ -1,4 +1,4 @@
-import type { Drawn } from "#model/metrics/scope.ts";
+import type { Drawn } from "#model/map/map-views.ts";
 import type { Flow, Process, Step } from "#model/shape.ts";
 import { step as stepAt } from "#model/testing/plan-parts.ts";
 

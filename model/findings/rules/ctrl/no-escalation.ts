@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { GRAPH_READ } from "#model/findings/map-flow.ts";
 import { stepsInOrder } from "#model/findings/work-order.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 
 /**
  * Deadlines whose breach nobody hears of but who has broken them, one finding for a map. Whoever answers for a row of the matrix that covers the step is

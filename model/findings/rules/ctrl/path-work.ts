@@ -1,5 +1,5 @@
 import { mainSteps } from "#model/findings/map-flow.ts";
-import type { MapView } from "#model/findings/maps.ts";
+import type { MapView } from "#model/map/map-views.ts";
 import type { Step } from "#model/shape.ts";
 import { isEnd, isWork } from "#model/step-kinds.ts";
 

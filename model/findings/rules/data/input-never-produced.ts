@@ -2,7 +2,7 @@ import { dataItems } from "#model/data-items.ts";
 import { createDataIndex, type DataIndex } from "#model/findings/data-index.ts";
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { GRAPH_READ, orderOn } from "#model/findings/map-flow.ts";
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mapsOf, type MapView } from "#model/map/map-views.ts";
 import { outsidersOf } from "#model/findings/outsiders.ts";
 import { piecesOf, type Piece } from "#model/findings/pieces.ts";
 import type { Plan, Step } from "#model/shape.ts";

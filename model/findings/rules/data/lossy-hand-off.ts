@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { MAPS_READ } from "#model/findings/map-flow.ts";
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mapsOf, type MapView } from "#model/map/map-views.ts";
 import { outsidersOf } from "#model/findings/outsiders.ts";
 import { isHandOff } from "#model/map/hand-off.ts";
 import type { Flow, Plan, Step, System } from "#model/shape.ts";

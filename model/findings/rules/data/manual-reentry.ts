@@ -2,7 +2,7 @@ import type { DataItem } from "#model/data-items.ts";
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { GRAPH_READ } from "#model/findings/map-flow.ts";
 import { stepsInOrder } from "#model/findings/work-order.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { piecesOf } from "#model/findings/pieces.ts";
 import type { Spot } from "#model/findings/spot.ts";
 import { VARIANTS, type Integration, type Plan, type Variant } from "#model/shape.ts";

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { GRAPH_READ, orderOn } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import type { Spot } from "#model/findings/spot.ts";
 import { nextWork } from "#model/metrics/next-work.ts";
 import type { Integration } from "#model/shape.ts";

@@ -1,7 +1,7 @@
 import { createDataIndex, type DataIndex } from "#model/findings/data-index.ts";
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { GRAPH_READ, orderOn } from "#model/findings/map-flow.ts";
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mapsOf, type MapView } from "#model/map/map-views.ts";
 import { piecesOf } from "#model/findings/pieces.ts";
 import type { Plan } from "#model/shape.ts";
 import { isArtefact, isWork } from "#model/step-kinds.ts";

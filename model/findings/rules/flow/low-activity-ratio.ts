@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { mainPathOn, mainSteps, PATH_READ } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { pathFigures } from "#model/metrics/figures.ts";
 
 /** Of how many steps of the path, by waiting, the worst are named beside. */

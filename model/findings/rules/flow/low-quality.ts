@@ -1,6 +1,6 @@
 import { defineRule } from "#model/findings/finding.ts";
 import { MAPS_READ } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { isArtefact } from "#model/step-kinds.ts";
 
 /** A step whose results are too seldom complete and accurate as its receiver finds them: %C&A below `least` (Martin & Osterling, "Metrics-Based Process Mapping", 2012). */

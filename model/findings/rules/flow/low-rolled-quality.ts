@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { mainPathOn, mainSteps, PATH_READ } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { pathFigures } from "#model/metrics/figures.ts";
 
 /** A main path on which too few cases pass all steps without a correction: rolled %C&A, Π %C&A over the steps that say it, below `least` (Martin & Osterling 2012). It takes two such steps: of one FLOW-LOW-CA speaks. */

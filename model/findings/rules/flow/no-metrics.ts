@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { isBegun, mainSteps, PATH_READ } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { isWork } from "#model/step-kinds.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { GRAPH_READ } from "#model/findings/map-flow.ts";
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mapsOf, type MapView } from "#model/map/map-views.ts";
 import { isGateway, isWork } from "#model/step-kinds.ts";
 
 /** Gateways in a row that are looked past: longer chains decide nothing, and to follow all of them would cost more than it finds. */

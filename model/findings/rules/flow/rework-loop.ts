@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { componentsOn, GRAPH_READ, orderOn } from "#model/findings/map-flow.ts";
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mapsOf, type MapView } from "#model/map/map-views.ts";
 import { hasWayOut } from "#model/metrics/visits.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Command } from "#model/commands.ts";
 import { isReached } from "#model/findings/map-flow.ts";
-import type { MapView } from "#model/findings/maps.ts";
+import type { MapView } from "#model/map/map-views.ts";
 import { newId } from "#model/ids.ts";
 import { addStepAfter } from "#model/map/add-step.ts";
 import { isEnd, isGateway, isStart } from "#model/step-kinds.ts";

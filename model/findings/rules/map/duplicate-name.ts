@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { MAPS_READ } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
-import { onceFor } from "#model/findings/once-for.ts";
+import { mapsOf } from "#model/map/map-views.ts";
+import { onceFor } from "#model/once-for.ts";
 import type { Step } from "#model/shape.ts";
 import { isWork } from "#model/step-kinds.ts";
 

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { GRAPH_READ, isBegun } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 
 /** A lane on which nothing is done, on a map that is begun: the participant has no part in it, or has been forgotten (Signavio's modelling conventions; RACI's vertical analysis asks the same of an empty column). */
 export const mapEmptyLane = defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from "#model/findings/finding.ts";
 import { GRAPH_READ, isBegun, isJoined } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 
 /** A step that no flow joins to anything, on a map that is begun (bpmnlint `no-disconnected`). Notes and data need not be joined. */
 export const mapIsolated = defineRule({

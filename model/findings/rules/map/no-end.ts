@@ -1,6 +1,6 @@
 import { defineRule } from "#model/findings/finding.ts";
 import { GRAPH_READ, isBegun } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { addEnd, deadEnds } from "#model/findings/rules/map/add-end.ts";
 import { isEnd } from "#model/step-kinds.ts";
 

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { GRAPH_READ, isBegun } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { isEnd } from "#model/step-kinds.ts";
 
 /** The main process, the first of the plan, with one end only: deals that are lost end nowhere (BPMN Method & Style, Silver 2011: one end event for each distinct end state). Other processes may well have one outcome. */

@@ -1,6 +1,6 @@
 import { defineRule } from "#model/findings/finding.ts";
 import { GRAPH_READ, isBegun } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { isStart } from "#model/step-kinds.ts";
 
 /** A map without a start event, once steps of it are joined: nobody can tell what sets the work off (bpmnlint `start-event-required`; 7PMG G3, one start and one end where possible). */

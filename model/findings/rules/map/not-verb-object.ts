@@ -1,7 +1,7 @@
 import { defineRule } from "#model/findings/finding.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { MAPS_READ } from "#model/findings/map-flow.ts";
-import { onceFor } from "#model/findings/once-for.ts";
+import { onceFor } from "#model/once-for.ts";
 import { namesWork } from "#model/findings/rules/map/names-work.ts";
 import { isWork } from "#model/step-kinds.ts";
 import type { Step } from "#model/shape.ts";

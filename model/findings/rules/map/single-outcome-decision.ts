@@ -1,6 +1,6 @@
 import { defineRule } from "#model/findings/finding.ts";
 import { GRAPH_READ } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 
 /** A decision with one way on and no more than one way in, which decides nothing (bpmnlint `superfluous-gateway`). Where several ways meet and one goes on nothing need be decided. */
 export const mapSingleOutcomeDecision = defineRule({

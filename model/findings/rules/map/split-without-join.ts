@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { GRAPH_READ, isReached } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { isJoin, meetingsOf, splitsWork } from "#model/findings/rules/map/unsynchronised.ts";
 
 /** Work that is sent down several branches at once and is never brought together again by a gateway of that sort (7PMG G4, as structured as possible; van der Aalst, lack of synchronisation). */

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "#model/findings/finding.ts";
 import { GRAPH_READ } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 
 /** A map of more steps, events and gateways than people can check (7PMG G7: decompose a model of more than 50 elements; errors grow likely from 30 on, Mendling, Neumann, van der Aalst 2007). */
 export const mapTooLarge = defineRule({

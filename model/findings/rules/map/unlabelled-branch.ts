@@ -1,7 +1,7 @@
 import type { Finding } from "#model/findings/finding.ts";
 import { defineRule } from "#model/findings/finding.ts";
 import { GRAPH_READ } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import { oppositeAnswer } from "#model/findings/rules/map/opposite-answer.ts";
 import type { Flow, Step } from "#model/shape.ts";
 import { isWaiting, isWork } from "#model/step-kinds.ts";

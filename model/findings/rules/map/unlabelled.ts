@@ -1,6 +1,6 @@
 import { defineRule } from "#model/findings/finding.ts";
 import { GRAPH_READ, isBegun, isJoined } from "#model/findings/map-flow.ts";
-import { mapsOf, type MapView } from "#model/findings/maps.ts";
+import { mapsOf, type MapView } from "#model/map/map-views.ts";
 import { isEnd, isStart, isWaiting, isWork } from "#model/step-kinds.ts";
 import type { Step } from "#model/shape.ts";
 

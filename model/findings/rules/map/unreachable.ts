@@ -1,6 +1,6 @@
 import { defineRule } from "#model/findings/finding.ts";
 import { GRAPH_READ, isJoined, isReached } from "#model/findings/map-flow.ts";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 
 /** A joined step that no way from any start leads to: it is never done (soundness, van der Aalst 1997: no dead transitions). Where no start leads anywhere there is nothing to be reached from. */
 export const mapUnreachable = defineRule({

@@ -1,5 +1,5 @@
 import { dominatorsOn, isReached } from "#model/findings/map-flow.ts";
-import type { MapView } from "#model/findings/maps.ts";
+import type { MapView } from "#model/map/map-views.ts";
 
 /** A gateway that sends work down several branches at once, by its number in the graph. */
 export const splitsWork = ({ graph: { steps, out } }: MapView, step: number): boolean =>

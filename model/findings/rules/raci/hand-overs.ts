@@ -1,9 +1,9 @@
 import { outsidersOf } from "#model/findings/outsiders.ts";
+import { stepsById } from "#model/map/steps-by-id.ts";
 import { waysOf } from "#model/map/ways.ts";
 import type { Activity, Plan, Step } from "#model/shape.ts";
 
 type Read = Pick<Plan, "steps" | "flows" | "participants">;
-const known = new WeakMap<readonly Step[], ReadonlyMap<string, Step>>();
 
 /** A participant to whom the work of a row passes, and the steps of the row after which it does. */
 export type HandOver = { readonly receiver: string; readonly steps: readonly Step[] };
@@ -24,10 +24,4 @@ export function handOversOf(plan: Read, row: Activity): readonly HandOver[] {
   }
   const outside = outsidersOf(plan.participants);
   return [...found].filter(([id]) => !outside.has(id)).map(([receiver, steps]) => ({ receiver, steps }));
-}
-
-function stepsById(steps: readonly Step[]): ReadonlyMap<string, Step> {
-  let byId = known.get(steps);
-  if (!byId) known.set(steps, (byId = new Map(steps.map((step) => [step.id, step]))));
-  return byId;
 }

@@ -1,3 +1,4 @@
+import { onceFor } from "#model/once-for.ts";
 import type { Activity, Letter } from "#model/shape.ts";
 
 type Lettered = Pick<Activity, "accountable" | "letters">;
@@ -11,32 +12,18 @@ export const isBegun = (row: Lettered & Pick<Activity, "steps">): boolean => row
 /** Who has a letter in a row. */
 export const holdersOf = ({ letters }: Pick<Activity, "letters">, letter: Letter): string[] => Object.keys(letters).filter((id) => letters[id]!.includes(letter));
 
-const covering = new WeakMap<readonly Activity[], ReadonlyMap<string, readonly Activity[]>>();
-
 /** The rows that cover each step, looked up once for each state of the rows. Reads `activities.steps`. */
-export function rowsByStep(activities: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> {
-  let rows = covering.get(activities);
-  if (!rows) {
-    const found = new Map<string, Activity[]>();
-    for (const row of activities) for (const step of row.steps) (found.get(step) ?? found.set(step, []).get(step)!).push(row);
-    covering.set(activities, (rows = found));
-  }
+export const rowsByStep = onceFor((activities: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> => {
+  const rows = new Map<string, Activity[]>();
+  for (const row of activities) for (const step of row.steps) (rows.get(step) ?? rows.set(step, []).get(step)!).push(row);
   return rows;
-}
+});
 
 /** In how many rows a participant has any letter, does the work, answers for it, or does, supports or answers for it. */
 export type Tally = { rows: number; responsible: number; accountable: number; acting: number };
 
-const known = new WeakMap<readonly Activity[], ReadonlyMap<string, Tally>>();
-
 /** Each column of the matrix that has a letter, counted: RACI's vertical analysis. Counted once for each state of the rows. Reads `activities.accountable`, `activities.letters`. */
-export function tallyOf(activities: readonly Activity[]): ReadonlyMap<string, Tally> {
-  let tallies = known.get(activities);
-  if (!tallies) known.set(activities, (tallies = count(activities)));
-  return tallies;
-}
-
-function count(activities: readonly Activity[]): ReadonlyMap<string, Tally> {
+export const tallyOf = onceFor((activities: readonly Activity[]): ReadonlyMap<string, Tally> => {
   const tallies = new Map<string, Tally>();
   const tallyFor = (id: string) => tallies.get(id) ?? tallies.set(id, { rows: 0, responsible: 0, accountable: 0, acting: 0 }).get(id)!;
   for (const { accountable, letters } of activities) {
@@ -57,4 +44,4 @@ function count(activities: readonly Activity[]): ReadonlyMap<string, Tally> {
     }
   }
   return tallies;
-}
+});

@@ -13,14 +13,16 @@ export type MapView = {
   readonly graph: WorkGraph;
 };
 
-type Drawn = Pick<Plan, "processes" | "steps" | "flows" | "lanes">;
+/** What the maps of a plan are made of. */
+export type Drawn = Pick<Plan, "processes" | "steps" | "flows" | "lanes">;
 const known = new WeakMap<readonly Step[], { readonly plan: Drawn; readonly maps: readonly MapView[] }>();
 
 /** The maps of a plan that have a step, by process and then as it is before as it is to be. Made once for each state of the plan, however many rules ask. Reads `processes`, `steps.map`, `flows.map`, `lanes.map`. */
 export function mapsOf({ processes, steps, flows, lanes }: Drawn): readonly MapView[] {
   const made = known.get(steps);
   if (made && made.plan.processes === processes && made.plan.flows === flows && made.plan.lanes === lanes) return made.maps;
-  const [stepsBy, flowsBy, lanesBy] = [groupByMap(steps), groupByMap(flows), groupByMap(lanes)];
+  const mapOf = ({ map }: { readonly map: string }) => map;
+  const [stepsBy, flowsBy, lanesBy] = [Map.groupBy(steps, mapOf), Map.groupBy(flows, mapOf), Map.groupBy(lanes, mapOf)];
   const maps = processes.flatMap((process) => VARIANTS.flatMap((variant): MapView[] => {
     const key = mapKey(process.id, variant);
     const own = stepsBy.get(key);
@@ -34,10 +36,4 @@ function viewOf(key: MapKey, process: Process, variant: Variant, steps: readonly
   const byId = new Map(steps.map((step) => [step.id, step]));
   let graph: WorkGraph | undefined;
   return { key, process, variant, steps, flows, lanes, step: (id) => byId.get(id), get graph() { return (graph ??= workGraph(steps, flows)); } };
-}
-
-function groupByMap<T extends { readonly map: string }>(records: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) (groups.get(record.map) ?? groups.set(record.map, []).get(record.map)!).push(record);
-  return groups;
 }
