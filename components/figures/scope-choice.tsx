@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { mapsOf } from "#model/findings/maps.ts";
+import { mapsOf } from "#model/map/map-views.ts";
 import type { Scope } from "#model/metrics/scope.ts";
 import { ownHistoryState } from "#components/live/addresses.ts";
 import { useLive } from "#components/live/live-context.ts";

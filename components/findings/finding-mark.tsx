@@ -1,17 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { worstOf } from "#components/findings/severities.ts";
+import { FindingCards } from "#components/findings/card/later.ts";
 import { useFindings } from "#components/findings/findings-context.ts";
 import { SeverityIcon } from "#components/findings/severity-icon.tsx";
 import { useKeyed } from "#components/live/use-keyed.ts";
 import { classNames } from "#components/ui/class-names.ts";
-import { createLate, latePart } from "#components/ui/late.ts";
 import { Popover } from "#components/ui/popover.tsx";
-import { whenUsable } from "#components/ui/popups.ts";
-import { Skeleton } from "#components/ui/skeleton.tsx";
-
-const late = createLate(() => import("#components/findings/card/finding-cards.tsx"), whenUsable);
-const FindingCards = latePart(late, (parts) => parts.FindingCards, () => <Skeleton className="h-24" />);
 
 type Props = {
   /** The key of its place (`model/findings/spot.ts`), or `row/<activity>`: a row of the matrix with all its cells. */

@@ -2,9 +2,9 @@
 export type Place = { readonly row: number; readonly column: number };
 
 /** Where a key leads in a table of so many rows and columns; null for a key that leads nowhere. `isFar`: with Ctrl, to the very ends. `page`: how many rows PageUp and PageDown go; all of them unless given. */
-export function placeAfterKey({ row, column }: Place, code: string, isFar: boolean, rows: number, columns: number, page = rows): Place | null {
+export function placeAfterKey({ row, column }: Place, key: string, isFar: boolean, rows: number, columns: number, page = rows): Place | null {
   const within = (to: number, count: number) => Math.max(0, Math.min(count - 1, to));
-  switch (code) {
+  switch (key) {
     case "ArrowUp": return { row: isFar ? 0 : within(row - 1, rows), column };
     case "ArrowDown": return { row: isFar ? rows - 1 : within(row + 1, rows), column };
     case "ArrowLeft": return { row, column: isFar ? 0 : within(column - 1, columns) };

@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from "react";
+import { useCallback, useMemo, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from "react";
 import { writeHtml, writeTsv } from "#model/matrix/write-table.ts";
 import type { Scores } from "#model/choosing/scores.ts";
 import { leadersOf, totalOf } from "#model/choosing/totals.ts";
@@ -12,7 +12,7 @@ import { useLive } from "#components/live/live-context.ts";
 import { PriorityMark } from "#components/brief/priority-mark.tsx";
 import { CandidateHead } from "#components/brief/choosing/candidate-head.tsx";
 import { scoreOfKey } from "#components/brief/choosing/score-key.ts";
-import { placeAfterKey, type Place } from "#components/ui/grid-keys.ts";
+import { useGridPlaces } from "#components/ui/use-grid-places.ts";
 import { ScoreCell } from "#components/brief/choosing/score-cell.tsx";
 import { useChoosingActions } from "#components/brief/choosing/use-choosing-actions.ts";
 
@@ -28,11 +28,8 @@ export function ScoreGrid({ requirements, candidates, scores, canEdit, tableOf }
   const t = useTranslations("choosing");
   const { home } = useLive();
   const { score } = useChoosingActions();
-  const box = useRef<HTMLDivElement>(null);
-  const [wanted, setActive] = useState<Place>({ row: 0, column: 0 });
   const [open, setOpen] = useState<string | null>(null);
-  // What the keyboard was on may have gone.
-  const active = { row: Math.min(wanted.row, requirements.length - 1), column: Math.min(wanted.column, candidates.length - 1) };
+  const { box, active, goBy, keep } = useGridPlaces<HTMLDivElement>(requirements.length, candidates.length, { page: PAGE });
   const totals = useMemo(() => new Map(candidates.map(({ id }) => [id, totalOf(requirements, id, scores)])), [requirements, candidates, scores]);
   const leaders = useMemo(() => leadersOf(totals), [totals]);
   const onOpenChange = useCallback((place: string, isOpen: boolean) => setOpen(isOpen ? place : null), []);
@@ -47,12 +44,8 @@ export function ScoreGrid({ requirements, candidates, scores, canEdit, tableOf }
       return;
     }
     if (event.key === "F2") setOpen(place);
-    const next = event.altKey || event.shiftKey ? null : placeAfterKey(active, event.key, event.ctrlKey || event.metaKey, requirements.length, candidates.length, PAGE);
-    if (!next) return;
     // Before the cell's own button takes the arrows for opening.
-    event.preventDefault();
-    event.stopPropagation();
-    box.current?.querySelector<HTMLElement>(`[data-place="${next.row}/${next.column}"]`)?.focus();
+    if (goBy(event)) event.stopPropagation();
   };
   const onCopy = (event: ClipboardEvent<HTMLElement>) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.place === undefined || !getSelection()?.isCollapsed) return;
@@ -63,11 +56,7 @@ export function ScoreGrid({ requirements, candidates, scores, canEdit, tableOf }
   };
   return (
     <div
-      ref={box} role="grid" tabIndex={-1} aria-label={t("grid")} aria-readonly={!canEdit} aria-rowcount={requirements.length + 1} aria-colcount={candidates.length + 1} onKeyDownCapture={onKeyDown} onCopy={onCopy}
-      onFocus={({ target }) => {
-        const [row, column] = (target.dataset.place ?? "").split("/").map(Number);
-        if (row !== undefined && column !== undefined) setActive({ row, column });
-      }}
+      ref={box} role="grid" tabIndex={-1} aria-label={t("grid")} aria-readonly={!canEdit} aria-rowcount={requirements.length + 1} aria-colcount={candidates.length + 1} onKeyDownCapture={onKeyDown} onCopy={onCopy} onFocus={keep}
       style={{ "--tracks": `var(--head) repeat(${candidates.length}, minmax(var(--col), 1fr))`, "--least": `calc(var(--head) + ${candidates.length} * var(--col))` } as CSSProperties}
       className="relative max-h-[max(360px,calc(100dvh-220px))] overflow-auto overscroll-x-contain rounded-md border border-line outline-none scroll-pt-32 scroll-pl-(--head) [--col:104px] [--head:150px] sm:[--col:132px] sm:[--head:380px] print:max-h-none print:overflow-visible"
     >

@@ -8,7 +8,7 @@ import { CopyButton } from "#components/figures/table/copy-button.tsx";
 import { PrintFigures } from "#components/figures/table/print-figures.tsx";
 import { SortHead } from "#components/figures/table/sort-head.tsx";
 import { TableLine } from "#components/figures/table/table-line.tsx";
-import { useGridPlaces } from "#components/figures/table/use-grid-places.ts";
+import { useGridPlaces } from "#components/ui/use-grid-places.ts";
 import { writeFigures } from "#components/figures/table/write-figures.ts";
 
 type Props<R extends Line> = {
@@ -24,6 +24,8 @@ type Props<R extends Line> = {
 };
 
 const NAME = "name";
+/** Heads are places, too. */
+const FIRST_FIGURE = { row: 1, column: 1 };
 /** As many lines as are seen at once. */
 const FIRST = 40;
 
@@ -39,7 +41,7 @@ export function FigureTable<R extends Line>({ title, about, corner, lines, colum
   // A long one is drawn from above, and holds nothing up meanwhile.
   const shown = useDeferredValue(sorted, sorted.slice(0, FIRST));
   const hasTotals = columns.some(({ total }) => total);
-  const { grid, active } = useGridPlaces(shown.length + (hasTotals ? 2 : 1), columns.length + 1);
+  const { box, active, goBy, keep } = useGridPlaces<HTMLTableElement>(shown.length + (hasTotals ? 2 : 1), columns.length + 1, { first: FIRST_FIGURE });
   const isActive = (row: number, column: number) => active.row === row && active.column === column;
   const stopAt = (row: number, column: number): Stop => ({ tabIndex: isActive(row, column) ? 0 : -1, "data-place": `${row}/${column}` });
   const write = () => writeFigures(sorted, columns, { corner, total: t("total") });
@@ -50,7 +52,7 @@ export function FigureTable<R extends Line>({ title, about, corner, lines, colum
       <div className="mb-3 flex flex-wrap items-center gap-2">{tools}<CopyButton write={write} /></div>
       <div style={{ "--wide": wide, "--narrow": columns.length - wide } as CSSProperties} className="max-h-[max(320px,calc(100dvh-260px))] w-fit max-w-full overflow-auto overscroll-x-contain rounded-md border border-line scroll-pt-24 scroll-pb-10 scroll-pl-(--name) [--col:80px] [--name:124px] [--words:132px] sm:[--col:96px] sm:[--name:230px] sm:[--words:168px]">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a data grid is a table by the arrows: ARIA in HTML allows it, and its parts keep their roles */}
-        <table {...grid} role="grid" aria-label={title} aria-readonly className="w-[calc(var(--name)+var(--wide)*var(--words)+var(--narrow)*var(--col))] table-fixed border-separate border-spacing-0 text-sm [&_tr>*:last-child]:border-r-0 [&>tbody>tr:last-child>*]:border-b-0 [&>tfoot>tr>*]:border-b-0">
+        <table ref={box} onKeyDown={goBy} onFocus={keep} role="grid" aria-label={title} aria-readonly className="w-[calc(var(--name)+var(--wide)*var(--words)+var(--narrow)*var(--col))] table-fixed border-separate border-spacing-0 text-sm [&_tr>*:last-child]:border-r-0 [&>tbody>tr:last-child>*]:border-b-0 [&>tfoot>tr>*]:border-b-0">
           <colgroup>
             <col className="w-(--name)" />
             {columns.map(({ id, kind }) => <col key={id} className={kind === "words" ? "w-(--words)" : "w-(--col)"} />)}

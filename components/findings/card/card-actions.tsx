@@ -18,20 +18,19 @@ export type Doing = "mend" | "accept" | null;
 
 type Props = {
   finding: Judged;
-  /** What its mend is called. */
-  mend: (has: boolean) => string;
+  /** Says what its mend is called; asked only where there is one. */
+  sayMend: () => string;
   onDo: (doing: Doing) => void;
 };
 
 /** What can be done about a finding: mended, lived with, given to somebody, discussed, made a requirement. */
-export function CardActions({ finding, mend, onDo }: Props) {
+export function CardActions({ finding, sayMend, onDo }: Props) {
   const t = useTranslations("findings.actions");
-  const may = useMay();
   const commands = useMend(finding);
-  const mayEdit = may("plan.edit");
+  const mayEdit = useMay()("plan.edit");
   return (
     <div className="mt-2.5 flex flex-wrap items-center gap-1.5">
-      {mayEdit && commands && finding.state === "open" && <Button size="sm" variant="primary" onClick={() => onDo("mend")}><WandSparkles aria-hidden size={14} />{mend(true)}</Button>}
+      {mayEdit && commands && finding.state === "open" && <Button size="sm" variant="primary" onClick={() => onDo("mend")}><WandSparkles aria-hidden size={14} />{sayMend()}</Button>}
       {mayEdit && finding.state === "open" && <Button size="sm" onClick={() => onDo("accept")}><Check aria-hidden size={14} />{t("accept")}</Button>}
       {mayEdit && finding.state === "accepted" && <Reopen finding={finding} />}
       {mayEdit && <ToRequirement finding={finding} />}

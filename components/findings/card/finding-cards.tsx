@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Accepting } from "#components/findings/card/accepting.tsx";
 import { CardActions, type Doing } from "#components/findings/card/card-actions.tsx";
 import { Mending } from "#components/findings/card/mending.tsx";
@@ -22,7 +23,8 @@ export function FindingCard({ finding, isTold = false }: { finding: Judged; isTo
   const card = useRef<HTMLDivElement>(null);
   if (!words) return <Skeleton className="h-24" />;
   const stop = () => {
-    setDoing(null);
+    // The keyboard goes to what comes in the place of what it was in.
+    flushSync(() => setDoing(null));
     card.current?.querySelector<HTMLElement>("button")?.focus();
   };
   return (
@@ -38,7 +40,7 @@ export function FindingCard({ finding, isTold = false }: { finding: Judged; isTo
       {finding.why !== null && <p className="mt-1 text-sm text-warning">{t(`back.${finding.why}`)}</p>}
       {doing === "mend" && <Mending finding={finding} onDone={stop} />}
       {doing === "accept" && <Accepting findings={[finding]} onDone={stop} />}
-      {doing === null && <CardActions finding={finding} mend={(has) => (has ? words.say(finding, "mend") : "")} onDo={setDoing} />}
+      {doing === null && <CardActions finding={finding} sayMend={() => words.say(finding, "mend")} onDo={setDoing} />}
     </div>
   );
 }

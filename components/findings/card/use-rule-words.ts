@@ -1,18 +1,11 @@
 "use client";
 import { createTranslator, useLocale } from "next-intl";
 import { useMemo } from "react";
+import { useLaterWords } from "#components/live/later-words.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { useSayings } from "#components/live/use-sayings.ts";
-import { createLate } from "#components/ui/late.ts";
 import type { Finding } from "#model/findings/finding.ts";
 import { nameParams } from "#model/name-params.ts";
-
-type Locale = "en" | "ru";
-/** The words of the rules, which no page needs to be used: each language is fetched when it is first wanted. */
-const WORDS = {
-  en: createLate(() => import("#messages/later/en.json").then((loaded) => loaded.default)),
-  ru: createLate(() => import("#messages/later/ru.json").then((loaded) => loaded.default)),
-} as const satisfies Record<Locale, unknown>;
 
 export type Part = "what" | "why" | "how" | "mend";
 /** Says of a finding what is noticed, why it matters, how to mend it, what its mend does. */
@@ -22,8 +15,8 @@ export type RuleWords = { readonly say: SayFinding; readonly name: (code: string
 
 /** The words of the rules in the reader's language; null until they are here. */
 export function useRuleWords(): RuleWords | null {
-  const locale = useLocale() === "ru" ? "ru" : "en";
-  const loaded = WORDS[locale].use((words) => words);
+  const locale = useLocale();
+  const loaded = useLaterWords(locale);
   const plan = usePlan((whole) => whole);
   const sayings = useSayings();
   return useMemo(() => {

@@ -1,6 +1,6 @@
 import type { Findings } from "#components/findings/findings.ts";
 import type { Judged } from "#model/findings/judge.ts";
-import { SEVERITIES } from "#model/findings/finding.ts";
+import { worstFirst } from "#model/findings/finding.ts";
 import { spotKey } from "#model/findings/spot.ts";
 
 /** Takes in a new list; what has not changed stays the same object. Null: nothing is looked for. */
@@ -15,8 +15,7 @@ export function showFindings({ all, open }: Findings, found: readonly Judged[] |
 }
 
 function bySpot(found: readonly Judged[], before: ReadonlyMap<string, readonly Judged[]>): ReadonlyMap<string, readonly Judged[]> {
-  const rank = ({ severity }: Judged) => SEVERITIES.indexOf(severity);
-  const open = found.filter(({ state }) => state === "open").toSorted((a, b) => rank(a) - rank(b));
+  const open = found.filter(({ state }) => state === "open").toSorted(worstFirst);
   const rows = Map.groupBy(open.filter(({ at }) => at.kind === "activity" || at.kind === "cell"), ({ at }) => `row/${at.kind === "cell" ? at.activity : at.kind === "activity" ? at.id : ""}`);
   const grouped = new Map([...Map.groupBy(open, ({ at }) => spotKey(at)), ...rows]);
   return new Map([...grouped].map(([key, list]) => {

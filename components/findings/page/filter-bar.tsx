@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRuleWords } from "#components/findings/card/use-rule-words.ts";
-import { GROUPINGS, isNarrowed, STATES, type Filter } from "#components/findings/page/filter.ts";
+import { GROUPINGS, isNarrowed, STATES, widen, type Filter } from "#components/findings/page/filter.ts";
 import { SeverityIcon } from "#components/findings/severity-icon.tsx";
 import { usePlan } from "#components/live/use-plan.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -39,7 +39,7 @@ export function FilterBar({ filter, counts, accepted, rules, onFilter }: Props) 
         <Select<Area | null> aria-label={t("filter.where")} value={filter.area} onValueChange={(area) => onFilter({ ...filter, area })} className={NARROW} options={[{ value: null, label: t("filter.everywhere") }, ...AREAS.map((area) => ({ value: area, label: t(`area.${area}`) }))]} />
         <Select<string | null> aria-label={t("filter.who")} value={filter.participant} onValueChange={(participant) => onFilter({ ...filter, participant })} className={NARROW} options={[{ value: null, label: t("filter.everyone") }, ...participants.map(({ id, title }) => ({ value: id, label: title || t("untitled") }))]} />
         <Select<string | null> aria-label={t("filter.rule")} value={filter.rule} onValueChange={(rule) => onFilter({ ...filter, rule })} className={NARROW} options={[{ value: null, label: t("filter.everyRule") }, ...rules.map((code) => ({ value: code, label: words?.name(code) ?? code }))]} />
-        {isNarrowed(filter) && <IconButton label={t("empty.clear")} onClick={() => onFilter({ ...filter, severity: null, area: null, participant: null, rule: null })}><X aria-hidden size={16} /></IconButton>}
+        {isNarrowed(filter) && <IconButton label={t("empty.clear")} onClick={() => onFilter(widen(filter))}><X aria-hidden size={16} /></IconButton>}
         <span className="ml-auto flex items-center gap-2 text-sm text-ink-2 max-sm:ml-0">{t("filter.by")}<Segmented label={t("filter.by")} value={filter.by} onValueChange={(by) => onFilter({ ...filter, by })} options={GROUPINGS.map((value) => ({ value, label: t(`by.${value}`) }))} /></span>
       </div>
     </div>

@@ -1,5 +1,4 @@
-import type { Severity } from "#model/findings/finding.ts";
-import { SEVERITIES } from "#model/findings/finding.ts";
+import { SEVERITIES, worstFirst, type Severity } from "#model/findings/finding.ts";
 import type { Judged } from "#model/findings/judge.ts";
 import { participantsOf } from "#model/findings/participants-of.ts";
 import { AREAS, areaOf, type Area } from "#model/findings/area-of.ts";
@@ -33,6 +32,9 @@ export function writeFilter({ state, severity, area, participant, rule, by }: Fi
 
 export const isNarrowed = ({ severity, area, participant, rule }: Filter): boolean => severity !== null || area !== null || participant !== null || rule !== null;
 
+/** The same state and grouping of all there is. */
+export const widen = (filter: Filter): Filter => ({ ...filter, severity: null, area: null, participant: null, rule: null });
+
 /** The findings that a filter lets through. */
 export const pickFindings = (plan: Plan, found: readonly Judged[], { state, severity, area, participant, rule }: Filter): readonly Judged[] => found.filter((one) =>
   one.state === state && (severity === null || one.severity === severity) && (area === null || areaOf(one.at) === area) && (rule === null || one.code === rule)
@@ -45,9 +47,8 @@ export function groupFindings(plan: Plan, found: readonly Judged[], by: Grouping
   const keyOf = (one: Judged) => (by === "rule" ? one.code : by === "area" ? areaOf(one.at) : participantsOf(plan, one)[0] ?? "");
   const groups = Map.groupBy(found, keyOf);
   const order: readonly string[] = by === "area" ? AREAS : by === "participant" ? [...plan.participants.map(({ id }) => id), ""] : [...groups.keys()];
-  const rank = ({ severity }: Judged) => SEVERITIES.indexOf(severity);
   return order.flatMap((key) => {
     const own = groups.get(key);
-    return own ? [{ key, found: own.toSorted((a, b) => rank(a) - rank(b)) }] : [];
+    return own ? [{ key, found: own.toSorted(worstFirst) }] : [];
   });
 }

@@ -1,15 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Accepting } from "#components/findings/card/later.ts";
 import { FindingRow } from "#components/findings/page/finding-row.tsx";
 import { useMay } from "#components/live/use-may.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { createLate, latePart } from "#components/ui/late.ts";
-import { whenUsable } from "#components/ui/popups.ts";
 import type { Judged } from "#model/findings/judge.ts";
-
-const Accepting = latePart(createLate(() => import("#components/findings/card/accepting.tsx"), whenUsable), (parts) => parts.Accepting);
 
 type Props = { id: string; name: string; found: readonly Judged[] };
 

@@ -1,21 +1,17 @@
 "use client";
 import { ArrowRight, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useId, useState, type MouseEvent } from "react";
+import { memo, useCallback, useId, useState } from "react";
+import { FindingCard } from "#components/findings/card/later.ts";
 import { useRuleWords } from "#components/findings/card/use-rule-words.ts";
 import { SeverityIcon } from "#components/findings/severity-icon.tsx";
 import { spotAddress } from "#components/findings/spot-address.ts";
+import { GoLink } from "#components/live/go-link.tsx";
 import { useLive } from "#components/live/live-context.ts";
-import { useGoTo } from "#components/live/use-go-to.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { classNames } from "#components/ui/class-names.ts";
-import { createLate, latePart } from "#components/ui/late.ts";
-import { whenUsable } from "#components/ui/popups.ts";
 import type { Judged } from "#model/findings/judge.ts";
 import type { Plan } from "#model/shape.ts";
-
-const FindingCard = latePart(createLate(() => import("#components/findings/card/finding-cards.tsx"), whenUsable), (parts) => parts.FindingCard);
 
 /** One finding in the list: what it is, the way to its place, and pressed, what to do about it. */
 export const FindingRow = memo(function FindingRow({ finding }: { finding: Judged }) {
@@ -56,15 +52,8 @@ function Assignee({ id }: { id: string | null }) {
 function WayThere({ finding }: { finding: Judged }) {
   const t = useTranslations("findings");
   const { home } = useLive();
-  const goTo = useGoTo();
   const address = usePlan(useCallback((plan: Plan) => spotAddress(plan, home, finding.at), [home, finding]));
-  if (address === null) return null;
-  const go = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    goTo(address);
-  };
-  return <Link href={address} prefetch={false} onClick={go} className="mt-0.5 inline-flex h-7 shrink-0 items-center gap-1 rounded-md px-2 text-sm text-accent hover:bg-hover">{t("show")}<ArrowRight aria-hidden size={14} /></Link>;
+  return address && <GoLink address={address} className="mt-0.5 inline-flex h-7 shrink-0 items-center gap-1 rounded-md px-2 text-sm text-accent hover:bg-hover">{t("show")}<ArrowRight aria-hidden size={14} /></GoLink>;
 }
 
 /** Who lives with it, why, and until when. */

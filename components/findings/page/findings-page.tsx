@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { countOpen } from "#components/findings/severities.ts";
 import { useFindings } from "#components/findings/findings-context.ts";
 import { FilterBar } from "#components/findings/page/filter-bar.tsx";
-import { groupFindings, isNarrowed, pickFindings, readFilter, writeFilter, type Filter } from "#components/findings/page/filter.ts";
+import { groupFindings, isNarrowed, pickFindings, readFilter, widen, writeFilter, type Filter } from "#components/findings/page/filter.ts";
 import { FindingGroup } from "#components/findings/page/finding-group.tsx";
 import { useGroupNames } from "#components/findings/page/use-group-names.ts";
 import { ownHistoryState } from "#components/live/addresses.ts";
@@ -28,9 +28,9 @@ export function FindingsPage() {
   return (
     <>
       <FilterBar filter={filter} counts={countOpen(all)} accepted={all.filter(({ state }) => state === "accepted").length} rules={[...new Set(all.map(({ code }) => code))]} onFilter={narrow} />
-      {shown.length === 0 && <Nothing filter={filter} isEmpty={all.length === 0} onClear={() => narrow({ ...filter, severity: null, area: null, participant: null, rule: null })} />}
+      {shown.length === 0 && <Nothing filter={filter} isEmpty={all.length === 0} onClear={() => narrow(widen(filter))} />}
       {groups.map(({ key, found }) => (
-        <FindingGroup key={key} id={key} name={names(filter.by, key, found)} found={found} />
+        <FindingGroup key={key} id={key} name={names(filter.by, key)} found={found} />
       ))}
     </>
   );

@@ -4,10 +4,9 @@ import { useRuleWords } from "#components/findings/card/use-rule-words.ts";
 import type { Grouping } from "#components/findings/page/filter.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import type { Area } from "#model/findings/area-of.ts";
-import type { Judged } from "#model/findings/judge.ts";
 
 /** What a group of findings is called: a part of the plan, a participant, or what its rule looks for. */
-export function useGroupNames(): (by: Grouping, key: string, found: readonly Judged[]) => string {
+export function useGroupNames(): (by: Grouping, key: string) => string {
   const t = useTranslations("findings");
   const participants = usePlan((plan) => plan.participants);
   const words = useRuleWords();

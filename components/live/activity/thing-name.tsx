@@ -1,11 +1,10 @@
 "use client";
-import Link from "next/link";
-import { useCallback, type MouseEvent, type ReactNode } from "react";
+import { useCallback, type ReactNode } from "react";
 import type { Entry } from "#components/live/activity/group-entries.ts";
+import { GoLink } from "#components/live/go-link.tsx";
 import type { Home } from "#components/live/home.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { placeAddress, thingAddress, threadAddress } from "#components/live/thread-address.ts";
-import { useGoTo } from "#components/live/use-go-to.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { findThing, parseAnchor, parsePlaceKey } from "#model/anchors.ts";
 import { parseMapKey, type Plan } from "#model/shape.ts";
@@ -13,15 +12,9 @@ import { parseMapKey, type Plan } from "#model/shape.ts";
 /** The name of what a row is of: a link to it while it is there, to the discussion where it is of one. */
 export function ThingName({ entry, children }: { entry: Entry; children: ReactNode }) {
   const { home } = useLive();
-  const goTo = useGoTo();
   const address = usePlan(useCallback((plan: Plan) => addressOfEntry(plan, home, entry), [home, entry]));
   if (address === null) return <span className="text-ink">{children}</span>;
-  const go = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    goTo(address);
-  };
-  return <Link href={address} prefetch={false} onClick={go} className="rounded-sm text-ink underline decoration-line-strong underline-offset-2 [overflow-wrap:anywhere] hover:text-accent hover:decoration-accent">{children}</Link>;
+  return <GoLink address={address} className="rounded-sm text-ink underline decoration-line-strong underline-offset-2 [overflow-wrap:anywhere] hover:text-accent hover:decoration-accent">{children}</GoLink>;
 }
 
 function addressOfEntry(plan: Plan, home: Home, { things, place, action, params }: Entry): string | null {

@@ -1,12 +1,12 @@
 "use client";
 import { ShieldAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
+import { useCallback, type CSSProperties } from "react";
 import type { Participant, System } from "#model/shape.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { usePresence } from "#components/live/use-presence.ts";
 import { Dot } from "#components/ui/dot.tsx";
-import { placeAfterKey, type Place } from "#components/ui/grid-keys.ts";
+import { useGridPlaces } from "#components/ui/use-grid-places.ts";
 import { AccessCell } from "#components/audit/registers/access/access-cell.tsx";
 import type { Totals } from "#components/audit/registers/access/totals.ts";
 import { useRegisterActions } from "#components/audit/registers/use-register-actions.ts";
@@ -23,30 +23,19 @@ export function AccessGrid({ systems, participants, totals, canEdit }: Props) {
   const { plan } = useLive();
   const { set } = useRegisterActions("systems");
   const setPresence = usePresence();
-  const [wanted, setActive] = useState<Place>({ row: 0, column: 0 });
-  const box = useRef<HTMLDivElement>(null);
-  // What the keyboard was on may have gone.
-  const active = { row: Math.min(wanted.row, participants.length - 1), column: Math.min(wanted.column, systems.length - 1) };
+  const { box, active, goBy, keep } = useGridPlaces<HTMLDivElement>(participants.length, systems.length);
 
   const toggle = useCallback((participant: string, system: string) => {
     const access = plan.get().systems.find(({ id }) => id === system)?.access ?? [];
     set(system, { access: access.includes(participant) ? access.filter((id) => id !== participant) : [...access, participant] });
   }, [plan, set]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = event.altKey || event.shiftKey ? null : placeAfterKey(active, event.code, event.ctrlKey || event.metaKey, participants.length, systems.length);
-    if (!next) return;
-    event.preventDefault();
-    box.current?.querySelector<HTMLElement>(`[data-place="${next.row}/${next.column}"]`)?.focus();
-  };
   const nameOf = ({ title }: { title: string }, kind: "participant" | "system") => title || t(`untitled.${kind}`);
   return (
     <div
-      ref={box} role="grid" tabIndex={-1} aria-label={t("title")} aria-readonly={!canEdit} aria-rowcount={participants.length + 2} aria-colcount={systems.length + 2} onKeyDown={onKeyDown}
-      onFocus={({ target }) => {
-        const [row, column] = (target.dataset.place ?? "").split("/").map(Number);
-        if (row === undefined || column === undefined) return;
-        setActive({ row, column });
-        setPresence({ focus: `access/${participants[row]?.id}/${systems[column]?.id}` });
+      ref={box} role="grid" tabIndex={-1} aria-label={t("title")} aria-readonly={!canEdit} aria-rowcount={participants.length + 2} aria-colcount={systems.length + 2} onKeyDown={goBy}
+      onFocus={(event) => {
+        const place = keep(event);
+        if (place) setPresence({ focus: `access/${participants[place.row]?.id}/${systems[place.column]?.id}` });
       }}
       onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && setPresence({ focus: undefined })}
       style={{ "--tracks": `var(--head) repeat(${systems.length}, minmax(var(--col), 150px)) minmax(80px, 1fr)`, "--least": `calc(var(--head) + ${systems.length} * var(--col) + 80px)` } as CSSProperties}

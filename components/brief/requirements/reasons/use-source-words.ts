@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { parseSource } from "#model/requirements/source.ts";
+import { parseSource, wordOfSource } from "#model/requirements/source.ts";
 import type { Plan } from "#model/shape.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { useRuleWords } from "#components/findings/card/use-rule-words.ts";
@@ -12,9 +12,6 @@ import { titleOfSpot } from "#model/findings/title-of-spot.ts";
 
 /** A reason as people read it. `address`: where it is to be seen, null when it is nowhere any more. */
 export type SourceWords = { readonly text: string; readonly address: string | null; readonly isGone: boolean };
-
-const FIELDS = ["account", "dataOut", "exitCriteria", "pain", "report", "outcome"] as const;
-const KINDS = ["channel", "integration", "question"] as const;
 
 /** Says what a requirement's source is. */
 export function useSourceWords(): (source: string, plan: Plan, reasons: Reasons | null) => SourceWords | null {
@@ -30,7 +27,7 @@ export function useSourceWords(): (source: string, plan: Plan, reasons: Reasons 
     const isGone = reasons !== null && !reasons.standing.has(source);
     const finding = reasons?.findings.get(source);
     if (read.code !== null) return { text: finding && rules ? rules.say(finding, "what") : t("finding", { title }), address, isGone };
-    const kind = FIELDS.find((field) => field === read.field) ?? KINDS.find((one) => one === read.spot.kind);
+    const kind = wordOfSource(read);
     return { text: kind ? t(kind, { title }) : title, address, isGone };
   }, [t, rules, home, sayings]);
 }
