@@ -5,7 +5,7 @@ import { members, workspaces } from "#db/schema/workspaces.ts";
 import type { KnownAround } from "#model/findings/known-around.ts";
 import type { Plan } from "#model/shape.ts";
 import { openWorkspace, type Context } from "#server/services/context.ts";
-import { findAround } from "#server/services/findings/around.ts";
+import { loadAround } from "#server/services/findings/around.ts";
 import { ServiceError } from "#server/errors.ts";
 
 /** What the brief of a workspace is made of; `minutesPerDay` is its working day, `memberNames` are by the member's id, `around` is what rules are told beside the plan, null of a version. */
@@ -28,7 +28,7 @@ export async function readBrief({ ctx, input }: { ctx: Context; input: { workspa
   const people = await ctx.db.select({ id: members.id, name: users.name }).from(members).innerJoin(users, eq(users.id, members.userId)).where(eq(members.workspaceId, scope.id));
   const memberNames = new Map(people.map(({ id, name }) => [id, name]));
   if (input.version !== undefined) return { plan: await readVersion(ctx, scope.id, input.version), ...workspace!, memberNames, around: null };
-  return { plan: await ctx.hub.getPlan(scope.id), ...workspace!, memberNames, around: await findAround({ ctx, input: { workspace: scope.id } }) };
+  return { plan: await ctx.hub.getPlan(scope.id), ...workspace!, memberNames, around: await loadAround(ctx.db, scope) };
 }
 
 async function readVersion({ db }: Context, workspace: string, version: string): Promise<Plan> {

@@ -1,42 +1,34 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
+import type { Db } from "#db/client.ts";
 import { threads } from "#db/schema/comments.ts";
-import { confirmations } from "#db/schema/confirmations.ts";
 import { reviewAnswers, reviews, versions } from "#db/schema/versions.ts";
 import { members } from "#db/schema/workspaces.ts";
-import { STEP_ANSWERS, type Confirmation } from "#model/walk.ts";
 import { openWorkspace, type Context, type WorkspaceScope } from "#server/services/context.ts";
+import { loadAnswers } from "#server/services/walk/load-answers.ts";
 
-/** What rules are told of beside the plan; `signOff`: the newest version that all who were asked have approved, and what it said. */
-export type KnownAround = {
-  readonly members: readonly string[];
-  readonly confirmations: readonly Confirmation[];
-  readonly openThreads: readonly string[];
-  readonly signOff: { readonly version: string; readonly title: string; readonly fingerprint: string } | null;
-};
-/** Queries that show it. */
+/** The query that shows what is around a plan: stale with whatever it is made of. */
 export const AROUND = "findings.around";
 
-/** What is known around the plan of a workspace (`model/findings/finding.ts`, `Around`): its members, what was said of steps, the days on which open threads were begun, the last sign-off. */
-export async function findAround({ ctx, input }: { ctx: Context; input: { workspace: string } }): Promise<KnownAround> {
-  const scope = await openWorkspace(ctx, input.workspace, "comment.read");
-  const [known, said, open, signOff] = await Promise.all([
-    ctx.db.select({ id: members.id }).from(members).where(eq(members.workspaceId, scope.id)).orderBy(asc(members.createdAt), asc(members.id)),
-    ctx.db.select({ step: confirmations.step, answer: confirmations.answer, wording: confirmations.wording, user: confirmations.userId }).from(confirmations)
-      .innerJoin(members, and(eq(members.userId, confirmations.userId), eq(members.workspaceId, confirmations.workspaceId))).where(eq(confirmations.workspaceId, scope.id)),
-    ctx.db.select({ at: threads.createdAt }).from(threads).where(and(eq(threads.workspaceId, scope.id), isNull(threads.resolvedAt))).orderBy(asc(threads.createdAt)),
-    findSignOff(ctx.db, scope),
-  ]);
-  return {
-    members: known.map(({ id }) => id), openThreads: open.map(({ at }) => at.toISOString().slice(0, 10)), signOff,
-    confirmations: said.flatMap(({ user, answer: given, ...row }) => {
-      const answer = STEP_ANSWERS.find((one) => one === given);
-      return answer ? [{ ...row, answer, mine: user === scope.userId }] : [];
-    }),
-  };
+/** What is known around the plan of a workspace (`loadAround`). */
+export async function findAround({ ctx, input }: { ctx: Context; input: { workspace: string } }) {
+  return loadAround(ctx.db, await openWorkspace(ctx, input.workspace, "comment.read"));
 }
 
-async function findSignOff(db: Pick<Tx, "select">, scope: WorkspaceScope): Promise<KnownAround["signOff"]> {
+/**
+ * What rules are told of beside the plan (`KnownAround` in `model/findings/`): the members, what was said of steps, the days, `YYYY-MM-DD`, on which open threads were begun, and the newest
+ * version that all who were asked have approved, with what it said.
+ */
+export async function loadAround(db: Db, scope: WorkspaceScope) {
+  const [known, confirmations, open, signOff] = await Promise.all([
+    db.select({ id: members.id }).from(members).where(eq(members.workspaceId, scope.id)).orderBy(asc(members.createdAt), asc(members.id)),
+    loadAnswers(db, scope),
+    db.select({ at: threads.createdAt }).from(threads).where(and(eq(threads.workspaceId, scope.id), isNull(threads.resolvedAt))).orderBy(asc(threads.createdAt)),
+    findSignOff(db, scope),
+  ]);
+  return { members: known.map(({ id }) => id), confirmations, openThreads: open.map(({ at }) => at.toISOString().slice(0, 10)), signOff };
+}
+
+async function findSignOff(db: Db, scope: WorkspaceScope): Promise<{ version: string; title: string; fingerprint: string } | null> {
   const rows = await db.select({ version: versions.id, title: versions.name, fingerprint: versions.fingerprint, review: reviews.id, verdict: reviewAnswers.verdict }).from(versions)
     .innerJoin(reviews, and(eq(reviews.versionId, versions.id), isNull(reviews.withdrawnAt)))
     .innerJoin(reviewAnswers, and(eq(reviewAnswers.reviewId, reviews.id), isNotNull(reviewAnswers.userId)))

@@ -8,8 +8,5 @@ const confirmation = z.object({ step: z.string(), answer: z.enum(STEP_ANSWERS), 
 export const findingsRouter = router({
   around: userProcedure.input(workspaceInput)
     .output(z.object({ members: z.array(z.string()), confirmations: z.array(confirmation), openThreads: z.array(z.string()), signOff: z.object({ version: z.string(), title: z.string(), fingerprint: z.string() }).nullable() }))
-    .query(async ({ ctx, input }) => {
-      const { members, confirmations, openThreads, signOff } = await findAround({ ctx, input });
-      return { members: [...members], confirmations: [...confirmations], openThreads: [...openThreads], signOff };
-    }),
+    .query(({ ctx, input }) => findAround({ ctx, input })),
 });
