@@ -1,16 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { createReadStream, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { extname, join, normalize } from "node:path";
 import type { Browser } from "@playwright/test";
 import { writeBpmn } from "#bench/bpmn-xml.ts";
 import { LANE_HEIGHT, type SampleMap } from "#bench/sample-map.ts";
+import { servePeer } from "#bench/serve-peer.ts";
 import type { Subject } from "#bench/subject.ts";
-
-const FOLDER = "bench/peers";
-const TYPES: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".bpmn": "application/xml" };
 
 declare global {
   interface Window {
@@ -20,36 +12,20 @@ declare global {
 
 /** Pages with nothing on them but bpmn-js or tldraw, bundled for production and served here. */
 export async function startPeers(browser: Browser): Promise<{ bpmn: Subject; tldraw: Subject }> {
-  const built = mkdtempSync(join(tmpdir(), "prorab-bench-peers-"));
-  const { status } = spawnSync(`${FOLDER}/node_modules/.bin/esbuild`, [
-    `${FOLDER}/bpmn.js`, `${FOLDER}/tldraw.jsx`, "--bundle", "--minify", "--format=esm", "--jsx=automatic", "--log-level=warning", `--outdir=${built}`,
-    "--define:process.env.NODE_ENV=\"production\"", "--loader:.woff=dataurl", "--loader:.woff2=dataurl", "--loader:.svg=dataurl", "--loader:.eot=dataurl", "--loader:.ttf=dataurl",
-  ], { stdio: "inherit" });
-  if (status !== 0) throw new Error("the peers' pages could not be bundled");
-
   const texts = new Map<string, string>();
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url!, "http://127.0.0.1");
-    const page = /^\/(bpmn|tldraw)-page-\d+$/.exec(pathname);
-    const text = page ? pageOf(page[1]!) : texts.get(pathname);
-    if (text !== undefined) return void response.writeHead(200, { "content-type": page ? "text/html; charset=utf-8" : TYPES[extname(pathname)] }).end(text);
-    const path = normalize(decodeURIComponent(pathname));
-    const file = path.startsWith("/tldraw-assets/") ? join(FOLDER, "node_modules/@tldraw/assets", path.slice("/tldraw-assets".length)) : join(built, path);
-    if (path.includes("..") || !existsSync(file)) return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-    createReadStream(file).pipe(response);
+  const { address, stop: stopServer } = await servePeer({
+    folder: "bench/peers", entries: ["bpmn.js", "tldraw.jsx"],
+    textOf(path) {
+      const page = /^\/(bpmn|tldraw)-page-\d+$/.exec(path);
+      if (page) return { kind: ".html", text: pageOf(page[1]!) };
+      const text = texts.get(path);
+      return text === undefined ? undefined : { kind: path.endsWith(".bpmn") ? ".bpmn" : ".json", text };
+    },
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const bound = server.address();
-  const address = `http://127.0.0.1:${typeof bound === "object" && bound ? bound.port : 0}`;
 
   let running = 2;
   const stop = async () => {
-    if (--running > 0) return;
-    server.close();
-    server.closeAllConnections();
-    rmSync(built, { recursive: true, force: true });
+    if (--running === 0) stopServer();
   };
   return {
     bpmn: {

@@ -1,11 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Command } from "#model/commands.ts";
 import type { SampleMatrix } from "#bench/matrix/sample-matrix.ts";
+import { servePeer } from "#bench/serve-peer.ts";
 import { startServer } from "#bench/start-prorab.ts";
 
 /** One program that shows a matrix, as the driver needs to know it. */
@@ -23,8 +18,6 @@ export type GridSubject = {
 
 /** `plan.apply` takes so many commands at once. */
 const BATCH = 500;
-const FOLDER = "bench/peers";
-const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", json: "application/json" } as const;
 
 export async function startProrab({ columns, rows }: SampleMatrix): Promise<GridSubject> {
   const { address, owner, stop } = await startServer();
@@ -45,24 +38,14 @@ export async function startProrab({ columns, rows }: SampleMatrix): Promise<Grid
 
 /** A page with nothing on it but AG Grid Community, bundled for production and served here. */
 export async function startAgGrid(sample: SampleMatrix): Promise<GridSubject> {
-  const built = mkdtempSync(join(tmpdir(), "prorab-bench-grid-"));
-  const { status } = spawnSync(`${FOLDER}/node_modules/.bin/esbuild`, [`${FOLDER}/ag-grid.js`, "--bundle", "--minify", "--format=esm", "--log-level=warning", `--outdir=${built}`, "--define:process.env.NODE_ENV=\"production\""], { stdio: "inherit" });
-  if (status !== 0) throw new Error("the peer's page could not be bundled");
   const page = '<!doctype html><meta charset="utf-8"><title>AG Grid</title><style>html,body{margin:0}#canvas{position:fixed;inset:0}</style><div id="canvas"></div><script type="module" src="/ag-grid.js"></script>';
-  const server = createServer(({ url }, response) => {
-    const [type, text] = url === "/ag-grid.js" ? ["js", readFileSync(join(built, "ag-grid.js"))] as const : url === "/sample-matrix.json" ? ["json", JSON.stringify(sample)] as const : ["html", page] as const;
-    response.writeHead(200, { "content-type": TYPES[type] }).end(text);
+  const { address, stop } = await servePeer({
+    folder: "bench/peers", entries: ["ag-grid.js"],
+    textOf: (path) => (path === "/" ? { kind: ".html", text: page } : path === "/sample-matrix.json" ? { kind: ".json", text: JSON.stringify(sample) } : undefined),
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const bound = server.address();
   return {
-    name: "ag-grid", address: `http://127.0.0.1:${typeof bound === "object" && bound ? bound.port : 0}/`, cookies: [],
+    name: "ag-grid", address: `${address}/`, cookies: [],
     selectCell: (row, column) => `[row-id="${row}"] [col-id="${column}"]`, scrolled: "#canvas", commitKey: "Enter",
-    async stop() {
-      server.close();
-      server.closeAllConnections();
-      rmSync(built, { recursive: true, force: true });
-    },
+    stop: async () => stop(),
   };
 }
