@@ -16,6 +16,8 @@ test("what two people do is told in words while the page is open, by who did it;
   await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeVisible();
   const said = (who: string) => page.getByRole("listitem").filter({ has: page.getByText(who, { exact: true }) });
   await expect(said("Egor Editor").first()).toContainText("joined as an editor");
+  // Told before Egor begins: what two do to one thing within half a minute is told by how it was before both, and then a step that had no name is named.
+  await expect(said("Olga Vlasova").first()).toContainText("added the step “Call back”", TOLD);
 
   // By hand on the map, and by the API: whose connection it is is whose work it is.
   await editor.open(`/w/${team.workspace}`);
