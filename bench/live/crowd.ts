@@ -9,10 +9,10 @@ export type Seen = {
   readonly sent: number; readonly delivered: number; readonly latencies: number[];
   /** Of the edits of writers who are told what is on disk: how many they sent, and after how long those saved were. */
   readonly watched: number; readonly saved: number[];
-  /** How late the generator's own timer was. */
-  readonly lag: number[];
+  /** How late the generator's own timer was, and what it took of a core. */
+  readonly lag: number[]; readonly core: number;
   readonly messages: number; readonly bytes: number;
-  /** Sockets that the server closed, by code. */
+  /** Sockets that the server closed, by what it said. */
   readonly closed: Readonly<Record<string, number>>;
   /** The last edit of each writer. */
   readonly last: readonly (readonly [writer: number, sequence: number])[];
@@ -47,7 +47,7 @@ export class Crowd {
         settle();
       };
       socket.open().then(() => {
-        socket.onClose = (code) => reject(new Error(`closed with ${code} while joining`));
+        socket.onClose = (why) => reject(new Error(`closed with ${why} while joining`));
         for (const frame of peer.greet()) socket.send(frame);
         settle();
       }, reject);
@@ -56,7 +56,7 @@ export class Crowd {
       throw error;
     });
     socket.onClose = null;
-    if (!seat.isFull && !peer.savedEdits) socket.onMessage = null;
+    if (!seat.isFull && !seat.isWatched) socket.onMessage = null;
     this.#people.push({ seat, peer, socket, sentAt: [] });
     return (this.#now() - began) / 1000;
   }
@@ -70,6 +70,7 @@ export class Crowd {
     let delivered = 0;
     for (const person of this.#people) this.#listen(person, latencies, saved, () => delivered++);
     const before = this.#traffic();
+    const used = process.cpuUsage();
     const begin = this.#now();
     const turns = { presence: 0, edit: 0 };
     await new Promise<void>((resolve) => {
@@ -89,14 +90,16 @@ export class Crowd {
       };
       tick();
     });
+    const { user, system } = process.cpuUsage(used);
+    const core = (user + system) / (this.#now() - begin);
     onSent();
     await new Promise((resolve) => setTimeout(resolve, grace * 1000));
     const after = this.#traffic();
     const closed: Record<string, number> = {};
     for (const { socket } of this.#people) if (socket.closed !== null) closed[socket.closed] = (closed[socket.closed] ?? 0) + 1;
     return {
-      sent: turns.edit, delivered, latencies: latencies.counts(), lag: lag.counts(), saved: saved.counts(), closed,
-      watched: this.#people.reduce((sum, { peer, sentAt }) => sum + (peer.savedEdits ? sentAt.length : 0), 0),
+      sent: turns.edit, delivered, latencies: latencies.counts(), lag: lag.counts(), core, saved: saved.counts(), closed,
+      watched: this.#people.reduce((sum, { seat, peer, sentAt }) => sum + (seat.isWatched && peer.savedEdits ? sentAt.length : 0), 0),
       messages: after.messages - before.messages, bytes: after.bytes - before.bytes,
       last: writers.map(({ seat, sentAt }) => [seat.writer!, sentAt.length - 1] as const),
     };

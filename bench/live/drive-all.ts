@@ -15,8 +15,8 @@ export type Driven = {
   readonly cpu: number | null;
   /** A second, to everyone together. */
   readonly messages: number; readonly bytes: number;
-  /** How late the generator's own timer was, ms; p99. */
-  readonly lag: number | null;
+  /** How late the generator's own timer was, ms, p99; and what the busiest took of a core. */
+  readonly lag: number | null; readonly generatorCore: number;
   readonly closed: Readonly<Record<string, number>>;
   readonly last: ReadonlyMap<number, number>;
 };
@@ -42,7 +42,7 @@ export async function driveAll({ server, generators }: Stage, drive: Drive): Pro
     sent: sum((seen) => seen.sent), delivered: sum((seen) => seen.delivered), p50: latencies.quantile(0.5), p99: latencies.quantile(0.99),
     savedP50: saved.quantile(0.5), savedP99: saved.quantile(0.99), savedShare: watched > 0 ? saved.count / watched : null,
     core: core("server"), databaseCore: core("database"), cpu: after === null || before.server === null ? null : after - before.server,
-    messages: sum((seen) => seen.messages) / (drive.seconds + drive.grace), bytes: sum((seen) => seen.bytes) / (drive.seconds + drive.grace), lag: lag.quantile(0.99), closed,
+    messages: sum((seen) => seen.messages) / (drive.seconds + drive.grace), bytes: sum((seen) => seen.bytes) / (drive.seconds + drive.grace), lag: lag.quantile(0.99), generatorCore: Math.max(...all.map((seen) => seen.core)), closed,
     last: new Map(all.flatMap((seen) => seen.last)),
   };
 }

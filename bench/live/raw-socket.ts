@@ -5,7 +5,7 @@ import { encodeFrame, FrameReader, OPCODE, type HearFrame } from "#bench/live/fr
 export type Door = { readonly port: number; readonly path: string; readonly headers: Readonly<Record<string, string>> };
 
 const READ_BYTES = 65_536;
-const CLOSED_ABNORMALLY = 1006;
+const ABNORMALLY = "1006";
 
 /** A WebSocket with nothing in it but what the benchmark needs: hundreds of them have to cost the generator less than the server under measurement. */
 export class RawSocket {
@@ -13,8 +13,9 @@ export class RawSocket {
   onMessage: HearFrame | null = null;
   /** All complete frames of a chunk together, while it is set. */
   onBytes: ((bytes: Buffer) => void) | null = null;
-  onClose: ((code: number) => void) | null = null;
-  closed: number | null = null;
+  onClose: ((why: string) => void) | null = null;
+  /** The code and the words with which it was closed. */
+  closed: string | null = null;
   messages = 0;
   bytes = 0;
   readonly #socket: Socket;
@@ -28,14 +29,14 @@ export class RawSocket {
     const lines = { host: `127.0.0.1:${port}`, connection: "Upgrade", upgrade: "websocket", "sec-websocket-version": "13", "sec-websocket-key": randomBytes(16).toString("base64"), ...headers };
     this.#socket.write(`GET ${path} HTTP/1.1\r\n${Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
     this.#socket.on("error", () => undefined);
-    this.#socket.on("close", () => this.#end(CLOSED_ABNORMALLY));
+    this.#socket.on("close", () => this.#end(ABNORMALLY));
   }
 
   /** Resolves when the server has let it in; rejects when it closes before. */
   open(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#opened = resolve;
-      this.onClose = (code) => reject(new Error(`closed with ${code} before it was open${this.#handshake ? `: ${this.#handshake.split("\r\n")[0]}` : ""}`));
+      this.onClose = (why) => reject(new Error(`closed with ${why} before it was open${this.#handshake ? `: ${this.#handshake.split("\r\n")[0]}` : ""}`));
     });
   }
 
@@ -46,7 +47,7 @@ export class RawSocket {
   /** Ends it, without a word to `onClose`. */
   destroy(): void {
     this.onClose = null;
-    this.closed ??= 1000;
+    this.closed ??= "1000";
     this.#socket.destroy();
   }
 
@@ -58,7 +59,7 @@ export class RawSocket {
       this.messages++;
       this.bytes += end - start;
       if (opcode === OPCODE.ping) this.send(encodeFrame(OPCODE.pong, bytes.subarray(start, end)));
-      else if (opcode === OPCODE.close) this.#end(end - start >= 2 ? bytes.readUInt16BE(start) : CLOSED_ABNORMALLY);
+      else if (opcode === OPCODE.close) this.#end(end - start >= 2 ? `${bytes.readUInt16BE(start)} ${bytes.toString("utf8", start + 2, end)}` : ABNORMALLY);
       else this.onMessage?.(opcode, bytes, start, end);
     });
     if (whole) this.onBytes?.(whole);
@@ -80,10 +81,10 @@ export class RawSocket {
     return rest;
   }
 
-  #end(code: number): void {
+  #end(why: string): void {
     if (this.closed !== null) return;
-    this.closed = code;
+    this.closed = why.trim();
     this.#socket.destroy();
-    this.onClose?.(code);
+    this.onClose?.(this.closed);
   }
 }

@@ -5,6 +5,10 @@ import type { Seat } from "#bench/live/peers/peer.ts";
 import { peerSubject } from "#bench/live/subjects/peer-subject.ts";
 import { prorabSubject } from "#bench/live/subjects/prorab-subject.ts";
 import type { Seed, Server, Ticket } from "#bench/live/subjects/subject.ts";
+import { within } from "#bench/live/within.ts";
+
+/** No measurement may take longer, s. */
+const LONGEST = 300;
 
 export const subjectOf = (name: SubjectName) => (name === "prorab" ? prorabSubject : peerSubject(name));
 
@@ -26,7 +30,10 @@ export async function onStage<T>({ subject, seed, generators: count, profile }: 
     const origin = readOrigin();
     for (let index = 0; index < count; index++) generators.push(new Generator());
     await Promise.all(generators.map((generator) => generator.call("begin", { origin, seed: seed.file, facts: server.facts })));
-    return await work({ server, generators });
+    return await within(LONGEST, "the measurement", work({ server, generators })).catch((error: unknown) => {
+      const last = server.words().split("\n").filter((line) => /error/i.test(line)).at(-1);
+      throw last ? new Error(`${(error as Error).message} (the server said: ${last.slice(0, 300)})`, { cause: error }) : error;
+    });
   } finally {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupt);
     await clear();
@@ -34,7 +41,7 @@ export async function onStage<T>({ subject, seed, generators: count, profile }: 
 }
 
 /** A seat at a server for whoever holds a ticket. */
-export const seatOf = (subject: SubjectName, { port }: Server, { document, cookie }: Ticket, more: Pick<Seat, "number" | "writer" | "isFull">): Seat => ({ subject, port, document, ...(cookie && { cookie }), ...more });
+export const seatOf = (subject: SubjectName, { port }: Server, { document, cookie }: Ticket, more: Pick<Seat, "number" | "writer" | "isFull" | "isWatched">): Seat => ({ subject, port, document, ...(cookie && { cookie }), ...more });
 
 /** Seats everyone, shared out among the generators; throws when somebody does not get in. */
 export async function seatAll({ generators }: Stage, seats: readonly Seat[]): Promise<number[]> {

@@ -9,6 +9,8 @@ const GRACE_SECONDS = 2;
 const WRITER_EVERY = 5;
 /** Who reads everything into a document of their own. */
 const FULL = 2;
+/** Writers who note when their edits are saved. */
+const WATCHED = 2;
 
 export type Crowded = Omit<Driven, "last"> & {
   /** Of all deliveries of edits that there should have been. */
@@ -24,11 +26,11 @@ export function measurePeople(subject: SubjectName, people: number, seed: Seed, 
     const tickets = (await stage.server.prepare(1, people + 1))[0]!;
     const seats = tickets.slice(0, people).map((ticket, number) => {
       const writer = number % WRITER_EVERY === 0 ? number / WRITER_EVERY : null;
-      return seatOf(subject, stage.server, ticket, { number, writer, isFull: writer === null && people - number <= FULL + 1 });
+      return seatOf(subject, stage.server, ticket, { number, writer, isFull: writer === null && people - number <= FULL + 1, isWatched: writer !== null && writer < WATCHED });
     });
     await seatAll(stage, seats);
     const { last, ...driven } = await driveAll(stage, { seconds, grace: GRACE_SECONDS, ...RATES });
-    const late = seatOf(subject, stage.server, tickets[people]!, { number: people, writer: null, isFull: true });
+    const late = seatOf(subject, stage.server, tickets[people]!, { number: people, writer: null, isFull: true, isWatched: false });
     return { ...driven, share: driven.delivered / (driven.sent * (people - 1)), converged: subject === "relay" ? null : await agree(stage, late, last) };
   });
 }

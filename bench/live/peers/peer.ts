@@ -11,6 +11,8 @@ export type Seat = {
   readonly writer: number | null;
   /** Keeps a whole document, to be compared at the end. */
   readonly isFull: boolean;
+  /** Notes when its edits are on disk, where the server tells. */
+  readonly isWatched: boolean;
   readonly cookie?: string;
 };
 
@@ -30,6 +32,6 @@ export type Peer = {
   edit(text: string): Buffer;
   /** The title of a step, in a full copy; null where the protocol gives nobody one. */
   titleOf(writer: number): string | null;
-  /** Whether all edits sent so far are known to be on disk, and the count of those that are; null where no such thing is told. */
+  /** How many of its edits are known to be on disk; absent where no such thing is told. */
   savedEdits?(): number;
 };

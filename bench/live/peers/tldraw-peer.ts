@@ -7,6 +7,8 @@ import { stepOf } from "#bench/live/sample.ts";
 export type TldrawFacts = { readonly schema: object; readonly presence: object; readonly protocolVersion: number };
 type Op = readonly [kind: "put" | "patch" | "remove", value: Readonly<Record<string, unknown>>];
 type Diff = Readonly<Record<string, Op>>;
+/** How the message begins that brings the whole room. */
+const CONNECTED = '{"type":"connect"';
 type Said = { readonly type: string; readonly diff?: Diff; readonly data?: readonly { readonly diff?: Diff }[] };
 
 /** A person at a tldraw room. A step is a shape, its title a fact in the shape's meta. */
@@ -31,8 +33,12 @@ export class TldrawPeer implements Peer {
   }
 
   hear(bytes: Uint8Array): Buffer[] {
-    if (this.#isJoined && !this.#seat.isFull) return [];
-    const said = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as Said;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (!this.#seat.isFull) {
+      this.#isJoined ||= text.toString("latin1", 0, CONNECTED.length) === CONNECTED;
+      return [];
+    }
+    const said = JSON.parse(text.toString()) as Said;
     if (said.type === "connect") this.#isJoined = true;
     for (const { diff } of [said, ...(said.data ?? [])]) if (diff) this.#take(diff);
     return [];
@@ -44,7 +50,7 @@ export class TldrawPeer implements Peer {
 
   presence(beat: number): Buffer {
     const cursor = cursorAt(this.#seat.number, beat);
-    if (beat === 0) return this.#push({ presence: ["put", { ...this.#facts.presence, userId: `u${this.#seat.number}`, userName: `Person ${this.#seat.number}` }] });
+    if (beat === 0) return this.#push({ presence: ["put", { ...this.#facts.presence, userId: `user:${this.#seat.number}`, userName: `Person ${this.#seat.number}` }] });
     return this.#push({ presence: ["patch", { cursor: ["patch", { x: ["put", cursor.x], y: ["put", cursor.y] }], lastActivityTimestamp: ["put", Date.now()] }] });
   }
 

@@ -30,7 +30,8 @@ export class YjsPeer implements Peer {
     this.seat = seat;
     this.path = path;
     this.doc = seat.writer !== null || seat.isFull ? new Y.Doc() : null;
-    if (this.doc) Y.applyUpdate(this.doc, seed, this);
+    // Who keeps a copy has all of it from the server.
+    if (this.doc && (seat.writer !== null || seat.subject === "relay")) Y.applyUpdate(this.doc, seed, this);
     this.doc?.on("update", (update: Uint8Array) => void (this.#written = update));
   }
 
@@ -90,7 +91,7 @@ export class YjsPeer implements Peer {
   protected hearSync(decoder: Decoder): Buffer[] {
     const step = readVarUint(decoder);
     if (step === STEP_1) return [this.sync(STEP_2, NO_CHANGE)];
-    if (this.doc && this.seat.isFull) Y.applyUpdate(this.doc, readVarUint8Array(decoder), this);
+    if (this.seat.isFull) Y.applyUpdate(this.doc!, readVarUint8Array(decoder), this);
     if (step === STEP_2) this.hasState = true;
     return [];
   }

@@ -24,7 +24,7 @@ export const peerSubject = (name: Exclude<SubjectName, "prorab">): Subject => ({
       }));
       const facts = name === "tldraw" ? ((await (await fetch(`http://127.0.0.1:${port}/facts`)).json()) as TldrawFacts) : null;
       return {
-        port, pid: child.pid!, facts, others: () => [], stop: () => stopChild(child),
+        port, pid: child.pid!, facts, others: () => [], words, stop: () => stopChild(child),
         prepare: async (documents, people) => Array.from({ length: documents }, (_, document) => Array.from({ length: people }, () => ({ document: `document${document}` }))),
       };
     } catch (error) {

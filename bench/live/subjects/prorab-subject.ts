@@ -70,7 +70,7 @@ export async function startServer(home: string, profile: string | null, script =
       });
       child.once("exit", (code) => reject(new Error(`Prorab ended with ${code}: ${words()}`)));
     }));
-    return { port, pid: child.pid!, stop };
+    return { port, pid: child.pid!, words, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -16,6 +16,8 @@ export type Server = {
   readonly facts: TldrawFacts | null;
   /** Makes so many documents, each for so many people. */
   prepare(documents: number, people: number): Promise<Ticket[][]>;
+  /** The last that it said, for when something fails. */
+  words(): string;
   stop(): Promise<void>;
 };
 

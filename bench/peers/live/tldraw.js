@@ -38,7 +38,7 @@ function sample() {
   const common = (index) => ({ typeName: "shape", parentId: "page:page", index: `a${String(index).padStart(6, "0")}V`, rotation: 0, isLocked: false, opacity: 1 });
   const shapes = Array.from({ length: steps }, (_, index) => ({
     ...common(index), id: `shape:${idOf(index)}`, type: "geo", x: 200 * Math.floor(index / 16), y: 100 * (index % 16), meta: { title: `Write the request down ${index}` },
-    props: { ...SHAPE, w: 144, h: 72, geo: "rectangle", growY: 0, url: "", align: "middle", verticalAlign: "middle", richText: toRichText(`Write the request down ${index}`) },
+    props: { ...SHAPE, w: 144, h: 72, geo: "rectangle", flipX: false, flipY: false, growY: 0, url: "", align: "middle", verticalAlign: "middle", richText: toRichText(`Write the request down ${index}`) },
   }));
   const arrows = Array.from({ length: Math.round(steps * 1.2) }, (_, index) => ({
     ...common(steps + index), id: `shape:f${index}`, type: "arrow", x: 0, y: 0, meta: {},
@@ -52,6 +52,8 @@ const facts = JSON.stringify({
   protocolVersion: PROTOCOL_VERSION, schema: schema.serialize(),
   presence: InstancePresenceRecordType.create({ id: InstancePresenceRecordType.createId("bench"), currentPageId: "page:page", userId: "user:bench", userName: "Bench", cursor: { x: 0, y: 0, type: "default", rotation: 0 }, screenBounds: { x: 0, y: 0, w: 1280, h: 720 }, camera: { x: 0, y: 0, z: 1 } }),
 });
+// The first is there from the start: what is wrong with it is told now.
+openRoom("document0");
 listen(new WebSocketServer({ noServer: true }), (socket, request) => {
   const { pathname, searchParams } = new URL(request.url, "http://localhost");
   openRoom(pathname.slice(1)).handleSocketConnect({ sessionId: searchParams.get("session"), socket });
