@@ -1,6 +1,6 @@
 import type { Extension } from "@hocuspocus/server";
 import { isTransactionOrigin } from "@hocuspocus/server";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { Db } from "#db/client.ts";
 import { can } from "#model/access.ts";
 import type { CloseReason } from "#model/close-codes.ts";
@@ -13,6 +13,7 @@ import type { ActivityWatch } from "#server/live/activity-watch.ts";
 import { admit, workspaceOf } from "#server/live/admission.ts";
 import type { DutiesWatch } from "#server/live/duties-watch.ts";
 import { HUB, OpenPlan, tell, type Visitor } from "#server/live/open-plan.ts";
+import type { IdlePlans } from "#server/live/idle-plans.ts";
 import { isFromDisk, type OtherInstances } from "#server/live/other-instances.ts";
 import { loadPlan } from "#server/live/plan-store.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
@@ -25,7 +26,7 @@ import type { Log } from "#server/log.ts";
 
 /** What the extensions share. */
 export type Hooks = {
-  db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; duties: DutiesWatch; stale: StaleMemory; others: OtherInstances | null;
+  db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; duties: DutiesWatch; stale: StaleMemory; idle: IdlePlans; others: OtherInstances | null;
   nameConnection(): string; compact(plan: OpenPlan): void;
 };
 /** What a connection carries: its socket from the start, its visitor once admitted. */
@@ -58,7 +59,7 @@ function admission({ db, updates }: Hooks): Extension<Context> {
 }
 
 /** Reads the plan from the database when its first visitor comes, and keeps its companion while it is open. */
-function loading({ db, log, plans, updates, activity, duties, others, nameConnection, compact }: Hooks): Extension<Context> {
+function loading({ db, log, plans, updates, activity, duties, idle, others, nameConnection, compact }: Hooks): Extension<Context> {
   async function load(workspaceId: string, document: Y.Doc) {
     const loaded = await loadPlan(db, workspaceId, defineRoots(document));
     if (readShape(document) <= SHAPE) return loaded;
@@ -93,9 +94,14 @@ function loading({ db, log, plans, updates, activity, duties, others, nameConnec
       plans.set(workspaceId, plan);
       heard?.begin(plan);
     },
-    async beforeUnloadDocument({ documentName }) {
+    async beforeUnloadDocument({ document, documentName }) {
+      const workspaceId = workspaceOf(documentName) ?? "";
       // What waits for the disk may be nowhere else.
-      if (updates.waiting(workspaceOf(documentName) ?? "") > 0) throw new Refused();
+      if (updates.waiting(workspaceId) > 0) throw new Refused();
+      const plan = plans.get(workspaceId);
+      if (!plan || !idle.mayStay(workspaceId, () => Y.encodeStateAsUpdate(document).byteLength)) return;
+      compact(plan);
+      throw new Refused();
     },
     async afterUnloadDocument({ documentName }) {
       const plan = plans.get(workspaceOf(documentName) ?? "");
@@ -146,10 +152,11 @@ function guard({ plans, others }: Hooks): Extension<Context> {
 }
 
 /** Greets, listens to what pages show of their people, and says goodbye. */
-function presence({ plans, updates, stale }: Hooks): Extension<Context> {
+function presence({ plans, updates, stale, idle }: Hooks): Extension<Context> {
   return {
     async connected({ context, connection }) {
       const { visitor } = context;
+      if (visitor) idle.back(visitor.workspaceId);
       if (visitor) plans.get(visitor.workspaceId)?.greet(connection, visitor, updates.state(visitor.workspaceId), stale.recent(visitor.workspaceId));
     },
     // In its turn: a page that asks learns that what it sent before has been handled.

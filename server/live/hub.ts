@@ -14,6 +14,7 @@ import { documentName, isOwnPage, knowsShape } from "#server/live/admission.ts";
 import { DutiesWatch } from "#server/live/duties-watch.ts";
 import { createExtensions, hearStateless, type Context, type Hooks } from "#server/live/extensions.ts";
 import type { Hub } from "#server/live/hub-type.ts";
+import { IDLE, IdlePlans, type IdleBound } from "#server/live/idle-plans.ts";
 import { judgeAgain } from "#server/live/judge-again.ts";
 import { passMessage } from "#server/live/message-gate.ts";
 import { OtherInstances } from "#server/live/other-instances.ts";
@@ -45,12 +46,14 @@ type Needs = {
   /** Further extensions, after the hub's own. */
   extensions?: readonly Extension<Context>[];
   queueBound?: QueueBound;
+  /** How long, and how many, plans that nobody has open are kept in memory. */
+  idleBound?: IdleBound;
   /** Joins the instances that share this Redis and this name. */
   others?: { redis: Redis; namespace: string };
 };
 
 /** The live document server: one Hocuspocus, its concerns in `extensions.ts`, and the doors through which the rest of the app reaches open plans. */
-export function createHub({ db, url, log, readSession, extensions = [], queueBound, others: joined }: Needs): Hub {
+export function createHub({ db, url, log, readSession, extensions = [], queueBound, idleBound = IDLE, others: joined }: Needs): Hub {
   const sockets = new Sockets();
   const plans = new Map<string, OpenPlan>();
   const stale = new StaleMemory();
@@ -90,7 +93,11 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
   }, queueBound);
   let named = 0;
   const name = others?.instance ?? randomBytes(3).toString("hex");
-  const hooks: Hooks = { db, log, plans, updates, activity, duties, stale, others, compact, nameConnection: () => `${name}.${(named++).toString(36)}` };
+  const idle = new IdlePlans(idleBound, (workspaceId) => {
+    const plan = plans.get(workspaceId);
+    if (plan) void hocuspocus.unloadDocument(plan.document);
+  });
+  const hooks: Hooks = { db, log, plans, updates, activity, duties, stale, idle, others, compact, nameConnection: () => `${name}.${(named++).toString(36)}` };
   const hocuspocus = new Hocuspocus({
     quiet: true, debounce: 500, maxDebounce: 2000, unloadImmediately: false, maxPendingDocuments: 1, maxUnauthenticatedQueueMessages: 50, maxUnauthenticatedQueueSize: MAX_MESSAGE,
     extensions: [...createExtensions(hooks), ...extensions.map((extension) => withstand(extension, log))],
@@ -201,6 +208,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       closing = true;
       clearInterval(stuck);
       clearInterval(judging);
+      idle.stop();
       await Promise.race([Promise.all([updates.drain(STOP.drain), activity.flush(), duties.flush(), ...compactions]), new Promise((resolve) => setTimeout(resolve, STOP.drain))]);
       updates.close();
       for (const socket of sockets.of({})) socket.close("shuttingDown");

@@ -37,9 +37,12 @@ export async function openDoor(app: TestApp, hub: Hub = app.hub) {
   };
 }
 
+/** Keeps no plan that nobody has open: what a test finds is in the database. */
+const FORGETFUL = { keptMs: 0, bytes: 0 };
+
 /** One more hub over the app's database, as another instance of the app would have, with a log that says nothing. */
 export const createOtherHub = (app: TestApp, more: Partial<Parameters<typeof createHub>[0]> = {}): Hub => createHub({
-  db: app.db, url: app.env.PRORAB_URL, log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  db: app.db, url: app.env.PRORAB_URL, idleBound: FORGETFUL, log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   readSession: (cookie) => readSession(cookie, { db: app.db, secret: app.secret, url: app.env.PRORAB_URL }), ...more,
 });
 

@@ -24,7 +24,7 @@ export async function startTestApp(variables: Record<string, string> = {}): Prom
   const db = createDb(database.url);
   const secret = "a secret of the tests, long enough to sign with";
   const heard: Heard = { hungUp: [], stale: [] };
-  const hub = listenIn(createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, { db, secret, url: env.PRORAB_URL }) }), heard);
+  const hub = listenIn(createHub({ db, url: env.PRORAB_URL, log, idleBound: { keptMs: 0, bytes: 0 }, readSession: (cookie) => readSession(cookie, { db, secret, url: env.PRORAB_URL }) }), heard);
   const mailer = env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null;
   const runtime: Runtime = { env, secret, db, hub, redis: null, limits: new RateLimits(), mailer, databaseKind: "external" };
   setRuntime(runtime);
