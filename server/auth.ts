@@ -49,7 +49,7 @@ export function authOptions(runtime: Runtime, visit: Visit): NextAuthOptions {
       }),
       interop(credentialsProvider)({
         id: "link", credentials: { token: {} },
-        authorize: async (given) => redeemLink({ ctx: { db }, input: { token: given?.token ?? "" } }),
+        authorize: async (given) => refuseInWords(() => redeemLink({ ctx: { db, limits, address: visit.address }, input: { token: given?.token ?? "" } })),
       }),
       ...oauthProviders(env),
     ],

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { answerHealth } from "#server/health.ts";
@@ -7,6 +7,7 @@ import type { Runtime } from "#server/runtime.ts";
 import { secure } from "#server/security-headers.ts";
 import { ADDRESS_HEADER, PATH_HEADER } from "#server/trpc/context.ts";
 import { routeUpgrades } from "#server/upgrades.ts";
+import { addressOf } from "#server/visitor-address.ts";
 
 export const PROJECT = join(import.meta.dirname, "..");
 
@@ -45,10 +46,4 @@ function isReadable(url: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The visitor's address: the socket's, or the one that the last of `proxies` trusted proxies saw. */
-function addressOf(request: IncomingMessage, proxies: number): string {
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",").map((part) => part.trim()).filter(Boolean);
-  return (proxies > 0 ? forwarded.at(-proxies) : undefined) ?? request.socket.remoteAddress ?? "";
 }

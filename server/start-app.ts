@@ -67,7 +67,7 @@ function requireBuild({ isDev, PRORAB_BUILD_DIR }: Env): void {
 function compose(env: Env, secret: string, db: Db, databaseKind: Runtime["databaseKind"]): Runtime {
   const keys = { db, secret, url: env.PRORAB_URL };
   const hub = createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, keys) });
-  return { env, secret, db, hub, limits: new RateLimits(), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind };
+  return { env, secret, db, hub, limits: new RateLimits(null), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind };
 }
 
 function listen(server: Server, { PORT, HOST }: Env): Promise<number> {

@@ -12,7 +12,7 @@ type Input = { name: string; email: string; password: string; locale: "ru" | "en
  * Throws `account.closed` without either, `account.emailTaken`, `password.…`, `invitation.…`.
  */
 export async function register({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
-  ctx.limits.spend("register", ctx.address);
+  await ctx.limits.spend("register", ctx.address);
   if (!input.invitation && ctx.settings.registration !== "open") throw new ServiceError("forbidden", "account.closed");
   const passwordHash = await hashPassword(input.password);
   const joined = await ctx.db.transaction(async (tx) => {

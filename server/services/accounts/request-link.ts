@@ -11,7 +11,10 @@ const LINK_MINUTES = 15;
 /** Mails a sign-in link to the address when it has an account, one that leads to `callbackUrl`; the answer is the same when it has none. Throws `mail.notConfigured`, `account.tooMany`. */
 export async function requestLink({ ctx, input }: { ctx: Context; input: { email: string; callbackUrl?: string | undefined } }): Promise<void> {
   if (!ctx.mailer) throw new ServiceError("unavailable", "mail.notConfigured");
-  ctx.limits.spend("requestLink", `${input.email.trim().toLowerCase()} ${ctx.address}`);
+  const to = input.email.trim().toLowerCase();
+  await ctx.limits.spend("requestLinkFromAddress", ctx.address);
+  await ctx.limits.spend("requestLink", `${to} ${ctx.address}`);
+  await ctx.limits.spend("requestLinkTo", to);
   const user = await findUserByEmail(ctx.db, input.email);
   if (!user) return;
   const token = createToken();

@@ -18,7 +18,7 @@ type Input = { key: string; thread: string; comment: string; anchor: string; bod
  */
 export async function beginAsGuest({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const { id, linkId, guestId, version } = await openGuest(ctx, input.key);
-  spendComment(ctx, { guestId, linkId });
+  await spendComment(ctx, { guestId, linkId });
   const body = checkGuestBody(input.body);
   // Versions are the team's to speak of: a guest knows one at the most.
   if (parseAnchor(input.anchor)?.kind === "version") throw new ServiceError("notFound", "thread.thingGone");

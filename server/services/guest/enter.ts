@@ -15,7 +15,7 @@ type Input = { token: string; password?: string | undefined; name?: string | und
  * Throws `link.unknown`, `link.revoked`, `link.expired`, `link.versionGone`, `link.wrongPassword`, `link.nameNeeded`, `account.tooMany`.
  */
 export async function enterByLink({ ctx, input }: { ctx: Context; input: Input }): Promise<{ key: string }> {
-  ctx.limits.spend("enterLink", ctx.address);
+  await ctx.limits.spend("enterLink", ctx.address);
   const [found] = await ctx.db.select({ link: reviewLinks }).from(reviewLinks).innerJoin(workspaces, and(eq(workspaces.id, reviewLinks.workspaceId), isNull(workspaces.deletedAt)))
     .where(eq(reviewLinks.tokenHash, hashToken(input.token)));
   if (!found) throw new ServiceError("notFound", "link.unknown");
@@ -23,7 +23,7 @@ export async function enterByLink({ ctx, input }: { ctx: Context; input: Input }
   const problem = linkProblem(link, new Date());
   if (problem) throw new ServiceError("forbidden", `link.${problem}`);
   if (link.passwordHash !== null) {
-    ctx.limits.spend("linkPassword", link.id);
+    await ctx.limits.spend("linkPassword", link.id);
     if (!(await isPassword(input.password ?? "", link.passwordHash))) throw new ServiceError("forbidden", "link.wrongPassword");
   }
   const name = cleanComment(input.name ?? "").replaceAll(/\s+/g, " ");

@@ -10,10 +10,10 @@ import { ServiceError } from "#server/errors.ts";
 type Comment = { id: string; threadId: string; body: string };
 
 /** Counts a comment of a guest, for them, for all who came by their link, and for all at their address. Throws `account.tooMany`. */
-export function spendComment(ctx: Context, scope: Pick<GuestScope, "guestId" | "linkId">): void {
-  ctx.limits.spend("guestComment", scope.guestId);
-  ctx.limits.spend("guestCommentByLink", scope.linkId);
-  ctx.limits.spend("guestCommentFromAddress", ctx.address);
+export async function spendComment(ctx: Context, scope: Pick<GuestScope, "guestId" | "linkId">): Promise<void> {
+  await ctx.limits.spend("guestComment", scope.guestId);
+  await ctx.limits.spend("guestCommentByLink", scope.linkId);
+  await ctx.limits.spend("guestCommentFromAddress", ctx.address);
 }
 
 /** A guest's text as it is kept: whom and what it names is words alone, for a guest calls nobody. Throws `comment.empty`, `comment.tooLong`. */

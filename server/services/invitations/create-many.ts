@@ -22,7 +22,7 @@ type Left = { email: string; why: "member" | "invited" };
 export async function createInvitations({ ctx, input }: { ctx: Context; input: Input }): Promise<{ made: Made[]; left: Left[] }> {
   const scope = await openWorkspace(ctx, input.workspace, "invitation.manage");
   const emails = [...new Map(input.emails.map((email) => [email.toLowerCase(), email])).values()];
-  ctx.limits.spend("inviteByList", scope.userId, emails.length);
+  await ctx.limits.spend("inviteByList", scope.userId, emails.length);
   const { made, left } = await ctx.db.transaction(async (tx) => {
     // Two lists at once name the same people: the second sees what the first has made.
     await lockMembers(tx, scope.id);

@@ -13,7 +13,7 @@ type Input = { workspace: string; role: Role; email?: string | undefined; maxUse
  */
 export async function createInvitation({ ctx, input }: { ctx: Context; input: Input }): Promise<{ id: string; link: string; mailed: boolean }> {
   const scope = await openWorkspace(ctx, input.workspace, "invitation.manage");
-  ctx.limits.spend("invite", scope.userId);
+  await ctx.limits.spend("invite", scope.userId);
   const token = createToken();
   const link = linkOf(ctx, token);
   const email = input.email ?? null;

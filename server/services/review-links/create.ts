@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
  */
 export async function createReviewLink({ ctx, input }: { ctx: Context; input: Input }): Promise<{ id: string; link: string }> {
   const scope = await openWorkspace(ctx, input.workspace, "link.manage");
-  ctx.limits.spend("reviewLink", scope.userId);
+  await ctx.limits.spend("reviewLink", scope.userId);
   if (input.version !== null) await loadVersion(ctx.db, scope, input.version);
   const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
   const token = createToken();

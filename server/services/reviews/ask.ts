@@ -14,7 +14,7 @@ type Input = { workspace: string; review: string; version: string; members: stri
 /** Asks members what they think of a version, until a day if there is one (`YYYY-MM-DD`). The id is the caller's: sent twice, it is asked once. Throws `version.notFound`, `member.notFound`, `review.cannotAnswer`, `review.exists`. */
 export async function askForReview({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "review.ask");
-  ctx.limits.spend("version", scope.userId);
+  await ctx.limits.spend("version", scope.userId);
   const told = await ctx.db.transaction(async (tx) => {
     const version = await loadVersion(tx, scope, input.version);
     const asked = await usersOf(tx, scope, input.members);

@@ -15,7 +15,7 @@ type Input = { workspace: string; thread: string; comment: string; anchor: strin
  */
 export async function createThread({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "comment.write");
-  ctx.limits.spend("comment", scope.userId);
+  await ctx.limits.spend("comment", scope.userId);
   const body = checkBody(input.body);
   const plan = await ctx.hub.getPlan(scope.id);
   const tied = await tieTo(ctx, scope, input.anchor, input.version === undefined ? plan : await loadContent(ctx.db, scope, input.version));

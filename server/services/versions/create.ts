@@ -12,7 +12,7 @@ type Input = { workspace: string; version: string; name: string; note: string };
 /** Keeps the plan as it stands under a name, for good. The id is the caller's: sent twice, it is made once. Throws `version.exists`, `account.tooMany`. */
 export async function createVersion({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "version.create");
-  ctx.limits.spend("version", scope.userId);
+  await ctx.limits.spend("version", scope.userId);
   const { plan, state } = await ctx.hub.capture(scope.id);
   await ctx.db.transaction(async (tx) => {
     const [maker] = await tx.select({ name: users.name }).from(users).where(eq(users.id, scope.userId));
