@@ -2,11 +2,11 @@ import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { ownOrigin } from "#server/auth.ts";
 import { refusalOf, retryAfter } from "#server/errors.ts";
+import { MAX_BODY } from "#server/request-guard.ts";
 import { getRuntime } from "#server/runtime.ts";
 import { createContext, type CallContext } from "#server/trpc/context.ts";
 import { appRouter } from "#server/trpc/router.ts";
 
-const MAX_BODY = 1_000_000;
 const MAX_CALLS = 10;
 
 /** Answers `/api/trpc`: changes are taken as JSON from the app's own pages only, calls are counted and bodies bounded before anything is read. */
