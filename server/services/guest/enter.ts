@@ -6,13 +6,14 @@ import { isPassword } from "#server/services/accounts/passwords.ts";
 import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import type { Context } from "#server/services/context.ts";
 import { linkProblem } from "#server/services/review-links/load-link.ts";
+import { requireRoom } from "#server/services/require-room.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { token: string; password?: string | undefined; name?: string | undefined };
 
 /**
  * Lets someone in by a review link and returns the key that their browser sends from now on, the only time it is seen. Who may comment says their name.
- * Throws `link.unknown`, `link.revoked`, `link.expired`, `link.versionGone`, `link.wrongPassword`, `link.nameNeeded`, `account.tooMany`.
+ * Throws `link.unknown`, `link.revoked`, `link.expired`, `link.versionGone`, `link.wrongPassword`, `link.nameNeeded`, `guest.tooMany`, `account.tooMany`.
  */
 export async function enterByLink({ ctx, input }: { ctx: Context; input: Input }): Promise<{ key: string }> {
   await ctx.limits.spend("enterLink", ctx.address);
@@ -28,6 +29,7 @@ export async function enterByLink({ ctx, input }: { ctx: Context; input: Input }
   }
   const name = cleanComment(input.name ?? "").replaceAll(/\s+/g, " ");
   if (link.mayComment && !/[\p{L}\p{N}]/u.test(name)) throw new ServiceError("invalid", "link.nameNeeded");
+  await requireRoom("guestsPerLink", ctx.db.$count(guests, eq(guests.linkId, link.id)));
   const key = createToken();
   await ctx.db.insert(guests).values({ linkId: link.id, name, keyHash: hashToken(key) });
   ctx.hub.markStale(link.workspaceId, ["reviewLinks.list"]);

@@ -5,6 +5,7 @@ import { typedComment } from "#model/comment-text.ts";
 import { checkBody } from "#server/services/comments/write-comment.ts";
 import type { Context } from "#server/services/context.ts";
 import type { GuestScope } from "#server/services/guest/open-guest.ts";
+import { requireRoom } from "#server/services/require-room.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Comment = { id: string; threadId: string; body: string };
@@ -19,8 +20,9 @@ export async function spendComment(ctx: Context, scope: Pick<GuestScope, "guestI
 /** A guest's text as it is kept: whom and what it names is words alone, for a guest calls nobody. Throws `comment.empty`, `comment.tooLong`. */
 export const checkGuestBody = (text: string): string => checkBody(typedComment(checkBody(text)).typed);
 
-/** Writes a guest's comment at the end of a locked thread, marked as theirs. Throws `comment.exists` when the id is taken. */
+/** Writes a guest's comment at the end of a locked thread, marked as theirs. Throws `comment.exists` when the id is taken, `comment.tooMany`. */
 export async function writeGuestComment(tx: Tx, scope: GuestScope, { id, threadId, body }: Comment): Promise<void> {
+  await requireRoom("commentsPerThread", tx.$count(comments, eq(comments.threadId, threadId)));
   const [written] = await tx.insert(comments).values({ id, threadId, workspaceId: scope.id, authorName: scope.name, linkId: scope.linkId, guestId: scope.guestId, body }).onConflictDoNothing().returning({ seq: comments.seq });
   if (!written) throw new ServiceError("conflict", "comment.exists");
   await tx.update(threads).set({ lastSeq: written.seq }).where(eq(threads.id, threadId));
