@@ -10,8 +10,10 @@ const METHODS = ["GET", "HEAD", "POST"];
  */
 export const HTTP_OPTIONS = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384, requireHostHeader: true, insecureHTTPParser: false } as const;
 
-/** The status a request is refused with before anyone looks at it: a method that nothing here has, a body of unknown length or too long; null for all others. */
-export function refusedStatus({ method, headers }: Pick<IncomingMessage, "method" | "headers">): 405 | 411 | 413 | null {
+/** The status a request is refused with before anyone looks at it: a target that is no path, a method that nothing here has, a body of unknown length or too long; null for all others. */
+export function refusedStatus({ method, url, headers }: Pick<IncomingMessage, "method" | "url" | "headers">): 400 | 405 | 411 | 413 | null {
+  // Next would send the asker on to the host in it.
+  if (!/^\/(?![/\\])/.test(url ?? "")) return 400;
   if (!METHODS.includes(method ?? "")) return 405;
   if (headers["transfer-encoding"] !== undefined) return 411;
   return Number(headers["content-length"] ?? 0) > MAX_BODY ? 413 : null;
