@@ -33,7 +33,7 @@ export default {
     only("shell-frames-the-pages", "^components/shell/", ["^components/(ui|live|comments|findings|notifications|api)/", "^model/", "^messages/"], "components/shell/ frames the pages; pages are composed in app/."),
     { name: "type-only-router", severity: "error", comment: "The browser takes the router's type, never its code.", from: { path: "^components/", pathNot: TESTS }, to: { path: "^server/", dependencyTypesNot: ["type-only"] } },
     only("services-know-db-and-model", "^server/services/", ["^db/", "^model/", "^server/(errors|env|log|mail|notification-letter|runtime|passwords)\\.ts$", "^server/live/hub-type\\.ts$"], "A service is a verb over the database: db and model."),
-    only("trpc-adapts", "^server/trpc/", ["^server/services/", "^server/(runtime|errors|auth|env|log)\\.ts$", "^model/", "^server/live/hub-type\\.ts$"], "server/trpc/ adapts and never queries: the query belongs in server/services/."),
+    only("trpc-adapts", "^server/trpc/", ["^server/services/", "^server/(runtime|errors|auth|env|log|request-guard)\\.ts$", "^model/", "^server/live/hub-type\\.ts$"], "server/trpc/ adapts and never queries: the query belongs in server/services/."),
     only("live-server", "^server/live/", ["^server/services/", "^server/(errors|env|log)\\.ts$", "^model/", "^db/"], "server/live/ builds on services, model and db."),
     { name: "no-bench-in-product", severity: "error", comment: "Measuring the product is not the product.", from: { path: "^(app|components|model|server|db)/" }, to: { path: "^bench/" } },
     only("db-knows-the-model", "^db/", ["^model/", "^server/log\\.ts$"], "db/ knows the model's types and drizzle."),

@@ -13,6 +13,8 @@ export default withNextIntl({
   // Between two pages a browser sees no link to the icon, and asks for this one.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   poweredByHeader: false,
+  // No page of ours asks for a resized picture: nobody else may have one made.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // `npm test` type-checks the whole tree; a start must not pay for it again.
   typescript: { ignoreBuildErrors: true },

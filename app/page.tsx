@@ -19,7 +19,7 @@ export default async function HomePage() {
   const { client, trpc } = createPrefetch();
   await Promise.all([client.prefetchQuery(trpc.workspaces.list.queryOptions()), client.prefetchQuery(trpc.notifications.count.queryOptions())]);
   return (
-    <PageFrame title={t("title")} action={<CreateWorkspace />} account={<AccountMenu name={me.name} email={me.email} />}>
+    <PageFrame title={t("title")} action={<CreateWorkspace />} account={<AccountMenu id={me.id} name={me.name} email={me.email} />}>
       <HydrationBoundary state={dehydrate(client)}><WorkspaceList /><Inbox /></HydrationBoundary>
     </PageFrame>
   );

@@ -8,7 +8,7 @@ import type { Env } from "#server/env.ts";
 import { interop } from "#server/interop.ts";
 import { isServiceError } from "#server/errors.ts";
 import type { Runtime } from "#server/runtime.ts";
-import { isSecure, SESSION, sessionCookieName } from "#server/services/accounts/sessions.ts";
+import { beginSession, endSession, isSecure, SESSION, sessionCookieName } from "#server/services/accounts/sessions.ts";
 import { checkPassword } from "#server/services/accounts/check-password.ts";
 import { redeemLink } from "#server/services/accounts/redeem-link.ts";
 import { signInWithProvider } from "#server/services/accounts/sign-in-with-provider.ts";
@@ -32,7 +32,7 @@ type Visit = { address: string; locale: "ru" | "en"; invitation: string | null; 
 
 /** next-auth's options for one request; `visit` is what the request says of its sender. */
 export function authOptions(runtime: Runtime, visit: Visit): NextAuthOptions {
-  const { env, secret, db, limits } = runtime;
+  const { env, secret, db, hub, limits } = runtime;
   const secure = isSecure(env.PRORAB_URL);
   const cookie = (name: string) => ({ name, options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure } });
   const prefix = secure ? "__Host-" : "";
@@ -49,7 +49,7 @@ export function authOptions(runtime: Runtime, visit: Visit): NextAuthOptions {
       }),
       interop(credentialsProvider)({
         id: "link", credentials: { token: {} },
-        authorize: async (given) => redeemLink({ ctx: { db }, input: { token: given?.token ?? "" } }),
+        authorize: async (given) => refuseInWords(() => redeemLink({ ctx: { db, limits, address: visit.address }, input: { token: given?.token ?? "" } })),
       }),
       ...oauthProviders(env),
     ],
@@ -70,11 +70,18 @@ export function authOptions(runtime: Runtime, visit: Visit): NextAuthOptions {
         return true;
       },
       jwt({ token, user }) {
-        if (user) return { userId: user.id, sessionVersion: (user as { sessionVersion?: number }).sessionVersion ?? 0, signedInAt: Math.floor(Date.now() / 1000) };
+        if (user) return beginSession(user.id, (user as { sessionVersion?: number }).sessionVersion ?? 0);
         return token;
       },
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url }) => wayBack(url, visit.origin),
+    },
+    events: {
+      // The cookie is taken from this browser; whoever kept a copy of it must not have it work, nor a socket that it opened. The person's others come back by themselves.
+      async signOut({ token }) {
+        const userId = await endSession(db, token);
+        if (userId) await hub.hangUp({ userId }, "roleChanged");
+      },
     },
   };
 }

@@ -72,7 +72,7 @@ describe("the brief as a file", () => {
 
   it("is not made again and again", async () => {
     const { workspace, owner } = await world();
-    for (let i = 0; i < 60; i++) app.limits.spend("brief", workspace.owner.userId);
+    for (let i = 0; i < 60; i++) await app.limits.spend("brief", workspace.owner.userId);
     expect((await ask(owner, workspace.id)).status).toBe(429);
   });
 });

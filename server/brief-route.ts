@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { briefOf, FORMATS, isTooLarge, makeFile, type Format } from "#server/brief/make-brief.ts";
-import { refusalOf } from "#server/errors.ts";
+import { refusalOf, retryAfter } from "#server/errors.ts";
 import { getRuntime } from "#server/runtime.ts";
 import { readBrief } from "#server/services/brief/read.ts";
 import { createContext } from "#server/trpc/context.ts";
@@ -29,11 +29,11 @@ export async function handleBrief(request: Request, workspace: string): Promise<
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
-    return refuse(STATUS[refusal.refusal], refusal.code);
+    return refuse(STATUS[refusal.refusal], refusal.code, retryAfter(refusal));
   }
 }
 
-const refuse = (status: number, code: string) => Response.json({ problem: { code } }, { status, headers: { "cache-control": "no-store" } });
+const refuse = (status: number, code: string, more: Record<string, string> | null = null) => Response.json({ problem: { code } }, { status, headers: { "cache-control": "no-store", ...more } });
 
 /** The file's name, in the asked language, and one for what knows only Latin letters. */
 function dispositionOf(name: string, format: Format): string {

@@ -8,6 +8,9 @@ const url = z.url({ protocol: /^https?$/ });
 const whole = z.string().trim().regex(/^\d{1,6}$/).transform(Number);
 export const SHORTEST_SECRET = 32;
 
+/** Whether a secret is none that was left as an example, and none of a few letters again and again. */
+const isUnguessable = (secret: string): boolean => new Set(secret).size >= 10 && !/change.?me|example|replace|your.?(own|secret)|placeholder|insert.?here/i.test(secret);
+
 const schema = z.object({
   NODE_ENV: z.string().default("production"),
   PORT: whole.pipe(z.number().max(65_535)).default(3000),
@@ -18,7 +21,7 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PRORAB_DEMO: z.enum(["0", "1"]).default("0"),
-  PRORAB_SECRET: z.string().min(SHORTEST_SECRET).optional(),
+  PRORAB_SECRET: z.string().min(SHORTEST_SECRET).refine(isUnguessable).optional(),
   PRORAB_REGISTRATION: z.enum(["invitation", "open"]).default("invitation"),
   PRORAB_TRUST_PROXY: whole.pipe(z.number().max(10)).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -36,7 +39,7 @@ const EXPECTED: Partial<Record<keyof z.infer<typeof schema>, string>> = {
   DATABASE_URL: "a PostgreSQL address, such as postgres://user:password@host:5432/prorab",
   REDIS_URL: "a Redis address, such as redis://user:password@host:6379",
   PRORAB_DEMO: "1 to load the demo workspace, or 0",
-  PRORAB_SECRET: "at least 32 characters; leave it out to have one made in the data folder",
+  PRORAB_SECRET: "at least 32 random characters, no example; leave it out to have one made in the data folder",
   PRORAB_REGISTRATION: "invitation or open",
   PRORAB_TRUST_PROXY: "the number of proxies in front of the app, 0 to 10",
   SMTP_URL: "an SMTP address, such as smtp://user:password@mail.example.com:587",

@@ -33,3 +33,7 @@ export function refusalOf(error: unknown): ServiceError | null {
   const refusal = error.code.endsWith(".notFound") ? "notFound" : error.code.endsWith(".exists") ? "conflict" : "invalid";
   return new ServiceError(refusal, error.code, error.params);
 }
+
+/** The header that tells a program how long to wait, in seconds; none where waiting is of no use. */
+export const retryAfter = (refusal: ServiceError | null): Record<string, string> | null =>
+  refusal?.refusal === "tooMany" ? { "retry-after": String(60 * Number(refusal.params.minutes ?? 1)) } : null;

@@ -1,17 +1,16 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { answerHealth } from "#server/health.ts";
 import { log } from "#server/log.ts";
 import type { Runtime } from "#server/runtime.ts";
+import { HTTP_OPTIONS, refuseRequest, refusedStatus } from "#server/request-guard.ts";
 import { secure } from "#server/security-headers.ts";
 import { ADDRESS_HEADER, PATH_HEADER } from "#server/trpc/context.ts";
 import { routeUpgrades } from "#server/upgrades.ts";
+import { addressOf } from "#server/visitor-address.ts";
 
 export const PROJECT = join(import.meta.dirname, "..");
-
-/** Longer than a proxy in front keeps its end open (60 s is usual): Node's own 5 s closes connections under a request just sent. */
-const KEEP_ALIVE_MS = 65_000;
 
 /** The one HTTP server: health, Next's pages, and one listener for upgrades that hands `/collab` to the hub. */
 export async function createHttpServer(runtime: Runtime): Promise<Server> {
@@ -21,8 +20,10 @@ export async function createHttpServer(runtime: Runtime): Promise<Server> {
   const app = next({ dev: env.isDev, dir: PROJECT, hostname: env.HOST, port: env.PORT, httpServer: decoy, customServer: true });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
+  const server = createServer(HTTP_OPTIONS, (request, response) => {
     secure(request, response, env);
+    const refused = refusedStatus(request);
+    if (refused !== null) return refuseRequest(response, refused);
     request.headers[ADDRESS_HEADER] = addressOf(request, env.PRORAB_TRUST_PROXY);
     request.headers[PATH_HEADER] = request.url?.split("?")[0];
     if (request.url === "/api/health") return void answerHealth(runtime, response);
@@ -32,7 +33,6 @@ export async function createHttpServer(runtime: Runtime): Promise<Server> {
       if (!response.headersSent) response.writeHead(500).end();
     });
   });
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
   routeUpgrades(server, hub, env.isDev ? (request, socket, head) => decoy.emit("upgrade", request, socket, head) : null);
   return server;
 }
@@ -45,10 +45,4 @@ function isReadable(url: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The visitor's address: the socket's, or the one that the last of `proxies` trusted proxies saw. */
-function addressOf(request: IncomingMessage, proxies: number): string {
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",").map((part) => part.trim()).filter(Boolean);
-  return (proxies > 0 ? forwarded.at(-proxies) : undefined) ?? request.socket.remoteAddress ?? "";
 }

@@ -11,7 +11,7 @@ import { applyCommands } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import { newId } from "#model/ids.ts";
 import { migrate } from "#model/migrate.ts";
-import { writeSession } from "#server/services/accounts/sessions.ts";
+import { beginSession, writeSession } from "#server/services/accounts/sessions.ts";
 import { startBalancer } from "#server/testing/balancer.ts";
 import { LiveClient } from "#server/testing/live-client.ts";
 import { HAS_REDIS, NO_REDIS, RedisServer } from "#server/testing/redis-server.ts";
@@ -74,7 +74,7 @@ describe.skipIf(!HAS_REDIS)(HAS_REDIS ? "three instances behind a balancer" : `t
     applyCommands(doc, Array.from({ length: count }, (_, index) => ({ type: "goal.add" as const, id: `g${index}`, values: { title: "" } })));
     await db.transaction((tx) => seedPlan(tx, workspace.id, Y.encodeStateAsUpdate(doc)));
     const signIn = async (member: { id: string; userId: string }): Promise<Person> => ({
-      memberId: member.id, cookie: (await writeSession({ userId: member.userId, sessionVersion: 1, signedInAt: Math.floor(Date.now() / 1000) }, { secret: SECRET, url: address() })).split(";")[0]!,
+      memberId: member.id, cookie: (await writeSession(beginSession(member.userId, 1), { secret: SECRET, url: address() })).split(";")[0]!,
     });
     const editors = await Promise.all(Array.from({ length: count - 1 }, async () => signIn(await addMember(db, workspace, "editor"))));
     return { id: workspace.id, people: [await signIn(workspace.owner), ...editors] };

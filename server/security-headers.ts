@@ -37,5 +37,7 @@ export function securityHeaders({ PRORAB_URL, isDev }: Pick<Env, "PRORAB_URL" | 
 export function secure(request: IncomingMessage, response: ServerResponse, env: Pick<Env, "PRORAB_URL" | "isDev">): void {
   const headers = securityHeaders(env, randomBytes(16).toString("base64"));
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  // Pages say so themselves; what programs are answered is no less private.
+  if (request.url?.startsWith("/api/")) response.setHeader("cache-control", "no-store");
   request.headers["content-security-policy"] = headers["content-security-policy"];
 }

@@ -71,7 +71,7 @@ function compose(env: Env, secret: string, db: Db, databaseKind: Runtime["databa
   const keys = { db, secret, url: env.PRORAB_URL };
   const redis = env.REDIS_URL ? createRedis(env.REDIS_URL, log) : null;
   const hub = createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, keys), ...(redis && { others: { redis, namespace: namespaceOf(secret) } }) });
-  return { env, secret, db, hub, redis, limits: new RateLimits(), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind };
+  return { env, secret, db, hub, redis, limits: new RateLimits(redis), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind };
 }
 
 /** What this installation's keys in Redis begin with: others may be in the same Redis, and do not have its secret. */

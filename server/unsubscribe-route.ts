@@ -1,4 +1,4 @@
-import { refusalOf } from "#server/errors.ts";
+import { refusalOf, retryAfter } from "#server/errors.ts";
 import { getRuntime } from "#server/runtime.ts";
 import { unsubscribe } from "#server/services/notifications/unsubscribe.ts";
 import { ADDRESS_HEADER } from "#server/trpc/context.ts";
@@ -14,6 +14,6 @@ export async function handleUnsubscribe(request: Request, token: string): Promis
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
-    return new Response(null, { status: STATUS[refusal.refusal] ?? 400 });
+    return new Response(null, { status: STATUS[refusal.refusal] ?? 400, headers: retryAfter(refusal) ?? {} });
   }
 }

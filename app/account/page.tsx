@@ -24,7 +24,7 @@ export default async function AccountPage() {
   const { client, trpc } = createPrefetch();
   await client.prefetchQuery(trpc.notifications.settings.queryOptions());
   return (
-    <PageFrame title={t("title")} account={<AccountMenu name={me.name} email={me.email} />}>
+    <PageFrame title={t("title")} account={<AccountMenu id={me.id} name={me.name} email={me.email} />}>
       <Section title={t("profile")}><ProfileForm name={me.name} email={me.email} /></Section>
       <Section title={t("appearance")} hint={t("appearanceHint")}>
         <div className="flex flex-col items-start gap-3"><LanguageSwitch signedIn /><ThemeSwitch signedIn /></div>
@@ -33,7 +33,7 @@ export default async function AccountPage() {
         <Section title={notifications("settingsTitle")} hint={notifications("settingsHint")}><HydrationBoundary state={dehydrate(client)}><NotificationSettings /></HydrationBoundary></Section>
       </div>
       <Section title={t("password.title")} {...(!me.hasPassword && { hint: t("password.none") })}><ChangePasswordForm email={me.email} hasPassword={me.hasPassword} /></Section>
-      <Section title={t("sessions.title")} hint={t("sessions.hint")}><SignOutEverywhere /></Section>
+      <Section title={t("sessions.title")} hint={t("sessions.hint")}><SignOutEverywhere user={me.id} /></Section>
     </PageFrame>
   );
 }

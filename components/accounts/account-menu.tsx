@@ -9,10 +9,10 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { usePageActions } from "#components/ui/page-actions.ts";
 import { Menu } from "#components/ui/menu.tsx";
 
-type Props = { name: string; email: string; colour?: string };
+type Props = { id: string; name: string; email: string; colour?: string };
 
 /** Me: who I am, my language and theme, and the way out. */
-export function AccountMenu({ name, email, colour = "slate" }: Props) {
+export function AccountMenu({ id, name, email, colour = "slate" }: Props) {
   const t = useTranslations("account");
   const { locale, setLocale, theme, setTheme } = usePreferences(true);
   usePageActions(THEMES.map((value) => ({ id: `theme/${value}`, label: `${t("theme")}: ${t(`themes.${value}`)}`, icon: <Palette aria-hidden />, isOffered: () => value !== theme, run: () => setTheme(value) })));
@@ -28,7 +28,7 @@ export function AccountMenu({ name, email, colour = "slate" }: Props) {
         { type: "choice", label: t("theme"), value: theme, onValueChange: (value) => setTheme(parseTheme(value)), choices: THEMES.map((value) => ({ value, label: t(`themes.${value}`) })) },
         { type: "separator" },
         { type: "link", label: t("title"), icon: <UserRound aria-hidden size={16} />, href: "/account" },
-        { label: t("signOut"), icon: <LogOut aria-hidden size={16} />, onSelect: () => void signOut() },
+        { label: t("signOut"), icon: <LogOut aria-hidden size={16} />, onSelect: () => void signOut(id) },
       ]}
     />
   );

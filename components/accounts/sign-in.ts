@@ -23,7 +23,14 @@ export async function signInWithProvider(provider: string, callbackUrl: string):
 }
 
 /** Ends the session of this browser and leaves for `next`, the sign-in page unless told otherwise. */
-export async function signOut(next = "/sign-in"): Promise<void> {
+export async function signOut(userId: string, next = "/sign-in"): Promise<void> {
   await post("signout", { callbackUrl: next });
+  await leave(userId, next);
+}
+
+/** Deletes what this browser keeps of the plans of someone who is signed out, except what the server does not have yet, and leaves. */
+export async function leave(userId: string, next = "/sign-in"): Promise<void> {
+  const { clearOfflineCopies } = await import("#components/live/offline-copies.ts");
+  await clearOfflineCopies(userId);
   location.assign(next);
 }

@@ -35,3 +35,9 @@ export const signInLinks = pgTable("sign_in_links", {
   usedAt: timestamp("used_at", { withTimezone: true }),
   createdAt: createdAtField(),
 });
+
+/** A session that was signed out before its time: its cookie opens nothing any more, whoever kept it. Kept until it would have ended anyway. */
+export const endedSessions = pgTable("ended_sessions", {
+  id: text("id").primaryKey(),
+  until: timestamp("until", { withTimezone: true }).notNull(),
+});

@@ -54,7 +54,7 @@ export function checkMapCommand(check: Check, command: MapCommand): void {
     case "flow.connect":
       checkEnds(check, command.from, command.to);
       check.references("flows", command.values ?? {});
-      return check.mayCreate("flows", command.id);
+      return check.mayCreate("flows", command.id, check.step(command.from).map);
     case "flow.reconnect": {
       check.exists("flows", command.id);
       const entry = findEntry(check.doc, "flows", command.id);

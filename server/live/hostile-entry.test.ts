@@ -37,7 +37,7 @@ async function tryToOpen(how: Partial<Door>) {
 }
 const refused = (code: number, reason: string) => ({ code, reason, heard: [], goals: 0 });
 const session = (claims: { sessionVersion?: number; signedInAt?: number; secret?: string }) => writeSession(
-  { userId: workspace.owner.userId, sessionVersion: claims.sessionVersion ?? 1, signedInAt: claims.signedInAt ?? now() }, { secret: claims.secret ?? app.secret, url: app.env.PRORAB_URL },
+  { userId: workspace.owner.userId, sessionVersion: claims.sessionVersion ?? 1, signedInAt: claims.signedInAt ?? now(), sessionId: newId() }, { secret: claims.secret ?? app.secret, url: app.env.PRORAB_URL },
 ).then((header) => header.split(";")[0]!);
 
 describe("the door", () => {

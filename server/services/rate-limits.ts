@@ -1,65 +1,110 @@
+import { createHash } from "node:crypto";
+import type { Redis } from "ioredis";
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, RLWrapperTimeouts } from "rate-limiter-flexible";
 import { ServiceError } from "#server/errors.ts";
 
-type Limit = { readonly calls: number; readonly perMs: number };
+type Limit = { readonly calls: number; readonly seconds: number };
 const LIMITS = {
-  signIn: { calls: 5, perMs: 60_000 },
-  signInFromAddress: { calls: 100, perMs: 60_000 },
-  requestLink: { calls: 3, perMs: 60_000 },
-  register: { calls: 60, perMs: 60_000 },
-  changePassword: { calls: 5, perMs: 60_000 },
-  invite: { calls: 20, perMs: 3_600_000 },
-  version: { calls: 30, perMs: 3_600_000 },
-  comment: { calls: 60, perMs: 60_000 },
+  signIn: { calls: 5, seconds: 60 },
+  signInFromAddress: { calls: 100, seconds: 60 },
+  /** From wherever: guesses from many addresses are guesses too. More than one address alone is let make, so that a lone one shuts nobody out. */
+  signInToAccount: { calls: 600, seconds: 3600 },
+  requestLink: { calls: 3, seconds: 60 },
+  requestLinkFromAddress: { calls: 60, seconds: 60 },
+  /** From wherever: nobody's mailbox is filled. */
+  requestLinkTo: { calls: 20, seconds: 3600 },
+  redeemLink: { calls: 60, seconds: 60 },
+  register: { calls: 60, seconds: 60 },
+  changePassword: { calls: 5, seconds: 60 },
+  invite: { calls: 20, seconds: 3600 },
+  version: { calls: 30, seconds: 3600 },
+  comment: { calls: 60, seconds: 60 },
   /** Counted in addresses. */
-  inviteByList: { calls: 300, perMs: 3_600_000 },
-  unsubscribe: { calls: 60, perMs: 60_000 },
-  reviewLink: { calls: 30, perMs: 3_600_000 },
-  lookAtLink: { calls: 300, perMs: 60_000 },
+  inviteByList: { calls: 300, seconds: 3600 },
+  unsubscribe: { calls: 60, seconds: 60 },
+  reviewLink: { calls: 30, seconds: 3600 },
+  lookAtLink: { calls: 300, seconds: 60 },
   /** By address; and by link, for passwords alone: guesses from many addresses are guesses too. */
-  enterLink: { calls: 20, perMs: 60_000 },
-  linkPassword: { calls: 60, perMs: 600_000 },
-  guestRead: { calls: 120, perMs: 60_000 },
-  guestComment: { calls: 10, perMs: 60_000 },
-  guestCommentByLink: { calls: 60, perMs: 60_000 },
-  guestCommentFromAddress: { calls: 60, perMs: 60_000 },
-  brief: { calls: 60, perMs: 600_000 },
-  lookAtInvitation: { calls: 300, perMs: 60_000 },
+  enterLink: { calls: 20, seconds: 60 },
+  linkPassword: { calls: 60, seconds: 600 },
+  guestRead: { calls: 120, seconds: 60 },
+  guestComment: { calls: 10, seconds: 60 },
+  guestCommentByLink: { calls: 60, seconds: 60 },
+  guestCommentFromAddress: { calls: 60, seconds: 60 },
+  brief: { calls: 60, seconds: 600 },
+  lookAtInvitation: { calls: 300, seconds: 60 },
+  /** Calls of the API, however many travel in one request: by person, and by address for whoever is signed out. */
+  api: { calls: 1200, seconds: 60 },
+  apiFromAddress: { calls: 1200, seconds: 60 },
 } as const satisfies Record<string, Limit>;
+export type LimitKind = keyof typeof LIMITS;
 
-/** Counts calls in memory, by kind and key, in a window that starts with the first call. */
+/** A Redis that answers later than this is as good as away. */
+const PATIENCE_MS = 300;
+/** Where a window ends sooner than this, what a refused call counted ends with it. */
+const NEARLY_OVER_MS = 1000;
+
+/** The package's own script counts first and refuses after: tries would then count, too. */
+const COUNT_IF_IT_FITS = `local wanted = tonumber(redis.call('get', KEYS[1]) or '0') + tonumber(ARGV[1])
+local left = redis.call('pttl', KEYS[1])
+if wanted > tonumber(ARGV[3]) then return {wanted, left} end
+if left < 0 then
+  redis.call('set', KEYS[1], wanted, 'EX', ARGV[2])
+  return {wanted, 1000 * ARGV[2]}
+end
+redis.call('incrby', KEYS[1], ARGV[1])
+return {wanted, left}`;
+
+/** Counts calls by kind and key in a window that starts with the first: in memory, or in `redis` for all instances together; while that does not answer, each instance counts in its memory. */
 export class RateLimits {
-  readonly #windows = new Map<string, { calls: number; endsAt: number }>();
-  readonly #now: () => number;
-  #sweepAt = 0;
+  readonly #memories = new Map<LimitKind, FairMemory>();
+  readonly #limiters = new Map<LimitKind, FairMemory | RLWrapperTimeouts>();
 
-  constructor(now: () => number = Date.now) {
-    this.#now = now;
+  constructor(redis: Redis | null) {
+    for (const [kind, { calls, seconds }] of Object.entries(LIMITS) as [LimitKind, Limit][]) {
+      const options = { keyPrefix: `prorab:limit:${kind}`, points: calls, duration: seconds };
+      const memory = new FairMemory(options);
+      this.#memories.set(kind, memory);
+      this.#limiters.set(kind, redis === null ? memory : new RLWrapperTimeouts({
+        limiter: new RateLimiterRedis({ ...options, storeClient: redis, rejectIfRedisNotReady: true, customIncrTtlLuaScript: COUNT_IF_IT_FITS, insuranceLimiter: memory }), timeoutMs: PATIENCE_MS,
+      }));
+    }
   }
 
   /** Counts one call, or as many as it stands for; throws `account.tooMany` with the minutes to wait, and counts nothing, when `key` has not so many left. */
-  spend(kind: keyof typeof LIMITS, key: string, calls = 1): void {
-    const now = this.#now();
-    if (now >= this.#sweepAt) this.#sweep(now);
-    const name = `${kind}:${key}`;
-    const found = this.#windows.get(name);
-    const window = found && found.endsAt > now ? found : { calls: 0, endsAt: now + LIMITS[kind].perMs };
-    this.#windows.set(name, window);
-    if (window.calls + calls <= LIMITS[kind].calls) window.calls += calls;
-    else throw new ServiceError("tooMany", "account.tooMany", { minutes: Math.ceil((window.endsAt - now) / 60_000) });
-  }
-
-  /** How many windows are kept: those that ended are thrown out once a minute. */
-  get size(): number {
-    return this.#windows.size;
-  }
-
-  #sweep(now: number): void {
-    this.#sweepAt = now + 60_000;
-    for (const [name, window] of this.#windows) if (window.endsAt <= now) this.#windows.delete(name);
+  async spend(kind: LimitKind, key: string, calls = 1): Promise<void> {
+    try {
+      await this.#limiters.get(kind)!.consume(digest(key), calls);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      // A call that is more than a whole window's may meet one that has not begun.
+      const wait = refused.msBeforeNext > 0 ? refused.msBeforeNext : LIMITS[kind].seconds * 1000;
+      throw new ServiceError("tooMany", "account.tooMany", { minutes: Math.ceil(wait / 60_000) });
+    }
   }
 
   /** Forgets the calls of `key`: whoever signs in for real is no guesser. */
-  forget(kind: keyof typeof LIMITS, key: string): void {
-    this.#windows.delete(`${kind}:${key}`);
+  async forget(kind: LimitKind, key: string): Promise<void> {
+    await this.#limiters.get(kind)!.delete(digest(key));
+  }
+
+  /** How many windows this process keeps: each is gone when it ends. */
+  get size(): number {
+    return [...this.#memories.values()].reduce((sum, memory) => sum + memory.dump().storage.length, 0);
+  }
+}
+
+/** What is kept of a key: it may be somebody's e-mail address, and Redis is another machine. */
+const digest = (key: string): string => createHash("sha256").update(key).digest("base64url");
+
+/** Gives back at once what a refused call has counted. */
+class FairMemory extends RateLimiterMemory {
+  override async consume(key: string, calls: number): Promise<RateLimiterRes> {
+    try {
+      return await super.consume(key, calls);
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes && refused.msBeforeNext > NEARLY_OVER_MS) await this.reward(key, calls);
+      throw refused;
+    }
   }
 }

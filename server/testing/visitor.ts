@@ -2,7 +2,7 @@ import NextAuth from "next-auth";
 import type { NextApiRequest, NextApiResponse } from "next";
 import { authOptions } from "#server/auth.ts";
 import { interop } from "#server/interop.ts";
-import { readSession, writeSession } from "#server/services/accounts/sessions.ts";
+import { beginSession, readSession, writeSession } from "#server/services/accounts/sessions.ts";
 import type { TestApp } from "#server/testing/test-app.ts";
 import { ADDRESS_HEADER } from "#server/trpc/context.ts";
 import { handleTrpc } from "#server/trpc/handler.ts";
@@ -22,7 +22,7 @@ export class Visitor {
   /** Someone whose session is there already. */
   static async signedIn(app: TestApp, user: { id: string; sessionVersion?: number }): Promise<Visitor> {
     const visitor = new Visitor(app);
-    visitor.take([await writeSession({ userId: user.id, sessionVersion: user.sessionVersion ?? 1, signedInAt: Math.floor(Date.now() / 1000) }, { secret: app.secret, url: app.env.PRORAB_URL })]);
+    visitor.take([await writeSession(beginSession(user.id, user.sessionVersion ?? 1), { secret: app.secret, url: app.env.PRORAB_URL })]);
     return visitor;
   }
 
@@ -59,6 +59,12 @@ export class Visitor {
     const { csrfToken } = (await this.auth("GET", ["csrf"])) as { csrfToken: string };
     const { url } = (await this.auth("POST", ["callback", provider], { csrfToken, ...fields, json: "true", callbackUrl: "/" })) as { url: string };
     return new URL(url, this.#app.env.PRORAB_URL).searchParams.get("error");
+  }
+
+  /** Signs out through next-auth, as the menu does. */
+  async signOut(): Promise<void> {
+    const { csrfToken } = (await this.auth("GET", ["csrf"])) as { csrfToken: string };
+    await this.auth("POST", ["signout"], { csrfToken, json: "true", callbackUrl: "/" });
   }
 
   /** One call of next-auth with the app's own options. */

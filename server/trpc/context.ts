@@ -1,6 +1,6 @@
 import { settingsOf } from "#server/auth.ts";
 import type { Runtime } from "#server/runtime.ts";
-import { isDueForRenewal, readSession, writeSession } from "#server/services/accounts/sessions.ts";
+import { beginSession, isDueForRenewal, readSession, writeSession } from "#server/services/accounts/sessions.ts";
 import type { Context } from "#server/services/context.ts";
 
 /** The header in which the server notes a visitor's address; whatever a visitor sends in it is overwritten. */
@@ -21,7 +21,7 @@ export async function createContext(runtime: Runtime, headers: Headers, answer?:
   return {
     db, hub, mailer, limits, secret, settings: settingsOf(env), user: session && { id: session.userId }, address: headers.get(ADDRESS_HEADER) ?? "",
     keepSignedIn: async (sessionVersion) => {
-      if (session) await give({ userId: session.userId, sessionVersion, signedInAt: Math.floor(Date.now() / 1000) });
+      if (session) await give(beginSession(session.userId, sessionVersion));
     },
   };
 }

@@ -55,7 +55,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
         {isForAnother
           ? <p className="rounded-md bg-warning-soft px-3 py-2 text-warning">{t("otherEmail", { email })}</p>
           : <AcceptInvitation token={token} cookie={INVITATION_COOKIE} atOnce={(await cookies()).get(INVITATION_COOKIE)?.value === token} />}
-        <span className="-ml-3"><SignOutButton next={here}>{t("notYou")}</SignOutButton></span>
+        <span className="-ml-3"><SignOutButton user={me.id} next={here}>{t("notYou")}</SignOutButton></span>
       </div>
     </Sheet>
   );

@@ -13,7 +13,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
   const initial = await readPlan(workspace.id);
   return (
     <LivePlan workspace={workspace.id} me={{ memberId: workspace.memberId, userId: me.id, name: me.name, role: workspace.role }} initial={initial}>
-      <WorkspaceShell workspace={workspace} account={<AccountMenu name={me.name} email={me.email} />}>{children}</WorkspaceShell>
+      <WorkspaceShell workspace={workspace} account={<AccountMenu id={me.id} name={me.name} email={me.email} />}>{children}</WorkspaceShell>
     </LivePlan>
   );
 }

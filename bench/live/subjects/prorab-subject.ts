@@ -10,7 +10,7 @@ import { users } from "#db/schema/accounts.ts";
 import { members, workspaces } from "#db/schema/workspaces.ts";
 import { seedPlan } from "#server/live/plan-store.ts";
 import { keepSecret } from "#server/secret.ts";
-import { writeSession } from "#server/services/accounts/sessions.ts";
+import { beginSession, writeSession } from "#server/services/accounts/sessions.ts";
 import { childrenOf } from "#bench/live/processes.ts";
 import { keepWords, stopChild } from "#bench/live/subjects/stop-child.ts";
 import type { Subject, Ticket } from "#bench/live/subjects/subject.ts";
@@ -88,6 +88,5 @@ async function invite(db: Db, home: string, state: Uint8Array, document: number,
   const names = Array.from({ length: people }, (_, person) => `Person ${person} of ${document}`);
   const made = await db.insert(users).values(names.map((name) => ({ name, email: `${name.replaceAll(" ", ".")}@example.test`, locale: "en" as const }))).returning();
   await db.insert(members).values(made.map(({ id }, index) => ({ workspaceId: workspace, userId: id, role: index === 0 ? ("owner" as const) : ("editor" as const) })));
-  const signedInAt = Math.floor(Date.now() / 1000);
-  return Promise.all(made.map(async ({ id, sessionVersion }) => ({ document: `plan:${workspace}`, cookie: (await writeSession({ userId: id, sessionVersion, signedInAt }, keys)).split(";")[0]! })));
+  return Promise.all(made.map(async ({ id, sessionVersion }) => ({ document: `plan:${workspace}`, cookie: (await writeSession(beginSession(id, sessionVersion), keys)).split(";")[0]! })));
 }

@@ -11,7 +11,7 @@ import { ServiceError } from "#server/errors.ts";
  */
 export async function changePassword({ ctx, input }: { ctx: Context; input: { current?: string | undefined; next: string } }): Promise<number> {
   const userId = requireUser(ctx);
-  ctx.limits.spend("changePassword", userId);
+  await ctx.limits.spend("changePassword", userId);
   const user = await findUser(ctx.db, userId);
   if (user?.passwordHash && !(await isPassword(input.current ?? "", user.passwordHash))) throw new ServiceError("invalid", "password.wrong");
   const passwordHash = await hashPassword(input.next);

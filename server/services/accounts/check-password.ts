@@ -4,11 +4,13 @@ import type { Context } from "#server/services/context.ts";
 
 /** The user who signs in with these, or null: the same work and the same answer whether the address is unknown or the password wrong. Throws `account.tooMany`. */
 export async function checkPassword({ ctx, input }: { ctx: Pick<Context, "db" | "limits" | "address">; input: { email: string; password: string } }): Promise<{ id: string; name: string; email: string; sessionVersion: number } | null> {
-  const key = `${input.email.trim().toLowerCase().slice(0, 254)} ${ctx.address}`;
-  ctx.limits.spend("signInFromAddress", ctx.address);
-  ctx.limits.spend("signIn", key);
+  const account = input.email.trim().toLowerCase().slice(0, 254);
+  const key = `${account} ${ctx.address}`;
+  await ctx.limits.spend("signInFromAddress", ctx.address);
+  await ctx.limits.spend("signIn", key);
+  await ctx.limits.spend("signInToAccount", account);
   const user = await findUserByEmail(ctx.db, input.email);
   const fits = await isPassword(input.password, user?.passwordHash ?? null);
-  if (fits) ctx.limits.forget("signIn", key);
+  if (fits) await ctx.limits.forget("signIn", key);
   return user && fits ? { id: user.id, name: user.name, email: user.email, sessionVersion: user.sessionVersion } : null;
 }

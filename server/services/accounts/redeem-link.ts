@@ -5,8 +5,9 @@ import { proveAddress } from "#server/services/accounts/prove-address.ts";
 import { hashToken } from "#server/services/accounts/tokens.ts";
 import type { Context } from "#server/services/context.ts";
 
-/** The user whom an unused, unexpired sign-in link signs in, and spends it; null otherwise. Of two at once exactly one gets it. */
-export async function redeemLink({ ctx, input }: { ctx: Pick<Context, "db">; input: { token: string } }): Promise<{ id: string; name: string; email: string; sessionVersion: number } | null> {
+/** The user whom an unused, unexpired sign-in link signs in, and spends it; null otherwise. Of two at once exactly one gets it. Throws `account.tooMany`. */
+export async function redeemLink({ ctx, input }: { ctx: Pick<Context, "db" | "limits" | "address">; input: { token: string } }): Promise<{ id: string; name: string; email: string; sessionVersion: number } | null> {
+  await ctx.limits.spend("redeemLink", ctx.address);
   const now = new Date();
   return ctx.db.transaction(async (tx) => {
     const [link] = await tx.update(signInLinks).set({ usedAt: now })

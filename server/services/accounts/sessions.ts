@@ -1,16 +1,17 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import type { Db } from "#db/client.ts";
-import { users } from "#db/schema/accounts.ts";
+import { endedSessions, users } from "#db/schema/accounts.ts";
+import { newId } from "#model/ids.ts";
 
 const HOUR = 60 * 60;
 /** Seconds a session lasts without use, and at most; and after how many it is dated anew when used. */
 export const SESSION = { idle: 7 * 24 * HOUR, absolute: 30 * 24 * HOUR, renew: HOUR } as const;
 
-const claims = z.object({ userId: z.string(), sessionVersion: z.number(), signedInAt: z.number() });
+const claims = z.object({ userId: z.string(), sessionVersion: z.number(), signedInAt: z.number(), sessionId: z.string() });
 const dated = claims.extend({ iat: z.number() });
-/** What a session's token says; `signedInAt` and `issuedAt` in seconds. */
+/** What a session's token says; `signedInAt` and `issuedAt` in seconds. Each sign-in has a `sessionId` of its own. */
 export type Session = z.infer<typeof claims> & { issuedAt: number };
 export type SessionKeys = { secret: string; url: string };
 
@@ -20,7 +21,7 @@ export const sessionCookieName = (url: string): string => (isSecure(url) ? "__Ho
 
 /**
  * Who is signed in by a `Cookie` header: null when nobody is, when the session is older than 30 days, or when the person has
- * signed out everywhere since. The version is read from the database each time, so an ended session is refused at once.
+ * signed out, here or everywhere, since. That is read from the database each time, so an ended session is refused at once.
  */
 export async function readSession(cookieHeader: string | null | undefined, { db, secret, url }: SessionKeys & { db: Db }): Promise<Session | null> {
   const token = readCookie(cookieHeader ?? "", sessionCookieName(url));
@@ -28,16 +29,30 @@ export async function readSession(cookieHeader: string | null | undefined, { db,
   const parsed = dated.safeParse(await decode({ token, secret }).catch(() => null));
   if (!parsed.success || parsed.data.signedInAt + SESSION.absolute < Date.now() / 1000) return null;
   const { iat, ...session } = parsed.data;
-  const [user] = await db.select({ version: users.sessionVersion }).from(users).where(eq(users.id, session.userId));
+  const [user] = await db.select({ version: users.sessionVersion }).from(users).leftJoin(endedSessions, eq(endedSessions.id, session.sessionId))
+    .where(and(eq(users.id, session.userId), isNull(endedSessions.id)));
   return user?.version === session.sessionVersion ? { ...session, issuedAt: iat } : null;
+}
+
+/** What the token of a session that begins now says. */
+export const beginSession = (userId: string, sessionVersion: number): Omit<Session, "issuedAt"> => ({ userId, sessionVersion, signedInAt: Math.floor(Date.now() / 1000), sessionId: newId() });
+
+/** Ends one session for good, by what its token says; resolves to whose it was, null where it says nothing of ours. */
+export async function endSession(db: Db, token: unknown): Promise<string | null> {
+  const parsed = claims.safeParse(token);
+  if (!parsed.success) return null;
+  const { sessionId, signedInAt, userId } = parsed.data;
+  await db.delete(endedSessions).where(lt(endedSessions.until, new Date()));
+  await db.insert(endedSessions).values({ id: sessionId, until: new Date((signedInAt + SESSION.absolute) * 1000) }).onConflictDoNothing();
+  return userId;
 }
 
 /** Whether a session in use is due for a cookie of a newer date, so that it does not end from disuse. */
 export const isDueForRenewal = (session: Session): boolean => session.issuedAt + SESSION.renew < Date.now() / 1000;
 
 /** The `Set-Cookie` header that signs its receiver in with these claims. */
-export async function writeSession({ userId, sessionVersion, signedInAt }: Omit<Session, "issuedAt">, { secret, url }: SessionKeys): Promise<string> {
-  const token = await encode({ token: { userId, sessionVersion, signedInAt }, secret, maxAge: SESSION.idle });
+export async function writeSession({ userId, sessionVersion, signedInAt, sessionId }: Omit<Session, "issuedAt">, { secret, url }: SessionKeys): Promise<string> {
+  const token = await encode({ token: { userId, sessionVersion, signedInAt, sessionId }, secret, maxAge: SESSION.idle });
   return `${sessionCookieName(url)}=${token}; Path=/; Max-Age=${SESSION.idle}; HttpOnly; SameSite=Lax${isSecure(url) ? "; Secure" : ""}`;
 }
 

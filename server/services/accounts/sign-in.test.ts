@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createUser } from "#db/factories/create-user.ts";
-import { users } from "#db/schema/accounts.ts";
+import { endedSessions, users } from "#db/schema/accounts.ts";
 import { newId } from "#model/ids.ts";
 import { hashPassword } from "#server/services/accounts/passwords.ts";
 import { SESSION, sessionCookieName, writeSession } from "#server/services/accounts/sessions.ts";
@@ -74,7 +74,7 @@ describe("how long a session lasts", () => {
   const withClaims = async (claims: { signedInAt: number; iat?: number; maxAge?: number; secret?: string; sessionVersion?: number }) => {
     const { id } = await createPerson();
     const visitor = new Visitor(app);
-    const { iat, maxAge, secret, ...rest } = { maxAge: SESSION.idle, secret: app.secret, sessionVersion: 1, ...claims };
+    const { iat, maxAge, secret, ...rest } = { maxAge: SESSION.idle, secret: app.secret, sessionVersion: 1, sessionId: newId(), ...claims };
     const token = await encode({ token: { userId: id, ...rest, ...(iat && { iat }) }, secret, maxAge });
     visitor.cookies.set(sessionCookieName(app.env.PRORAB_URL), token);
     return visitor;
@@ -112,6 +112,30 @@ describe("how long a session lasts", () => {
 });
 
 describe("ending sessions", () => {
+  it("signing out ends this session alone, for whoever kept its cookie, too", async () => {
+    const person = await createPerson();
+    const [here, elsewhere] = [await signedIn(person.email), await signedIn(person.email)];
+    const thief = new Visitor(app);
+    for (const [name, value] of here.cookies) thief.cookies.set(name, value);
+    expect(await thief.isSignedIn()).toBe(true);
+    await here.signOut();
+    expect(here.cookies.has("prorab.session")).toBe(false);
+    expect(await thief.query("account.me")).toMatchObject({ status: 401, problem: "account.signedOut" });
+    // next-auth's own answer renews the cookie it is shown: to no avail.
+    await thief.auth("GET", ["session"]);
+    expect([await thief.isSignedIn(), await elsewhere.isSignedIn()]).toEqual([false, true]);
+    expect(app.heard.hungUp).toContainEqual({ userId: person.id, reason: "roleChanged" });
+  });
+
+  it("keeps the ended ones no longer than they would have lasted", async () => {
+    const person = await createPerson();
+    await app.db.insert(endedSessions).values({ id: "long ago", until: new Date(Date.now() - 1000) });
+    await (await signedIn(person.email)).signOut();
+    const kept = await app.db.select().from(endedSessions);
+    expect(kept.map(({ id }) => id)).not.toContain("long ago");
+    expect(kept.every(({ until }) => until.getTime() > Date.now() + (SESSION.absolute - 60) * 1000)).toBe(true);
+  });
+
   it("signing out everywhere ends every session at once, and closes the sockets", async () => {
     const person = await createPerson();
     const [one, other] = [await signedIn(person.email), await signedIn(person.email)];
@@ -154,7 +178,7 @@ describe("ending sessions", () => {
 });
 
 describe("the session cookie", () => {
-  const claims = { userId: newId(), sessionVersion: 1, signedInAt: 0 };
+  const claims = { userId: newId(), sessionVersion: 1, signedInAt: 0, sessionId: newId() };
 
   it("is out of reach of scripts and other sites, and bound to the host where the address is https", async () => {
     const keys = { secret: app.secret, url: "https://prorab.example.com" };

@@ -23,7 +23,7 @@ export type BriefSource = {
  */
 export async function readBrief({ ctx, input }: { ctx: Context; input: { workspace: string; version?: string | undefined } }): Promise<BriefSource> {
   const scope = await openWorkspace(ctx, input.workspace, "plan.read");
-  ctx.limits.spend("brief", scope.userId);
+  await ctx.limits.spend("brief", scope.userId);
   const [workspace] = await ctx.db.select({ name: workspaces.name, minutesPerDay: workspaces.minutesPerDay }).from(workspaces).where(eq(workspaces.id, scope.id));
   const people = await ctx.db.select({ id: members.id, name: users.name }).from(members).innerJoin(users, eq(users.id, members.userId)).where(eq(members.workspaceId, scope.id));
   const memberNames = new Map(people.map(({ id, name }) => [id, name]));

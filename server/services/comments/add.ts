@@ -12,7 +12,7 @@ type Input = { workspace: string; thread: string; comment: string; body: string 
 /** Answers in a thread; one that was resolved is open again. Sent twice, it is written once. Throws `thread.notFound`, `comment.…`, `account.tooMany`. */
 export async function addComment({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "comment.write");
-  ctx.limits.spend("comment", scope.userId);
+  await ctx.limits.spend("comment", scope.userId);
   const body = checkBody(input.body);
   const plan = await ctx.hub.getPlan(scope.id);
   const told = await ctx.db.transaction(async (tx) => {

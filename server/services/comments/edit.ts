@@ -10,7 +10,7 @@ import { STALE } from "#server/services/threads/load-thread.ts";
 /** Changes the words of one's own comment; it is marked as edited. Throws `comment.notFound`, `comment.notYours`, `comment.empty`, `comment.tooLong`. */
 export async function editComment({ ctx, input }: { ctx: Context; input: { workspace: string; comment: string; body: string } }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "comment.write");
-  ctx.limits.spend("comment", scope.userId);
+  await ctx.limits.spend("comment", scope.userId);
   const body = checkBody(input.body);
   const plan = await ctx.hub.getPlan(scope.id);
   const told = await ctx.db.transaction(async (tx) => {

@@ -9,7 +9,7 @@ type Input = { workspace: string; comment: string; reaction: Reaction; on: boole
 /** Gives a comment one's reaction, or takes it back. Throws `comment.notFound`. */
 export async function reactToComment({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "thread.settle");
-  ctx.limits.spend("comment", scope.userId);
+  await ctx.limits.spend("comment", scope.userId);
   await ctx.db.transaction(async (tx) => {
     const { id: commentId } = await lockComment(tx, scope, input.comment);
     const mine = { commentId, userId: scope.userId, reaction: input.reaction };

@@ -4,6 +4,7 @@ import { users } from "#db/schema/accounts.ts";
 import { commentMentions, comments, threadReads, threads } from "#db/schema/comments.ts";
 import { cleanComment, MAX_COMMENT, targetsOf } from "#model/comment-text.ts";
 import type { WorkspaceScope } from "#server/services/context.ts";
+import { requireRoom } from "#server/services/require-room.ts";
 import { ServiceError } from "#server/errors.ts";
 
 /** A comment's text as it is kept. Throws `comment.empty`, `comment.tooLong`. */
@@ -14,8 +15,9 @@ export function checkBody(text: string): string {
   return body;
 }
 
-/** Writes a comment at the end of a locked thread; whoever writes has read what came before. Throws `comment.exists` when the id is taken. */
+/** Writes a comment at the end of a locked thread; whoever writes has read what came before. Throws `comment.exists` when the id is taken, `comment.tooMany`. */
 export async function writeComment(tx: Tx, scope: Pick<WorkspaceScope, "id" | "userId">, { id, threadId, body }: { id: string; threadId: string; body: string }): Promise<void> {
+  await requireRoom("commentsPerThread", tx.$count(comments, eq(comments.threadId, threadId)));
   const [author] = await tx.select({ name: users.name }).from(users).where(eq(users.id, scope.userId));
   const [written] = await tx.insert(comments).values({ id, threadId, workspaceId: scope.id, author: scope.userId, authorName: author?.name ?? "", body }).onConflictDoNothing().returning({ seq: comments.seq });
   if (!written) throw new ServiceError("conflict", "comment.exists");

@@ -14,7 +14,7 @@ type Input = { key: string; thread: string; comment: string; body: string };
 /** Answers in a thread of the guest's own link; one that was resolved is open again. Sent twice, it is written once. Throws `guest.unknown`, `link.…`, `thread.notFound`, `comment.…`, `account.tooMany`. */
 export async function answerAsGuest({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const { id, linkId, guestId } = await openGuest(ctx, input.key);
-  spendComment(ctx, { guestId, linkId });
+  await spendComment(ctx, { guestId, linkId });
   const body = checkGuestBody(input.body);
   const told = await ctx.db.transaction(async (tx) => {
     const scope = await openForComment(tx, input.key);

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { threads } from "#db/schema/comments.ts";
 import { parseAnchor } from "#model/anchors.ts";
 import type { Context } from "#server/services/context.ts";
@@ -8,17 +9,18 @@ import { tellOfGuestThread } from "#server/services/notifications/tell-of-guest.
 import { recordThread, STALE, tieTo } from "#server/services/threads/load-thread.ts";
 import { STALE_LINKS } from "#server/services/review-links/load-link.ts";
 import { loadContent } from "#server/services/versions/load-version.ts";
+import { requireRoom } from "#server/services/require-room.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { key: string; thread: string; comment: string; anchor: string; body: string };
 
 /**
  * Starts a thread on a thing of what the guest reads. The ids are the caller's: sent twice, it is made once.
- * Throws `guest.unknown`, `link.…`, `thread.thingGone`, `thread.exists`, `comment.…`, `account.tooMany`.
+ * Throws `guest.unknown`, `link.…`, `thread.thingGone`, `thread.exists`, `thread.tooMany`, `comment.…`, `account.tooMany`.
  */
 export async function beginAsGuest({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const { id, linkId, guestId, version } = await openGuest(ctx, input.key);
-  spendComment(ctx, { guestId, linkId });
+  await spendComment(ctx, { guestId, linkId });
   const body = checkGuestBody(input.body);
   // Versions are the team's to speak of: a guest knows one at the most.
   if (parseAnchor(input.anchor)?.kind === "version") throw new ServiceError("notFound", "thread.thingGone");
@@ -31,6 +33,7 @@ export async function beginAsGuest({ ctx, input }: { ctx: Context; input: Input 
       if (await isRepeatedByGuest(tx, scope, first)) return [];
       throw new ServiceError("conflict", "thread.exists");
     }
+    await requireRoom("threads", tx.$count(threads, eq(threads.workspaceId, scope.id)), 0);
     await writeGuestComment(tx, scope, { ...first, body });
     await recordThread(tx, { id: scope.id, memberId: null }, "thread.created", { ...tied, id: input.thread }, { guest: scope.name });
     return tellOfGuestThread(tx, scope, { id: input.thread, ...tied }, { id: input.comment, body });

@@ -11,7 +11,7 @@ import { STALE } from "#server/services/threads/load-thread.ts";
 /** Changes the words of the guest's own comment; it is marked as edited. Throws `guest.unknown`, `link.…`, `comment.notFound`, `comment.notYours`, `comment.empty`, `comment.tooLong`, `account.tooMany`. */
 export async function editAsGuest({ ctx, input }: { ctx: Context; input: { key: string; comment: string; body: string } }): Promise<void> {
   const { id, linkId, guestId } = await openGuest(ctx, input.key);
-  spendComment(ctx, { guestId, linkId });
+  await spendComment(ctx, { guestId, linkId });
   const body = checkGuestBody(input.body);
   const told = await ctx.db.transaction(async (tx) => {
     const { comment } = await lockOwnComment(tx, await openForComment(tx, input.key), input.comment);

@@ -11,7 +11,7 @@ const nothing = (problem: LinkProblem): Look => ({ problem, workspaceName: "", v
 
 /** What a review link offers, for whoever holds it; one that does not work tells why, and nothing more. Throws `account.tooMany`. */
 export async function lookAtReviewLink({ ctx, input }: { ctx: Context; input: { token: string } }): Promise<Look> {
-  ctx.limits.spend("lookAtLink", ctx.address);
+  await ctx.limits.spend("lookAtLink", ctx.address);
   const [found] = await ctx.db.select({ link: reviewLinks, workspaceName: workspaces.name, versionName: versions.name }).from(reviewLinks)
     .innerJoin(workspaces, and(eq(workspaces.id, reviewLinks.workspaceId), isNull(workspaces.deletedAt)))
     .leftJoin(versions, eq(versions.id, reviewLinks.versionId)).where(eq(reviewLinks.tokenHash, hashToken(input.token)));

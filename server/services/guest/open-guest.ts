@@ -14,7 +14,7 @@ export type GuestScope = { readonly id: string; readonly guestId: string; readon
 /** Opens a plan for a guest, whose link is judged anew by each call. Throws `guest.unknown`, `link.revoked`, `link.expired`, `link.versionGone`, `account.tooMany`. */
 export async function openGuest(ctx: Context, key: string): Promise<GuestScope> {
   const found = await find(ctx.db, key);
-  ctx.limits.spend("guestRead", found.guest.id);
+  await ctx.limits.spend("guestRead", found.guest.id);
   return scopeOf(found);
 }
 

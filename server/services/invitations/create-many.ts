@@ -5,8 +5,9 @@ import { invitations, members } from "#db/schema/workspaces.ts";
 import type { Role } from "#model/access.ts";
 import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
-import { endOf, linkOf } from "#server/services/invitations/create.ts";
+import { countOpen, endOf, linkOf } from "#server/services/invitations/create.ts";
 import { mailInvitations } from "#server/services/invitations/mail.ts";
+import { requireRoom } from "#server/services/require-room.ts";
 import { tellInvited } from "#server/services/invitations/tell-invited.ts";
 import { lockMembers } from "#server/services/members/load-member.ts";
 
@@ -17,12 +18,12 @@ type Left = { email: string; why: "member" | "invited" };
 
 /**
  * Makes an invitation for each address, in one transaction, and mails them where mail is configured. Whoever is a member or has an open invitation of
- * their own is left out and named. An address that comes twice, in whatever case, counts once. Throws `workspace.…`, `account.tooMany`.
+ * their own is left out and named. An address that comes twice, in whatever case, counts once. Throws `workspace.…`, `invitation.tooMany`, `account.tooMany`.
  */
 export async function createInvitations({ ctx, input }: { ctx: Context; input: Input }): Promise<{ made: Made[]; left: Left[] }> {
   const scope = await openWorkspace(ctx, input.workspace, "invitation.manage");
   const emails = [...new Map(input.emails.map((email) => [email.toLowerCase(), email])).values()];
-  ctx.limits.spend("inviteByList", scope.userId, emails.length);
+  await ctx.limits.spend("inviteByList", scope.userId, emails.length);
   const { made, left } = await ctx.db.transaction(async (tx) => {
     // Two lists at once name the same people: the second sees what the first has made.
     await lockMembers(tx, scope.id);
@@ -32,6 +33,7 @@ export async function createInvitations({ ctx, input }: { ctx: Context; input: I
       return why ? [{ email, why }] : [];
     });
     const made = emails.filter((email) => !known.has(email.toLowerCase())).map((email) => ({ email, token: createToken() }));
+    await requireRoom("openInvitations", countOpen(tx, scope.id), made.length);
     if (made.length > 0) {
       const rows = await tx.insert(invitations).values(made.map(({ email, token }) => ({
         workspaceId: scope.id, tokenHash: hashToken(token), role: input.role, email, maxUses: 1, expiresAt: endOf(input.days), createdBy: scope.userId,

@@ -1,7 +1,10 @@
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import type { Db, Tx } from "#db/client.ts";
 import { invitations } from "#db/schema/workspaces.ts";
 import type { Role } from "#model/access.ts";
 import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { requireRoom } from "#server/services/require-room.ts";
 import { tellInvited } from "#server/services/invitations/tell-invited.ts";
 import { mailInvitations } from "#server/services/invitations/mail.ts";
 
@@ -9,11 +12,12 @@ type Input = { workspace: string; role: Role; email?: string | undefined; maxUse
 
 /**
  * Makes an invitation and returns its link, the only time the token is seen; mails it when an address is given and mail is configured.
- * Throws `workspace.…`, `account.tooMany`.
+ * Throws `workspace.…`, `invitation.tooMany`, `account.tooMany`.
  */
 export async function createInvitation({ ctx, input }: { ctx: Context; input: Input }): Promise<{ id: string; link: string; mailed: boolean }> {
   const scope = await openWorkspace(ctx, input.workspace, "invitation.manage");
-  ctx.limits.spend("invite", scope.userId);
+  await ctx.limits.spend("invite", scope.userId);
+  await requireRoom("openInvitations", countOpen(ctx.db, scope.id));
   const token = createToken();
   const link = linkOf(ctx, token);
   const email = input.email ?? null;
@@ -33,3 +37,7 @@ export async function createInvitation({ ctx, input }: { ctx: Context; input: In
 export const linkOf = (ctx: Context, token: string): string => `${ctx.settings.url}/invite/${token}`;
 /** When an invitation made now ends. */
 export const endOf = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+
+/** How many invitations of a workspace somebody may still accept. */
+export const countOpen = (db: Db | Tx, workspaceId: string): Promise<number> =>
+  db.$count(invitations, and(eq(invitations.workspaceId, workspaceId), isNull(invitations.revokedAt), lt(invitations.uses, invitations.maxUses), gt(invitations.expiresAt, new Date())));

@@ -20,7 +20,7 @@ const UNKNOWN: Look = { workspaceName: "", inviterName: "", role: "viewer", emai
 
 /** What an invitation offers, for whoever holds its link; reading it spends nothing. An unknown token tells nothing. Throws `account.tooMany`. */
 export async function lookAtInvitation({ ctx, input }: { ctx: Context; input: { token: string } }): Promise<Look> {
-  ctx.limits.spend("lookAtInvitation", ctx.address);
+  await ctx.limits.spend("lookAtInvitation", ctx.address);
   const [found] = await ctx.db.select({ invitation: invitations, workspaceName: workspaces.name, inviterName: users.name }).from(invitations)
     .innerJoin(workspaces, and(eq(workspaces.id, invitations.workspaceId), isNull(workspaces.deletedAt)))
     .leftJoin(users, eq(users.id, invitations.createdBy))

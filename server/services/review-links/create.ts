@@ -1,7 +1,9 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { reviewLinks } from "#db/schema/review-links.ts";
 import { hashPassword } from "#server/services/accounts/passwords.ts";
 import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { requireRoom } from "#server/services/require-room.ts";
 import { STALE_LINKS } from "#server/services/review-links/load-link.ts";
 import { loadVersion } from "#server/services/versions/load-version.ts";
 
@@ -10,12 +12,13 @@ const DAY_MS = 86_400_000;
 
 /**
  * Makes a link to a version, or to the live plan with null, for people without an account; returns it, the only time the token is seen.
- * Throws `version.notFound`, `password.…`, `account.tooMany`.
+ * Throws `version.notFound`, `password.…`, `link.tooMany`, `account.tooMany`.
  */
 export async function createReviewLink({ ctx, input }: { ctx: Context; input: Input }): Promise<{ id: string; link: string }> {
   const scope = await openWorkspace(ctx, input.workspace, "link.manage");
-  ctx.limits.spend("reviewLink", scope.userId);
+  await ctx.limits.spend("reviewLink", scope.userId);
   if (input.version !== null) await loadVersion(ctx.db, scope, input.version);
+  await requireRoom("workingLinks", ctx.db.$count(reviewLinks, and(eq(reviewLinks.workspaceId, scope.id), isNull(reviewLinks.revokedAt), gt(reviewLinks.expiresAt, new Date()))));
   const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
   const token = createToken();
   const id = await ctx.db.transaction(async (tx) => {

@@ -7,14 +7,15 @@ import { can } from "#model/access.ts";
 import { openWorkspace, recordActivity, type Context, type WorkspaceScope } from "#server/services/context.ts";
 import { NOTIFIED, notify } from "#server/services/notifications/notify.ts";
 import { aboutVersion, loadVersion, STALE } from "#server/services/versions/load-version.ts";
+import { requireRoom } from "#server/services/require-room.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { workspace: string; review: string; version: string; members: string[]; question: string; due: string | null };
 
-/** Asks members what they think of a version, until a day if there is one (`YYYY-MM-DD`). The id is the caller's: sent twice, it is asked once. Throws `version.notFound`, `member.notFound`, `review.cannotAnswer`, `review.exists`. */
+/** Asks members what they think of a version, until a day if there is one (`YYYY-MM-DD`). The id is the caller's: sent twice, it is asked once. Throws `version.notFound`, `member.notFound`, `review.cannotAnswer`, `review.exists`, `review.tooMany`. */
 export async function askForReview({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "review.ask");
-  ctx.limits.spend("version", scope.userId);
+  await ctx.limits.spend("version", scope.userId);
   const told = await ctx.db.transaction(async (tx) => {
     const version = await loadVersion(tx, scope, input.version);
     const asked = await usersOf(tx, scope, input.members);
@@ -25,6 +26,7 @@ export async function askForReview({ ctx, input }: { ctx: Context; input: Input 
       if (!found) throw new ServiceError("conflict", "review.exists");
       return [];
     }
+    await requireRoom("reviewsPerVersion", tx.$count(reviews, eq(reviews.versionId, version.id)), 0);
     await tx.insert(reviewAnswers).values(asked.map((userId) => ({ reviewId: input.review, userId })));
     await recordActivity(tx, scope, "review.asked", { version: version.id, name: version.name, count: asked.length }, aboutVersion(version.id));
     return notify(tx, scope, { to: asked, kind: "reviewAsked", params: { version: version.id, versionName: version.name, review: input.review } });

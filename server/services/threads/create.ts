@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { threads } from "#db/schema/comments.ts";
 import { openWorkspace, type Context } from "#server/services/context.ts";
 import { checkBody, isRepeated, writeComment } from "#server/services/comments/write-comment.ts";
@@ -5,17 +6,18 @@ import { NOTIFIED } from "#server/services/notifications/notify.ts";
 import { tellOfComment } from "#server/services/notifications/tell-of-comment.ts";
 import { recordThread, STALE, tieTo } from "#server/services/threads/load-thread.ts";
 import { loadContent } from "#server/services/versions/load-version.ts";
+import { requireRoom } from "#server/services/require-room.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { workspace: string; thread: string; comment: string; anchor: string; body: string; version?: string | undefined };
 
 /**
  * Starts a thread on a thing of the plan, or of the version that is being read, with its first comment. The ids are the caller's: sent twice, it is made once.
- * Throws `version.notFound`, `thread.thingGone`, `thread.exists`, `comment.…`, `account.tooMany`.
+ * Throws `version.notFound`, `thread.thingGone`, `thread.exists`, `thread.tooMany`, `comment.…`, `account.tooMany`.
  */
 export async function createThread({ ctx, input }: { ctx: Context; input: Input }): Promise<void> {
   const scope = await openWorkspace(ctx, input.workspace, "comment.write");
-  ctx.limits.spend("comment", scope.userId);
+  await ctx.limits.spend("comment", scope.userId);
   const body = checkBody(input.body);
   const plan = await ctx.hub.getPlan(scope.id);
   const tied = await tieTo(ctx, scope, input.anchor, input.version === undefined ? plan : await loadContent(ctx.db, scope, input.version));
@@ -26,6 +28,8 @@ export async function createThread({ ctx, input }: { ctx: Context; input: Input 
       if (await isRepeated(tx, scope, first)) return [];
       throw new ServiceError("conflict", "thread.exists");
     }
+    // The one just made is counted, too.
+    await requireRoom("threads", tx.$count(threads, eq(threads.workspaceId, scope.id)), 0);
     await writeComment(tx, scope, { ...first, body });
     await recordThread(tx, scope, "thread.created", { ...tied, id: input.thread });
     return tellOfComment(tx, scope, plan, { id: input.thread, ...tied }, { id: input.comment, body });

@@ -1,3 +1,4 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Tx } from "#db/client.ts";
 import { members, workspaces } from "#db/schema/workspaces.ts";
@@ -10,15 +11,18 @@ import { project } from "#model/project.ts";
 import type { Plan } from "#model/shape.ts";
 import { demoPlan } from "#model/templates/demo-plan.ts";
 import { planTemplate } from "#model/templates/plan-template.ts";
+import { requireRoom } from "#server/services/require-room.ts";
 import { recordActivity, requireUser, type Context } from "#server/services/context.ts";
 
 /** `guide`: laid out for a CRM project; `demo`: the window manufacturer's filled plan. */
 export type Template = "guide" | "demo";
 type Input = { name: string; locale: "ru" | "en"; template?: Template | undefined };
 
-/** Creates a workspace owned by the signed-in person, its plan filled from a template in `locale`. */
+/** Creates a workspace owned by the signed-in person, its plan filled from a template in `locale`. Throws `workspace.tooMany`. */
 export async function createWorkspace({ ctx, input }: { ctx: Context; input: Input }): Promise<{ id: string }> {
   const userId = requireUser(ctx);
+  const alive = ctx.db.select({ id: workspaces.id }).from(workspaces).where(isNull(workspaces.deletedAt));
+  await requireRoom("workspacesPerPerson", ctx.db.$count(members, and(eq(members.userId, userId), eq(members.role, "owner"), inArray(members.workspaceId, alive))));
   return ctx.db.transaction(async (tx) => ({ id: (await addWorkspace(tx, ctx.hub, userId, input)).id }));
 }
 
