@@ -8,7 +8,7 @@ describe("can", () => {
       "plan.read": "owner,editor,reviewer,viewer", "plan.edit": "owner,editor", "presence.share": "owner,editor,reviewer,viewer", "member.read": "owner,editor,reviewer,viewer",
       "member.manage": "owner", "participation.read": "owner,editor", "comment.read": "owner,editor,reviewer,viewer", "comment.write": "owner,editor,reviewer", "comment.moderate": "owner",
       "comment.mention": "owner,editor,reviewer", "thread.settle": "owner,editor,reviewer", "walk.answer": "owner,editor,reviewer", "version.read": "owner,editor,reviewer,viewer", "version.create": "owner,editor", "version.delete": "owner", "review.ask": "owner", "review.answer": "owner,editor,reviewer",
-      "link.manage": "owner", "invitation.manage": "owner", "workspace.configure": "owner", "workspace.delete": "owner",
+      "link.manage": "owner", "invitation.manage": "owner", "workspace.configure": "owner", "workspace.delete": "owner", "security.read": "owner",
     });
   });
 

@@ -29,6 +29,7 @@ const TABLE = {
   "link.manage": ["owner"],
   "workspace.configure": ["owner"],
   "workspace.delete": ["owner"],
+  "security.read": ["owner"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Capability = keyof typeof TABLE;

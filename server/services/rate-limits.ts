@@ -7,6 +7,11 @@ const LIMITS = {
   requestLink: { calls: 3, perMs: 60_000 },
   register: { calls: 60, perMs: 60_000 },
   changePassword: { calls: 5, perMs: 60_000 },
+  /** Failed sign-ins that the security log keeps, of one account. */
+  failureNoted: { calls: 60, perMs: 3_600_000 },
+  exportAccount: { calls: 5, perMs: 3_600_000 },
+  exportSecurityLog: { calls: 20, perMs: 3_600_000 },
+  deleteAccount: { calls: 5, perMs: 60_000 },
   invite: { calls: 20, perMs: 3_600_000 },
   version: { calls: 30, perMs: 3_600_000 },
   comment: { calls: 60, perMs: 60_000 },

@@ -17,7 +17,7 @@ export async function register({ ctx, input }: { ctx: Context; input: Input }): 
   const passwordHash = await hashPassword(input.password);
   const joined = await ctx.db.transaction(async (tx) => {
     const user = await createUser(tx, { email: input.email, name: input.name, passwordHash, locale: input.locale });
-    return input.invitation ? redeemInvitation(tx, user, input.invitation) : null;
+    return input.invitation ? redeemInvitation(tx, ctx, user, input.invitation) : null;
   });
   if (joined) ctx.hub.markStale(joined.workspaceId, ["members.list", "invitations.list", "activity.list", AROUND]);
 }

@@ -8,6 +8,7 @@ import { openWorkspace, recordActivity, type Context } from "#server/services/co
 import { endOf, linkOf } from "#server/services/invitations/create.ts";
 import { mailInvitations } from "#server/services/invitations/mail.ts";
 import { tellInvited } from "#server/services/invitations/tell-invited.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { lockMembers } from "#server/services/members/load-member.ts";
 
 type Input = { workspace: string; role: Role; days: number; emails: readonly string[] };
@@ -37,6 +38,7 @@ export async function createInvitations({ ctx, input }: { ctx: Context; input: I
         workspaceId: scope.id, tokenHash: hashToken(token), role: input.role, email, maxUses: 1, expiresAt: endOf(input.days), createdBy: scope.userId,
       }))).returning();
       await recordActivity(tx, scope, "invitation.created", { role: input.role, count: made.length });
+      await recordSecurityEvent(tx, ctx, { kind: "invitation.created", userId: scope.userId, workspaces: [scope.id], params: { role: input.role, count: made.length } });
       await tellInvited(tx, scope, rows);
     }
     return { made, left };

@@ -11,6 +11,7 @@ import type { Plan } from "#model/shape.ts";
 import { demoPlan } from "#model/templates/demo-plan.ts";
 import { planTemplate } from "#model/templates/plan-template.ts";
 import { recordActivity, requireUser, type Context } from "#server/services/context.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 
 /** `guide`: laid out for a CRM project; `demo`: the window manufacturer's filled plan. */
 export type Template = "guide" | "demo";
@@ -19,7 +20,11 @@ type Input = { name: string; locale: "ru" | "en"; template?: Template | undefine
 /** Creates a workspace owned by the signed-in person, its plan filled from a template in `locale`. */
 export async function createWorkspace({ ctx, input }: { ctx: Context; input: Input }): Promise<{ id: string }> {
   const userId = requireUser(ctx);
-  return ctx.db.transaction(async (tx) => ({ id: (await addWorkspace(tx, ctx.hub, userId, input)).id }));
+  return ctx.db.transaction(async (tx) => {
+    const { id } = await addWorkspace(tx, ctx.hub, userId, input);
+    await recordSecurityEvent(tx, ctx, { kind: "workspace.created", userId, workspaces: [id] });
+    return { id };
+  });
 }
 
 /** Who is a member from the start beside the owner, and the demo's participant they stand behind. */
