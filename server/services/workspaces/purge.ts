@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, arrayContained, asc, eq, inArray, lte, ne } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import { securityEvents } from "#db/schema/security-events.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
@@ -34,6 +34,6 @@ export async function purgeDeletedWorkspaces({ ctx: { db }, now = new Date() }: 
 export async function eraseWorkspaces(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await allowPurge(tx);
-  await tx.delete(securityEvents).where(and(sql`${securityEvents.workspaces} <> '{}'`, sql`${securityEvents.workspaces} <@ ${sql.param([...ids], securityEvents.workspaces)}`));
+  await tx.delete(securityEvents).where(and(ne(securityEvents.workspaces, []), arrayContained(securityEvents.workspaces, [...ids])));
   await tx.delete(workspaces).where(inArray(workspaces.id, [...ids]));
 }
