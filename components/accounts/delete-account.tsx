@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { DeletionForm } from "#components/accounts/deletion-form.tsx";
+import { DeletionForm, type Me } from "#components/accounts/deletion-form.tsx";
 import { OnlyOwner } from "#components/accounts/only-owner.tsx";
 import { useProblemMessage } from "#components/api/use-problem-message.ts";
 import { useTRPC } from "#components/api/trpc.ts";
@@ -9,8 +9,6 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-
-export type Me = { id: string; email: string; hasPassword: boolean };
 
 /** The end of my account: what goes and what stays is said first, and why it cannot go yet. */
 export function DeleteAccount({ me }: { me: Me }) {

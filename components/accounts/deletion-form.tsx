@@ -2,7 +2,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef, type FormEvent, type ReactNode } from "react";
-import type { Me } from "#components/accounts/delete-account.tsx";
 import { PasswordField } from "#components/accounts/password-field.tsx";
 import { signOut } from "#components/accounts/sign-in.ts";
 import type { Outputs } from "#components/api/outputs.ts";
@@ -12,6 +11,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 
+export type Me = { id: string; email: string; hasPassword: boolean };
 type Props = { me: Me } & Pick<Outputs["account"]["deletion"], "erased" | "left">;
 const FIELDS: Readonly<Record<string, "password" | "email">> = { "password.wrong": "password", "account.otherEmail": "email" };
 

@@ -7,7 +7,7 @@ import { createComment, createThread } from "#db/factories/create-thread.ts";
 import { createReview, createVersion } from "#db/factories/create-version.ts";
 import { createUser } from "#db/factories/create-user.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
-import { accounts, users } from "#db/schema/accounts.ts";
+import { accounts, type users } from "#db/schema/accounts.ts";
 import { comments, commentMentions } from "#db/schema/comments.ts";
 import { reviewAnswers, reviews, versions } from "#db/schema/versions.ts";
 import { invitations, members, workspaces } from "#db/schema/workspaces.ts";
