@@ -14,5 +14,5 @@ export const commonWords = (locale: Locale) => COMMON[locale]();
 
 export type CommonWords = Awaited<ReturnType<typeof commonWords>>;
 
-/** All words that pages are made of on the server; those apart go to the browser with the one page that hands them to `MoreWords`. */
+/** All words that pages are made of on the server; those apart go to the browser with the one page that hands them to `ApartWords`. */
 export const pageWords = async (locale: Locale) => ({ ...(await COMMON[locale]()), ...(await APART[locale]()) });

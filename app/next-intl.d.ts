@@ -5,7 +5,7 @@ import type { Locale } from "#app/locale.ts";
 declare module "next-intl" {
   interface AppConfig {
     Locale: Locale;
-    /** Those apart are there within `MoreWords` alone. */
+    /** Those apart are there on the server alone; in the browser `useApartWords` has them. */
     Messages: typeof messages & typeof apart;
   }
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
 import { requireViewer } from "#app/gate.ts";
 import { createPrefetch } from "#app/prefetch.ts";
+import { ApartWords } from "#components/api/apart-words.tsx";
 import { AccountMenu } from "#components/accounts/account-menu.tsx";
 import { ChangePasswordForm } from "#components/accounts/change-password-form.tsx";
 import { DeleteAccount } from "#components/accounts/delete-account.tsx";
@@ -13,7 +14,6 @@ import { SignOutEverywhere } from "#components/accounts/sign-out-everywhere.tsx"
 import { ThemeSwitch } from "#components/accounts/theme-switch.tsx";
 import { NotificationSettings } from "#components/notifications/notification-settings.tsx";
 import { PageFrame } from "#components/shell/page-frame.tsx";
-import { MoreWords } from "#components/ui/more-words.tsx";
 import { Section } from "#components/ui/section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,10 +39,10 @@ export default async function AccountPage() {
       </div>
       <Section title={t("password.title")} {...(!me.hasPassword && { hint: t("password.none") })}><ChangePasswordForm email={me.email} hasPassword={me.hasPassword} /></Section>
       <Section title={t("sessions.title")} hint={t("sessions.hint")}><SignOutEverywhere /></Section>
-      <MoreWords words={{ myData }}>
+      <ApartWords words={{ myData }}>
         <Section title={mine("title")} hint={mine("hint")}><DownloadMyData /></Section>
         <Section title={mine("delete.title")} hint={mine("delete.hint")}><DeleteAccount me={{ id: me.id, email: me.email, hasPassword: me.hasPassword }} /></Section>
-      </MoreWords>
+      </ApartWords>
     </PageFrame>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useApartWords } from "#components/api/apart-words.tsx";
 import { DeletionForm, type Me } from "#components/accounts/deletion-form.tsx";
 import { OnlyOwner } from "#components/accounts/only-owner.tsx";
 import { useProblemMessage } from "#components/api/use-problem-message.ts";
@@ -12,7 +12,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 
 /** The end of my account: what goes and what stays is said first, and why it cannot go yet. */
 export function DeleteAccount({ me }: { me: Me }) {
-  const t = useTranslations("myData.delete");
+  const t = useApartWords("myData.delete");
   return (
     <Dialog trigger={<Button>{t("open")}</Button>} title={t("heading")} width={520}>
       <Deletion me={me} />
@@ -21,7 +21,7 @@ export function DeleteAccount({ me }: { me: Me }) {
 }
 
 function Deletion({ me }: { me: Me }) {
-  const t = useTranslations("myData.delete");
+  const t = useApartWords("myData.delete");
   const message = useProblemMessage();
   // Asked anew each time: what was in the way may be gone.
   const { data, error, refetch, isFetching } = useQuery(useTRPC().account.deletion.queryOptions(undefined, { staleTime: 0, gcTime: 0 }));

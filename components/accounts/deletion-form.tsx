@@ -1,7 +1,7 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import { useRef, type FormEvent, type ReactNode } from "react";
+import { useApartWords } from "#components/api/apart-words.tsx";
 import { PasswordField } from "#components/accounts/password-field.tsx";
 import { signOut } from "#components/accounts/sign-in.ts";
 import type { Outputs } from "#components/api/outputs.ts";
@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<string, "password" | "email">> = { "password.wrong
 
 /** Says what goes and what stays, and asks for the password, or for the address where there is none. */
 export function DeletionForm({ me, erased, left }: Props) {
-  const t = useTranslations("myData.delete");
+  const t = useApartWords("myData.delete");
   const element = useRef<HTMLFormElement>(null);
   const form = useForm(element, { password: "", email: "" }, (code) => FIELDS[code] ?? null);
   const remove = useMutation(useTRPC().account.delete.mutationOptions({ onSuccess: () => void leave(me.id), onError: form.fail }));

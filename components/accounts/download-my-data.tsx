@@ -1,13 +1,13 @@
 "use client";
 import { Download } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useApartWords } from "#components/api/apart-words.tsx";
 import { useFile } from "#components/api/use-file.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
 
 /** All that is held about me, as a file. */
 export function DownloadMyData() {
-  const t = useTranslations("myData");
+  const t = useApartWords("myData");
   const { isBusy, problem, fetchFile } = useFile();
   return (
     <div className="flex flex-col items-start gap-3">

@@ -1,13 +1,13 @@
 "use client";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useApartWords } from "#components/api/apart-words.tsx";
 import type { Outputs } from "#components/api/outputs.ts";
 
 const LINK = "rounded-sm font-medium text-accent hover:underline";
 
 /** Why the account cannot go yet: the workspaces whose only owner it is, and where to go about each. */
 export function OnlyOwner({ workspaces }: { workspaces: Outputs["account"]["deletion"]["blocking"] }) {
-  const t = useTranslations("myData.delete");
+  const t = useApartWords("myData.delete");
   return (
     <>
       <div role="status">

@@ -1,6 +1,7 @@
 "use client";
 import { Ban, Download, Link2, LogIn, Mail, Settings, TriangleAlert, Users, type LucideIcon } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter } from "next-intl";
+import { useApartWords } from "#components/api/apart-words.tsx";
 import type { Outputs } from "#components/api/outputs.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { SECURITY_GROUP_NAMES, SECURITY_GROUPS, type SecurityGroup, type SecurityKind } from "#model/security.ts";
@@ -15,7 +16,7 @@ const groupOf = (kind: SecurityKind): SecurityGroup => SECURITY_GROUP_NAMES.find
 
 /** One event: when, who, what, and from which network. */
 export function EventRow({ event }: { event: Event }) {
-  const t = useTranslations("security");
+  const t = useApartWords("security");
   const format = useFormatter();
   const say = t as unknown as SaySecurity;
   const isRefused = REFUSED.includes(event.kind);

@@ -1,7 +1,8 @@
 "use client";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useFormatter, useNow } from "next-intl";
 import { useState } from "react";
+import { useApartWords } from "#components/api/apart-words.tsx";
 import { useProblemMessage } from "#components/api/use-problem-message.ts";
 import { useTRPC } from "#components/api/trpc.ts";
 import { EventRow, type Event } from "#components/security/event-row.tsx";
@@ -18,7 +19,7 @@ type Filter = { person: string | null; group: SecurityGroup | null };
 
 /** What happened to the safety of the workspace, day by day, as far back as one asks. */
 export function SecurityLog() {
-  const t = useTranslations("security");
+  const t = useApartWords("security");
   const message = useProblemMessage();
   const { workspace } = useLive();
   const trpc = useTRPC();
@@ -46,7 +47,7 @@ export function SecurityLog() {
 }
 
 function FilterBar({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
-  const t = useTranslations("security");
+  const t = useApartWords("security");
   const { workspace } = useLive();
   const people = useQuery(useTRPC().security.people.queryOptions({ workspace })).data ?? [];
   const width = "w-52! max-sm:w-auto! max-sm:flex-1 max-sm:basis-36";
@@ -66,7 +67,7 @@ function FilterBar({ filter, onFilter }: { filter: Filter; onFilter: (filter: Fi
 
 /** Events by the day on which they were, in the reader's time. */
 function useDays(events: readonly Event[]): readonly { name: string; events: readonly Event[] }[] {
-  const t = useTranslations("security");
+  const t = useApartWords("security");
   const format = useFormatter();
   const now = useNow({ updateInterval: 60_000 });
   const dayOf = (at: Date | string | number) => format.dateTime(new Date(at), { dateStyle: "long" });

@@ -4,9 +4,9 @@ import { notFound } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
 import { createPrefetch } from "#app/prefetch.ts";
 import { openWorkspace } from "#app/workspace.ts";
+import { ApartWords } from "#components/api/apart-words.tsx";
 import { DownloadLog } from "#components/security/download-log.tsx";
 import { SecurityLog } from "#components/security/security-log.tsx";
-import { MoreWords } from "#components/ui/more-words.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { can } from "#model/access.ts";
 import { SECURITY_DAYS } from "#model/security.ts";
@@ -26,8 +26,8 @@ export default async function SecurityPage({ params }: { params: Promise<{ works
     client.prefetchQuery(trpc.security.people.queryOptions({ workspace })),
   ]);
   return (
-    <MoreWords words={{ security }}>
+    <ApartWords words={{ security }}>
       <Page title={t("title")} lead={t("lead", { days: SECURITY_DAYS })} actions={<DownloadLog />}><HydrationBoundary state={dehydrate(client)}><SecurityLog /></HydrationBoundary></Page>
-    </MoreWords>
+    </ApartWords>
   );
 }
