@@ -15,6 +15,6 @@ export function saySecurity({ kind, params, whom, label }: SecurityEvent, say: S
   // A hyphen ends a name in ICU's syntax.
   const by = params.by === "azure-ad" ? "microsoft" : String(params.by ?? "");
   return say(`said.${kind}`, {
-    role: "", from: "", to: "", count: 1, format: "", reason: "", ...params, by, fields, whom: whom ?? say("former"), label: label === null ? say("noLabel") : label === "" ? "" : say("label", { name: label }),
+    role: "", from: "", to: "", count: 1, reason: "", ...params, format: String(params.format ?? "").toUpperCase(), by, fields, whom: whom ?? say("formerWhom"), label: label === null ? say("noLabel") : label === "" ? "" : say("label", { name: label }),
   }).trim();
 }

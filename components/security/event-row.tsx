@@ -22,7 +22,7 @@ export function EventRow({ event }: { event: Event }) {
   const isRefused = REFUSED.includes(event.kind);
   const Icon = isRefused ? TriangleAlert : ICONS[groupOf(event.kind)];
   return (
-    <li className="grid grid-cols-[20px_minmax(0,1fr)_auto] gap-x-2 py-2.5 text-sm md:grid-cols-[20px_minmax(0,11rem)_minmax(0,1fr)_9.5rem_4.5rem] md:items-baseline md:gap-x-3 md:py-2">
+    <li className="grid grid-cols-[20px_minmax(0,1fr)_auto] gap-x-2 py-2.5 text-sm md:grid-cols-[20px_minmax(0,11rem)_minmax(0,1fr)_12rem_4.5rem] md:items-baseline md:gap-x-3 md:py-2">
       <Icon aria-hidden size={16} className={classNames("mt-0.5 md:self-start", isRefused ? "text-warning" : "text-ink-3")} />
       <span className="min-w-0 truncate font-medium text-ink" title={sayWho(event, say)}>{sayWho(event, say)}</span>
       <time dateTime={event.at} suppressHydrationWarning className="text-right text-ink-3 tabular-nums md:order-last">{format.dateTime(new Date(event.at), { timeStyle: "short" })}</time>
