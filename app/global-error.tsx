@@ -1,16 +1,17 @@
 "use client";
 import "@fontsource-variable/onest/index.css";
 import "#app/globals.css";
-import { NextIntlClientProvider, type Messages } from "next-intl";
+import { NextIntlClientProvider } from "next-intl";
 import { useEffect, useState, useSyncExternalStore, type ComponentType } from "react";
 import type { FailureProps } from "#app/failure.tsx";
 import { chooseLocale, type Locale } from "#app/locale.ts";
+import type { CommonWords } from "#app/messages.ts";
 import { parseTheme } from "#components/accounts/theme.ts";
 
 /** Fetched when it comes to that: every page carries this file. */
 const MESSAGES = {
-  en: async (): Promise<Messages> => (await import("#messages/en.json")).default,
-  ru: async (): Promise<Messages> => (await import("#messages/ru.json")).default,
+  en: async (): Promise<CommonWords> => (await import("#messages/en.json")).default,
+  ru: async (): Promise<CommonWords> => (await import("#messages/ru.json")).default,
 } satisfies Record<Locale, unknown>;
 
 /** The root layout itself has failed, and with it the language, the theme and the texts that it hands out. */
@@ -33,7 +34,7 @@ export default function GlobalErrorPage(props: FailureProps) {
   );
 }
 
-type Parts = { messages: Messages; Failure: ComponentType<FailureProps> };
+type Parts = { messages: CommonWords; Failure: ComponentType<FailureProps> };
 
 function useParts(locale: Locale): Parts | null {
   const [parts, setParts] = useState<Parts | null>(null);

@@ -1,19 +1,15 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { viewer } from "#app/caller.ts";
-import { chooseLocale, type Locale } from "#app/locale.ts";
-
-const MESSAGES = {
-  en: async () => (await import("#messages/en.json")).default,
-  ru: async () => (await import("#messages/ru.json")).default,
-} satisfies Record<Locale, unknown>;
+import { chooseLocale } from "#app/locale.ts";
+import { pageWords } from "#app/messages.ts";
 
 /** The language and time zone of a request: what its cookies say, else what its sender's account or browser says. */
 export default getRequestConfig(async () => {
   const jar = await cookies();
   const chosen = jar.get("locale")?.value ?? (await viewer().catch(() => null))?.locale;
   const locale = chooseLocale(chosen, (await headers()).get("accept-language"));
-  return { locale, messages: await MESSAGES[locale](), timeZone: timeZoneOf(jar.get("timezone")?.value) };
+  return { locale, messages: await pageWords(locale), timeZone: timeZoneOf(jar.get("timezone")?.value) };
 });
 
 /** The browser's time zone, which it tells in a cookie; the server's own at the first visit. */

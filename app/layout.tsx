@@ -5,6 +5,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { commonWords } from "#app/messages.ts";
 import { viewer } from "#app/caller.ts";
 import { ApiProvider } from "#components/api/api-provider.tsx";
 import { TellTimeZone } from "#components/accounts/tell-time-zone.tsx";
@@ -27,10 +28,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get("theme")?.value ?? (await viewer().catch(() => null))?.theme;
+  const locale = await getLocale();
   return (
-    <html lang={await getLocale()} data-theme={parseTheme(theme)}>
+    <html lang={locale} data-theme={parseTheme(theme)}>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={await commonWords(locale)}>
           <ApiProvider>
             <PopupsProvider>{children}</PopupsProvider>
           </ApiProvider>

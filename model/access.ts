@@ -6,33 +6,38 @@ export type Role = (typeof ROLES)[number];
 export type Holder = Role | "guest" | "visitor";
 
 const everyone: readonly Role[] = ROLES;
+const commenters: readonly Role[] = ["owner", "editor", "reviewer"];
+const editors: readonly Role[] = ["owner", "editor"];
+const owners: readonly Role[] = ["owner"];
 
 const TABLE = {
   "plan.read": [...everyone, "guest", "visitor"],
-  "plan.edit": ["owner", "editor"],
+  "plan.edit": editors,
   "presence.share": everyone,
   "comment.read": [...everyone, "guest", "visitor"],
   "comment.write": ["owner", "editor", "reviewer", "guest"],
-  "comment.mention": ["owner", "editor", "reviewer"],
-  "thread.settle": ["owner", "editor", "reviewer"],
-  "walk.answer": ["owner", "editor", "reviewer"],
-  "comment.moderate": ["owner"],
+  "comment.mention": commenters,
+  "thread.settle": commenters,
+  "walk.answer": commenters,
+  "comment.moderate": owners,
   "version.read": everyone,
-  "version.create": ["owner", "editor"],
-  "version.delete": ["owner"],
-  "review.ask": ["owner"],
-  "review.answer": ["owner", "editor", "reviewer"],
+  "version.create": editors,
+  "version.delete": owners,
+  "review.ask": owners,
+  "review.answer": commenters,
   "member.read": everyone,
-  "member.manage": ["owner"],
-  "participation.read": ["owner", "editor"],
-  "invitation.manage": ["owner"],
-  "link.manage": ["owner"],
-  "workspace.configure": ["owner"],
-  "workspace.delete": ["owner"],
+  "member.manage": owners,
+  "participation.read": editors,
+  "invitation.manage": owners,
+  "link.manage": owners,
+  "workspace.configure": owners,
+  "workspace.delete": owners,
+  "security.read": owners,
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Capability = keyof typeof TABLE;
-export const CAPABILITIES = Object.keys(TABLE) as Capability[];
+/** All that the table knows of. */
+export const listCapabilities = (): Capability[] => Object.keys(TABLE) as Capability[];
 
 /** Whether `role` holds `capability`. An unknown role or capability, whatever it is, means no. */
 export function can(role: string | null | undefined, capability: string): boolean {

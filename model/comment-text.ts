@@ -57,6 +57,20 @@ export function typedComment(body: string): { readonly typed: string; readonly m
 /** Whom and what a kept comment names, each once, in the order of the text. */
 export const targetsOf = (body: string): readonly Target[] => [...new Set(typedComment(body).mentions.map(({ target }) => target))];
 
+/** What stands for a person in a comment once their name is gone. */
+export const UNNAMED = "@…";
+
+/** A kept comment with `UNNAMED` in place of those who are named as `targets`, and what they were called in it, from @ on. */
+export function unname(body: string, targets: ReadonlySet<Target>): { readonly body: string; readonly labels: readonly string[] } {
+  const labels: string[] = [];
+  const unnamed = body.replaceAll(LINK, (whole, label: string, target: string) => {
+    if (!targets.has(target)) return whole;
+    labels.push(unescapeLabel(label));
+    return `[${UNNAMED}](${target})`;
+  });
+  return { body: unnamed, labels };
+}
+
 /** The first words of a kept comment on one line, without Markdown's signs: for lists and letters. */
 export function excerptOf(body: string, length = 140): string {
   const plain = typedComment(body).typed.replaceAll(/\[([^\]\n]*)\]\([^)\s]*\)/g, "$1").replaceAll(/[*_`]+/g, "").replaceAll(/\s+/g, " ").trim();

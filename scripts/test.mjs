@@ -37,6 +37,7 @@ const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "ut
 
 stage("messages agree", ["scripts/check-messages.mjs"]);
 stage("messages that come later agree", ["scripts/check-messages.mjs", "messages/later"]);
+stage("messages that stand apart agree", ["scripts/check-messages.mjs", "messages/apart"]);
 stage("types", [bin("typescript/bin/tsc"), "--noEmit"]);
 stage("lint", [bin("oxlint/bin/oxlint")]);
 stage("imports", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.js", ...["app", "components", "model", "server", "db", "messages", "e2e", "bench", "scripts"].filter((folder) => existsSync(join(HOME, folder)))]);

@@ -58,7 +58,7 @@ export function authOptions(runtime: Runtime, visit: Visit): NextAuthOptions {
         if (!account || account.type === "credentials") return true;
         const claims = (profile ?? {}) as { email_verified?: boolean; name?: string };
         const found = await signInWithProvider({
-          ctx: { db, settings: settingsOf(env) },
+          ctx: { db, settings: settingsOf(env), address: visit.address },
           input: {
             provider: account.provider, providerAccountId: account.providerAccountId, email: user.email ?? null, name: user.name ?? claims.name ?? null,
             // Yandex hands out only addresses it has verified, a single Microsoft tenant only those of its own people; the others say so themselves.

@@ -3,6 +3,7 @@ import { briefOf, FORMATS, isTooLarge, makeFile, type Format } from "#server/bri
 import { refusalOf, retryAfter } from "#server/errors.ts";
 import { getRuntime } from "#server/runtime.ts";
 import { readBrief } from "#server/services/brief/read.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { createContext } from "#server/trpc/context.ts";
 
 const TYPES: Readonly<Record<Format, string>> = {
@@ -25,6 +26,7 @@ export async function handleBrief(request: Request, workspace: string): Promise<
     const brief = await briefOf(source, lang, day);
     if (isTooLarge(brief)) return refuse(413, "input.tooLarge");
     const body = await makeFile(brief, format);
+    await recordSecurityEvent(ctx.db, ctx, { kind: "export.brief", userId: ctx.user?.id ?? null, workspaces: [workspace], params: { format, ...(version !== undefined && { version }) } });
     return new Response(body, { headers: { "content-type": TYPES[format], "content-disposition": dispositionOf(brief.fileName, format), "cache-control": "no-store" } });
   } catch (error) {
     const refusal = refusalOf(error);

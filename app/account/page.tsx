@@ -1,10 +1,13 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { requireViewer } from "#app/gate.ts";
 import { createPrefetch } from "#app/prefetch.ts";
+import { ApartWords } from "#components/api/apart-words.tsx";
 import { AccountMenu } from "#components/accounts/account-menu.tsx";
 import { ChangePasswordForm } from "#components/accounts/change-password-form.tsx";
+import { DeleteAccount } from "#components/accounts/delete-account.tsx";
+import { DownloadMyData } from "#components/accounts/download-my-data.tsx";
 import { LanguageSwitch } from "#components/accounts/language-switch.tsx";
 import { ProfileForm } from "#components/accounts/profile-form.tsx";
 import { SignOutEverywhere } from "#components/accounts/sign-out-everywhere.tsx";
@@ -20,6 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const me = await requireViewer();
   const t = await getTranslations("account");
+  const mine = await getTranslations("myData");
+  const { myData } = await getMessages();
   const notifications = await getTranslations("notifications");
   const { client, trpc } = createPrefetch();
   await client.prefetchQuery(trpc.notifications.settings.queryOptions());
@@ -34,6 +39,10 @@ export default async function AccountPage() {
       </div>
       <Section title={t("password.title")} {...(!me.hasPassword && { hint: t("password.none") })}><ChangePasswordForm email={me.email} hasPassword={me.hasPassword} /></Section>
       <Section title={t("sessions.title")} hint={t("sessions.hint")}><SignOutEverywhere user={me.id} /></Section>
+      <ApartWords words={{ myData }}>
+        <Section title={mine("title")} hint={mine("hint")}><DownloadMyData /></Section>
+        <Section title={mine("delete.title")} hint={mine("delete.hint")}><DeleteAccount me={{ id: me.id, email: me.email, hasPassword: me.hasPassword }} /></Section>
+      </ApartWords>
     </PageFrame>
   );
 }

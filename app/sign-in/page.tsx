@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };
 }
 
-type Props = { searchParams: Promise<{ callbackUrl?: string; error?: string; email?: string }> };
+type Props = { searchParams: Promise<{ callbackUrl?: string; error?: string; email?: string; deleted?: string }> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const { mail, providers, demo, registration } = await requireSetupDone();
@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: Props) {
   if (await viewer()) redirect(callbackUrl);
   const t = await getTranslations("signIn");
   return (
-    <Sheet title={t("title")}>
+    <Sheet title={t("title")} {...(asked.deleted !== undefined && { lead: <span role="status">{t("accountDeleted")}</span> })}>
       {demo && <DemoUsers users={demo} password={DEMO_PASSWORD} callbackUrl={callbackUrl} />}
       <div className="flex flex-col gap-4">
         <SignInForm callbackUrl={callbackUrl} mail={mail} email={asked.email} problem={asked.error} />

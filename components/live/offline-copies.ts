@@ -5,9 +5,9 @@ export const offlineCopyName = (userId: string, workspace: string): string => `p
 
 /**
  * To call on signing out: deletes this user's copies from this device, except those with changes the server
- * does not have yet, which stay until the same user signs in here again. Returns how many stay.
+ * does not have yet, which stay until the same user signs in here again; with `unsentToo`, for an account that is gone, those too. Returns how many stay.
  */
-export async function clearOfflineCopies(userId: string): Promise<number> {
+export async function clearOfflineCopies(userId: string, unsentToo = false): Promise<number> {
   let kept = 0;
   try {
     for (const { name } of await indexedDB.databases()) {
@@ -15,7 +15,7 @@ export async function clearOfflineCopies(userId: string): Promise<number> {
       const copy = await openOfflineCopy(name, () => undefined);
       if (!copy) continue;
       const { stamps } = await copy.load();
-      if (stamps.length === 0) await copy.forget();
+      if (unsentToo || stamps.length === 0) await copy.forget();
       else {
         copy.close();
         kept++;

@@ -24,6 +24,7 @@ import type { Answer, Review, Version } from "#components/versions/use-versions.
 
 /** One review of a version: what was asked, by whom, and what everyone says. */
 export function ReviewCard({ version, review }: { version: Version; review: Review }) {
+  const history = useTranslations("activity");
   const t = useTranslations("reviews");
   const format = useFormatter();
   const now = useNow();
@@ -36,14 +37,14 @@ export function ReviewCard({ version, review }: { version: Version; review: Revi
         <div className="min-w-0 flex-1">
           {review.question && <p className="font-medium wrap-anywhere">{review.question}</p>}
           <p className="text-sm text-ink-3" suppressHydrationWarning>
-            {t("askedBy", { name: review.by, date: format.dateTime(new Date(review.at), { dateStyle: "medium" }) })}
+            {t("askedBy", { name: review.by || history("someone"), date: format.dateTime(new Date(review.at), { dateStyle: "medium" }) })}
             {review.due !== null && <>{" · "}<span className={isOverdue ? "text-warning" : undefined}>{t(isOverdue ? "overdue" : "until", { date: day(review.due) })}</span></>}
           </p>
         </div>
         <StateBadge review={review} />
       </header>
       <ul className="divide-y divide-line rounded-md border border-line">
-        {review.answers.map((answer) => <Said key={answer.member ?? answer.name} answer={answer} isWaitedFor={!review.withdrawn} />)}
+        {review.answers.map((answer, index) => <Said key={`${answer.member ?? answer.name}/${index}`} answer={answer} isWaitedFor={!review.withdrawn} />)}
       </ul>
       {mine && !review.withdrawn && <MyAnswer key={mine.at} review={review.id} answer={mine} />}
       <Asker version={version} review={review} />
@@ -54,13 +55,14 @@ export function ReviewCard({ version, review }: { version: Version; review: Revi
 const MARKS = { approved: { icon: Check, look: "text-success" }, changes: { icon: PencilLine, look: "text-warning" }, none: { icon: Clock, look: "text-ink-3" } };
 
 function Said({ answer: { name, yours, verdict, reason, at }, isWaitedFor }: { answer: Answer; isWaitedFor: boolean }) {
+  const history = useTranslations("activity");
   const t = useTranslations("reviews");
   const format = useFormatter();
   const { icon: Icon, look } = MARKS[verdict ?? "none"];
   return (
     <li className="px-3 py-2">
       <p className="flex flex-wrap items-center gap-x-2">
-        <span className="font-medium">{name}</span>
+        <span className="font-medium">{name || history("someone")}</span>
         {yours && <span className="text-sm text-ink-3">({t("you")})</span>}
         <span className={`ml-auto inline-flex items-center gap-1 text-sm ${look}`}><Icon aria-hidden size={14} />{verdict || isWaitedFor ? t(`verdict.${verdict ?? "none"}`) : "—"}</span>
         {at && <time dateTime={at} className="text-sm text-ink-3" suppressHydrationWarning>{format.dateTime(new Date(at), { dateStyle: "medium" })}</time>}

@@ -32,6 +32,7 @@ export function VersionPage({ id }: { id: string }) {
 }
 
 function Known({ version }: { version: Version }) {
+  const history = useTranslations("activity");
   const t = useTranslations("versions");
   const words = useTranslations("reviews");
   const format = useFormatter();
@@ -39,7 +40,7 @@ function Known({ version }: { version: Version }) {
   const holds = usePlan((plan) => ({ goals: plan.goals.length, questions: plan.questions.filter(({ status }) => status !== "open").length, steps: plan.steps.length, rows: plan.activities.length }), isSame);
   return (
     <Page
-      title={version.name} lead={t("by", { name: version.by, date: format.dateTime(new Date(version.at), { dateStyle: "long", timeStyle: "short" }) })}
+      title={version.name} lead={t("by", { name: version.by || history("someone"), date: format.dateTime(new Date(version.at), { dateStyle: "long", timeStyle: "short" }) })}
       actions={<><CommentMark anchor={{ kind: "version", id: version.id }} name={version.name} className="size-8" />{may("version.delete") && <Delete version={version} />}{may("review.ask") && <AskForReview version={version} />}</>}
     >
       <div data-anchor={`version/${version.id}`} tabIndex={-1} className="mb-6 flex max-w-prose flex-col gap-2">

@@ -42,6 +42,7 @@ export function Versions() {
 }
 
 function Row({ version, isCurrent, isChanged }: { version: Version; isCurrent: boolean; isChanged: boolean }) {
+  const history = useTranslations("activity");
   const t = useTranslations("versions");
   const { home } = useLive();
   const format = useFormatter();
@@ -49,7 +50,7 @@ function Row({ version, isCurrent, isChanged }: { version: Version; isCurrent: b
     <li className="relative flex flex-col gap-1 py-3 sm:flex-row sm:items-start sm:gap-4">
       <div className="min-w-0 flex-1">
         <Link href={versionAddress(home, version.id)} prefetch={false} className="font-medium text-ink wrap-anywhere hover:text-accent hover:underline">{version.name}</Link>
-        <p className="text-sm text-ink-3">{t("by", { name: version.by, date: format.dateTime(new Date(version.at), { dateStyle: "medium", timeStyle: "short" }) })}</p>
+        <p className="text-sm text-ink-3">{t("by", { name: version.by || history("someone"), date: format.dateTime(new Date(version.at), { dateStyle: "medium", timeStyle: "short" }) })}</p>
         {version.note && <p className="mt-1 line-clamp-2 max-w-prose text-ink-2 wrap-anywhere">{version.note}</p>}
         {isChanged && isApproved(version) && <p className="mt-1 text-sm text-warning">{t("changedAfterApproval")}</p>}
       </div>

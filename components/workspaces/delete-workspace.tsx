@@ -5,6 +5,7 @@ import { useRef, type FormEvent } from "react";
 import { useTRPC } from "#components/api/trpc.ts";
 import { useForm } from "#components/api/use-form.ts";
 import { useMay } from "#components/live/use-may.ts";
+import { GRACE_DAYS } from "#model/security.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FormError } from "#components/ui/form-error.tsx";
@@ -19,8 +20,8 @@ export function DeleteWorkspace({ initial }: { initial: WorkspaceHead }) {
   const { workspace } = useWorkspaceSettings(initial);
   if (!useMay()("workspace.delete")) return null;
   return (
-    <Section title={t("title")} hint={t("hint")}>
-      <Dialog trigger={<Button>{t("open")}</Button>} title={t("heading")} description={t("body")}>
+    <Section title={t("title")} hint={t("hint", { days: GRACE_DAYS })}>
+      <Dialog trigger={<Button>{t("open")}</Button>} title={t("heading")} description={t("body", { days: GRACE_DAYS })}>
         <DeleteForm workspace={workspace} />
       </Dialog>
     </Section>

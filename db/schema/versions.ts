@@ -1,4 +1,4 @@
-import { date, index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { date, index, integer, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Plan } from "#model/shape.ts";
 import { users } from "#db/schema/accounts.ts";
 import { bytes, createdAtField, json } from "#db/schema/columns.ts";
@@ -36,11 +36,11 @@ export const reviews = pgTable("reviews", {
   withdrawnAt: timestamp("withdrawn_at", { withTimezone: true }),
 }, (table) => [index("reviews_version_index").on(table.versionId)]);
 
-/** Who is asked, and what they say; no verdict yet is null. */
+/** Who is asked, and what they say; no verdict yet is null. Whoever has no account any more is null, and what they said stays. */
 export const reviewAnswers = pgTable("review_answers", {
   reviewId: text("review_id").notNull().references(() => reviews.id, { onDelete: "cascade" }),
-  userId: text("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+  userId: person("user_id"),
   verdict: text("verdict", { enum: ["approved", "changes"] }),
   reason: text("reason").notNull().default(""),
   answeredAt: timestamp("answered_at", { withTimezone: true }),
-}, (table) => [primaryKey({ columns: [table.reviewId, table.userId] }), index("review_answers_user_index").on(table.userId)]);
+}, (table) => [uniqueIndex("review_answers_person_key").on(table.reviewId, table.userId), index("review_answers_user_index").on(table.userId)]);

@@ -19,6 +19,11 @@ const LIMITS = {
   invite: { calls: 20, seconds: 3600 },
   version: { calls: 30, seconds: 3600 },
   comment: { calls: 60, seconds: 60 },
+  /** Failed sign-ins that the security log keeps, of one account. */
+  failureNoted: { calls: 60, seconds: 3600 },
+  exportAccount: { calls: 5, seconds: 3600 },
+  exportSecurityLog: { calls: 20, seconds: 3600 },
+  deleteAccount: { calls: 5, seconds: 60 },
   /** Counted in addresses. */
   inviteByList: { calls: 300, seconds: 3600 },
   unsubscribe: { calls: 60, seconds: 60 },

@@ -47,11 +47,17 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "account.changePassword": { input: () => ({ next: "long enough words" }), answers: users },
   "account.signOutEverywhere": { input: () => ({}), answers: users },
   "account.requestLink": { input: () => ({ email: "anyone@example.test" }), answers: all("503 mail.notConfigured") },
+  "account.deletion": { input: () => undefined, answers: users },
+  // Nobody's address: without the right one nothing is deleted, whoever asks.
+  "account.delete": { input: () => ({ email: "nobody@example.test" }), answers: { ...all("400 account.otherEmail"), signedOut: SIGNED_OUT } },
   "workspaces.list": { input: () => undefined, answers: users },
   "workspaces.create": { input: () => ({ name: "Another", locale: "en" }), answers: users },
   "workspaces.get": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
   "workspaces.update": { input: ({ workspace }) => ({ workspace, name: "Renamed" }), answers: owners },
   "workspaces.delete": { input: ({ workspace, name }) => ({ workspace, name }), answers: owners },
+  "workspaces.listDeleted": { input: () => undefined, answers: users },
+  // Whoever was no owner is told no more of it than a stranger.
+  "workspaces.restore": { input: ({ deleted }) => ({ workspace: deleted }), answers: { ...all(ABSENT), owner: OK, signedOut: SIGNED_OUT } },
   "members.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
   "members.participation": { input: ({ workspace }) => ({ workspace }), answers: editors },
   "members.setRole": { input: ({ workspace, bystander }) => ({ workspace, member: bystander, role: "viewer" }), answers: owners },
@@ -112,6 +118,8 @@ const TABLE: Record<string, { input: (world: World) => unknown; answers: Row }> 
   "guest.edit": { input: ({ link, guestComment }) => ({ key: link.guest.key, comment: guestComment, body: "Why indeed?" }), answers: all(OK) },
   "guest.remove": { input: ({ link, guestComment }) => ({ key: link.guest.key, comment: guestComment }), answers: all(OK) },
   "activity.list": { input: ({ workspace }) => ({ workspace }), answers: anyMember },
+  "security.list": { input: ({ workspace }) => ({ workspace }), answers: owners },
+  "security.people": { input: ({ workspace }) => ({ workspace }), answers: owners },
 };
 
 let app: TestApp;
@@ -143,12 +151,15 @@ async function createWorld() {
   const elsewhere = await createWorkspace(app.db);
   const removed = await addMember(app.db, workspace, "owner");
   const reviewer = await addMember(app.db, workspace, "reviewer");
+  const [editor, viewer] = [await addMember(app.db, workspace, "editor"), await addMember(app.db, workspace, "viewer")];
+  const deleted = await createWorkspace(app.db, { owner: { id: workspace.owner.userId }, deletedAt: new Date() });
+  for (const { role, userId } of [editor, reviewer, viewer]) await addMember(app.db, deleted, role, { id: userId });
   const browser = (userId: string) => Visitor.signedIn(app, { id: userId });
   const visitors: Record<Actor, Visitor> = {
     owner: await browser(workspace.owner.userId), outsider: await browser(elsewhere.owner.userId), removed: await browser(removed.userId), signedOut: new Visitor(app),
-    editor: await browser((await addMember(app.db, workspace, "editor")).userId),
+    editor: await browser(editor.userId),
     reviewer: await browser(reviewer.userId),
-    viewer: await browser((await addMember(app.db, workspace, "viewer")).userId),
+    viewer: await browser(viewer.userId),
   };
   await app.db.delete(members).where(eq(members.id, removed.id));
   const thread = await createThread(app.db, workspace, { id: bystander.userId });
@@ -165,7 +176,7 @@ async function createWorld() {
     version: theirVersion.id, review: (await createReview(app.db, theirVersion, [workspace.owner.userId])).id, thread: theirs.id, comment: theirs.comment.id,
     member: (await addMember(app.db, elsewhere, "editor")).id, invitation: (await createInvitation(app.db, elsewhere)).id, workspace: elsewhere.id,
   };
-  return { link, guestThread: guestThread.id, guestComment: guestComment.id, thread: thread.id, comment: thread.comment.id, version: version.id, review: review.id, notification: notification.id, unsubscribe: unsubscribeToken(bystander.userId, app.secret), workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
+  return { deleted: deleted.id, link, guestThread: guestThread.id, guestComment: guestComment.id, thread: thread.id, comment: thread.comment.id, version: version.id, review: review.id, notification: notification.id, unsubscribe: unsubscribeToken(bystander.userId, app.secret), workspace: workspace.id, name: workspace.name, bystander: bystander.id, invitation: invitation.id, token: invitation.token, foreign, visitors };
 }
 
 const call = (visitor: Visitor, path: string, input: unknown) => (procedures.find((one) => one.path === path)?.kind === "query" ? visitor.query(path, input) : visitor.mutate(path, input));

@@ -10,6 +10,7 @@ import { notificationsRouter } from "#server/trpc/routers/notifications.ts";
 import { planRouter } from "#server/trpc/routers/plan.ts";
 import { reviewLinksRouter } from "#server/trpc/routers/review-links.ts";
 import { reviewsRouter } from "#server/trpc/routers/reviews.ts";
+import { securityRouter } from "#server/trpc/routers/security.ts";
 import { setupRouter } from "#server/trpc/routers/setup.ts";
 import { threadsRouter } from "#server/trpc/routers/threads.ts";
 import { versionsRouter } from "#server/trpc/routers/versions.ts";
@@ -18,6 +19,6 @@ import { workspacesRouter } from "#server/trpc/routers/workspaces.ts";
 
 export const appRouter = router({
   setup: setupRouter, account: accountRouter, workspaces: workspacesRouter, members: membersRouter, invitations: invitationsRouter, plan: planRouter, activity: activityRouter, threads: threadsRouter, comments: commentsRouter,
-  notifications: notificationsRouter, versions: versionsRouter, reviews: reviewsRouter, walk: walkRouter, reviewLinks: reviewLinksRouter, guest: guestRouter, findings: findingsRouter,
+  notifications: notificationsRouter, versions: versionsRouter, reviews: reviewsRouter, walk: walkRouter, reviewLinks: reviewLinksRouter, guest: guestRouter, findings: findingsRouter, security: securityRouter,
 });
 export type AppRouter = typeof appRouter;

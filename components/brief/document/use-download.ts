@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { keepFile, nameOfFile } from "#components/api/keep-file.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { useToday } from "#components/live/use-today.ts";
 import { versionOf } from "#components/live/version-address.ts";
@@ -24,7 +25,7 @@ export function useDownload(language: BriefLocale): { isBusy: boolean; download:
       const asked = new URLSearchParams({ format, lang: language, day, ...(version && { version }) });
       const answer = await fetch(`/api/workspaces/${workspace}/brief?${asked}`);
       if (!answer.ok) return void toast.add({ title: t("failed"), detail: answer.status === 413 ? t("tooLarge") : answer.status === 401 ? problem("account.signedOut") : t("failedHint"), tone: "danger" });
-      keep(await answer.blob(), nameOf(answer.headers.get("content-disposition")) ?? `brief.${format}`);
+      keepFile(await answer.blob(), nameOfFile(answer) ?? `brief.${format}`);
     } catch {
       toast.add({ title: t("failed"), detail: t("failedHint"), tone: "danger" });
     } finally {
@@ -32,17 +33,4 @@ export function useDownload(language: BriefLocale): { isBusy: boolean; download:
     }
   };
   return { isBusy, download };
-}
-
-function nameOf(disposition: string | null): string | null {
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? "")?.[1];
-  return encoded ? decodeURIComponent(encoded) : null;
-}
-
-function keep(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement("a"), { href: url, download: name });
-  link.click();
-  // The download has begun by the next task; until then the address must stay.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

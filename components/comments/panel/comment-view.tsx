@@ -21,6 +21,7 @@ type Props = { comment: Comment; thread: Thread; isNew: boolean };
 /** One comment: who, when, what, and what others made of it. */
 export function CommentView({ comment, thread, isNew }: Props) {
   const t = useTranslations("comments");
+  const history = useTranslations("activity");
   const [isEditing, setEditing] = useState(false);
   const actions = useThreadActions(thread.id);
   const may = useMay();
@@ -30,20 +31,22 @@ export function CommentView({ comment, thread, isNew }: Props) {
   const mine: MenuItem[] = isMine ? [{ label: t("edit"), icon: <Pencil aria-hidden size={16} />, onSelect: () => setEditing(true) }] : [];
   const taking: MenuItem[] = isMine || may("comment.moderate") ? [{ label: t("remove"), icon: <Trash2 aria-hidden size={16} />, danger: true, onSelect: () => actions.remove(comment.id) }] : [];
   const items = [...mine, ...taking];
+  // Whoever has no account any more has no name, either.
+  const author = comment.author.name || history("someone");
   return (
     <li className="flex gap-2.5 py-3">
-      <Avatar name={comment.author.name} colour={colourOf(comment.author.member ?? comment.author.name)} size={24} />
+      <Avatar name={author} colour={colourOf(comment.author.member ?? author)} size={24} />
       <div className="min-w-0 flex-1">
         <div className="mb-1 flex min-h-6 items-start gap-2 text-sm">
           <span className="flex min-h-6 min-w-0 flex-1 flex-wrap items-center gap-x-2">
-            <span className="max-w-full truncate font-medium">{comment.author.name}</span>
+            <span className="max-w-full truncate font-medium">{author}</span>
             {comment.byLink && <span title={t("byLinkHint")} className="shrink-0 rounded-sm bg-sunken px-1 text-xs text-ink-2">{t("byLink")}</span>}
             <span className="flex min-w-0 items-center gap-1 truncate text-xs text-ink-3"><Ago at={comment.at} />{comment.edited && <span>· {t("edited")}</span>}</span>
             {isNew && <span className="rounded-sm bg-accent-soft px-1 text-xs text-accent-strong">{t("new")}</span>}
           </span>
           <span className="ml-auto flex shrink-0 items-center">
             {maySettle && <Menu align="end" trigger={<IconButton size="sm" label={t("react")}><SmilePlus aria-hidden size={14} /></IconButton>} items={REACTIONS.map((reaction) => ({ label: t(`reaction.${nameOf(reaction)}`), icon: <span aria-hidden>{reaction}</span>, onSelect: () => actions.react(comment.id, reaction, true) }))} />}
-            {items.length > 0 && <Menu align="end" trigger={<IconButton size="sm" label={t("menu", { name: comment.author.name })}><Ellipsis aria-hidden size={14} /></IconButton>} items={items} />}
+            {items.length > 0 && <Menu align="end" trigger={<IconButton size="sm" label={t("menu", { name: author })}><Ellipsis aria-hidden size={14} /></IconButton>} items={items} />}
           </span>
         </div>
         {isEditing ? (

@@ -17,6 +17,7 @@ export type ListedThread = Outputs["threads"]["list"]["threads"][number];
 
 /** One thread of a list: what it is about, how it begins, how much was said and when. Pressed, it opens, and shows what it is about. */
 export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: { thread: ListedThread; withThing?: boolean }) {
+  const history = useTranslations("activity");
   const t = useTranslations("comments");
   const { home } = useLive();
   const comments = useComments();
@@ -41,7 +42,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, withThing = true }: {
         <span className="flex w-full items-center gap-2 text-xs text-ink-3">
           {thread.unread && <span className="flex items-center gap-1 text-accent"><span aria-hidden className="size-1.5 rounded-full bg-accent" />{t("new")}</span>}
           {thread.resolved && <span className="flex items-center gap-1 text-success"><Check aria-hidden size={12} />{t("resolved")}</span>}
-          <span className="min-w-0 truncate">{thread.author}</span>
+          <span className="min-w-0 truncate">{thread.author || history("someone")}</span>
           {thread.byLink && <span title={t("byLinkHint")} className="shrink-0 rounded-sm bg-sunken px-1 text-ink-2">{t("byLink")}</span>}
           <Ago at={thread.lastAt} />
           {thread.version && <span className="flex min-w-0 items-center gap-1" title={t("inVersion", { name: thread.version.name })}><Bookmark aria-hidden size={12} className="shrink-0" /><span className="truncate">{thread.version.name}</span></span>}

@@ -11,7 +11,7 @@ export type Sitting = { readonly id: number; readonly at: string; readonly actor
 export const nextOf = (page: readonly Entry[]): number | undefined => (page.length === ACTIVITY_PAGE ? page.at(-1)?.id : undefined);
 
 export const EVENTS = [
-  "workspace.created", "workspace.updated", "member.joined", "member.left", "member.removed", "member.roleChanged", "invitation.created", "invitation.revoked",
+  "workspace.created", "workspace.updated", "workspace.deleted", "workspace.restored", "member.joined", "member.left", "member.removed", "member.roleChanged", "invitation.created", "invitation.revoked",
   "thread.created", "thread.resolved", "thread.reopened", "thread.assigned", "thread.unassigned", "thread.moved", "comment.added", "comment.removed",
   "version.created", "version.removed", "review.asked", "review.approved", "review.changes", "review.withdrawn", "walk.so", "walk.notSo",
   "link.created", "link.revoked", "link.commentsOn", "link.commentsOff",

@@ -19,7 +19,7 @@ export async function register({ ctx, input }: { ctx: Context; input: Input }): 
     // Whoever holds no invitation that works is told nothing of who has an account.
     if (input.invitation) await requireInvitation(tx, input.email, input.invitation);
     const user = await createUser(tx, { email: input.email, name: input.name, passwordHash, locale: input.locale });
-    return input.invitation ? redeemInvitation(tx, user, input.invitation) : null;
+    return input.invitation ? redeemInvitation(tx, ctx, user, input.invitation) : null;
   });
   if (joined) ctx.hub.markStale(joined.workspaceId, ["members.list", "invitations.list", "activity.list", AROUND]);
 }

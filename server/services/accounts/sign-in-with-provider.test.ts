@@ -17,7 +17,7 @@ afterAll(() => app.stop());
 const signIn = (values: { email: string | null; emailVerified?: boolean; providerAccountId?: string; invitation?: string | null; registration?: "open" | "invitation" }) => {
   const { registration = "invitation", ...input } = values;
   const settings = { url: "http://prorab.test", registration, demo: false, providers: [] };
-  return signInWithProvider({ ctx: { db: app.db, settings }, input: { provider: "oidc", providerAccountId: newId(), emailVerified: true, name: "Petra", locale: "ru", invitation: null, ...input } });
+  return signInWithProvider({ ctx: { db: app.db, settings, address: "192.0.2.1" }, input: { provider: "oidc", providerAccountId: newId(), emailVerified: true, name: "Petra", locale: "ru", invitation: null, ...input } });
 };
 
 describe("a provider's account", () => {

@@ -10,7 +10,7 @@ const thingOf = (member: string): string => `member/${member}`;
 /** Writes that a member is gone, with what they were called: the only trace of the name of what they did before. Call it while they are still there. */
 export async function recordGone(tx: Tx, scope: WorkspaceScope, action: "member.left" | "member.removed", member: { id: string; userId: string }): Promise<void> {
   const [user] = await tx.select({ name: users.name }).from(users).where(eq(users.id, member.userId));
-  await recordActivity(tx, scope, action, { member: member.id, name: user?.name ?? "" }, { thing: thingOf(member.id), place: null });
+  await recordActivity(tx, scope, action, { member: member.id, user: member.userId, name: user?.name ?? "" }, { thing: thingOf(member.id), place: null });
 }
 
 /** What these members of a workspace are called, or were when they left; who left before names were kept is missing. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { threads } from "#db/schema/comments.ts";
 import { reviewAnswers, reviews, versions } from "#db/schema/versions.ts";
@@ -31,7 +31,7 @@ export async function loadAround(db: Db, scope: WorkspaceScope) {
 async function findSignOff(db: Db, scope: WorkspaceScope): Promise<{ version: string; title: string; fingerprint: string } | null> {
   const rows = await db.select({ version: versions.id, title: versions.name, fingerprint: versions.fingerprint, review: reviews.id, verdict: reviewAnswers.verdict }).from(versions)
     .innerJoin(reviews, and(eq(reviews.versionId, versions.id), isNull(reviews.withdrawnAt)))
-    .innerJoin(reviewAnswers, and(eq(reviewAnswers.reviewId, reviews.id), isNotNull(reviewAnswers.userId)))
+    .innerJoin(reviewAnswers, eq(reviewAnswers.reviewId, reviews.id))
     .where(eq(versions.workspaceId, scope.id)).orderBy(desc(versions.createdAt), desc(versions.id));
   const asked = Map.groupBy(rows, ({ review }) => review);
   const approved = [...asked.values()].find((answers) => answers.every(({ verdict }) => verdict === "approved"));

@@ -7,6 +7,7 @@ import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import type { Context } from "#server/services/context.ts";
 import { linkProblem } from "#server/services/review-links/load-link.ts";
 import { requireRoom } from "#server/services/require-room.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { token: string; password?: string | undefined; name?: string | undefined };
@@ -25,7 +26,10 @@ export async function enterByLink({ ctx, input }: { ctx: Context; input: Input }
   if (problem) throw new ServiceError("forbidden", `link.${problem}`);
   if (link.passwordHash !== null) {
     await ctx.limits.spend("linkPassword", link.id);
-    if (!(await isPassword(input.password ?? "", link.passwordHash))) throw new ServiceError("forbidden", "link.wrongPassword");
+    if (!(await isPassword(input.password ?? "", link.passwordHash))) {
+      await recordSecurityEvent(ctx.db, ctx, { kind: "link.wrongPassword", userId: null, workspaces: [link.workspaceId], params: { link: link.id } });
+      throw new ServiceError("forbidden", "link.wrongPassword");
+    }
   }
   const name = cleanComment(input.name ?? "").replaceAll(/\s+/g, " ");
   if (link.mayComment && !/[\p{L}\p{N}]/u.test(name)) throw new ServiceError("invalid", "link.nameNeeded");

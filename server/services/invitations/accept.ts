@@ -7,12 +7,12 @@ import { AROUND } from "#server/services/findings/around.ts";
 
 /** Joins the workspace of an invitation as the signed-in person. Throws `invitation.…`, `account.signedOut`. */
 export async function acceptInvitation({ ctx, input }: { ctx: Context; input: { token: string } }): Promise<{ workspace: string }> {
-  return join(ctx, (tx, user) => redeemInvitation(tx, user, input.token));
+  return join(ctx, (tx, user) => redeemInvitation(tx, ctx, user, input.token));
 }
 
 /** The same by an invitation that was made out to the address of the signed-in person, who has no need of its link then. Throws `invitation.…`, `account.signedOut`. */
 export function acceptOwnInvitation({ ctx, input }: { ctx: Context; input: { invitation: string } }): Promise<{ workspace: string }> {
-  return join(ctx, (tx, user) => redeemOwnInvitation(tx, user, input.invitation));
+  return join(ctx, (tx, user) => redeemOwnInvitation(tx, ctx, user, input.invitation));
 }
 
 async function join(ctx: Context, redeem: (tx: Tx, user: UserRow) => ReturnType<typeof redeemInvitation>): Promise<{ workspace: string }> {

@@ -9,6 +9,7 @@ import { countOpen, endOf, linkOf } from "#server/services/invitations/create.ts
 import { mailInvitations } from "#server/services/invitations/mail.ts";
 import { requireRoom } from "#server/services/require-room.ts";
 import { tellInvited } from "#server/services/invitations/tell-invited.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { lockMembers } from "#server/services/members/load-member.ts";
 
 type Input = { workspace: string; role: Role; days: number; emails: readonly string[] };
@@ -39,6 +40,7 @@ export async function createInvitations({ ctx, input }: { ctx: Context; input: I
         workspaceId: scope.id, tokenHash: hashToken(token), role: input.role, email, maxUses: 1, expiresAt: endOf(input.days), createdBy: scope.userId,
       }))).returning();
       await recordActivity(tx, scope, "invitation.created", { role: input.role, count: made.length });
+      await recordSecurityEvent(tx, ctx, { kind: "invitation.created", userId: scope.userId, workspaces: [scope.id], params: { role: input.role, count: made.length } });
       await tellInvited(tx, scope, rows);
     }
     return { made, left };

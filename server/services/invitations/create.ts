@@ -5,6 +5,7 @@ import type { Role } from "#model/access.ts";
 import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
 import { requireRoom } from "#server/services/require-room.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { tellInvited } from "#server/services/invitations/tell-invited.ts";
 import { mailInvitations } from "#server/services/invitations/mail.ts";
 
@@ -26,6 +27,7 @@ export async function createInvitation({ ctx, input }: { ctx: Context; input: In
       workspaceId: scope.id, tokenHash: hashToken(token), role: input.role, email, maxUses: email ? 1 : input.maxUses, expiresAt: endOf(input.days), createdBy: scope.userId,
     }).returning();
     await recordActivity(tx, scope, "invitation.created", { role: input.role });
+    await recordSecurityEvent(tx, ctx, { kind: "invitation.created", userId: scope.userId, workspaces: [scope.id], params: { role: input.role, count: 1 } });
     await tellInvited(tx, scope, [invitation!]);
     return invitation!;
   });

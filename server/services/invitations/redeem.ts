@@ -8,9 +8,11 @@ import { recordActivity } from "#server/services/context.ts";
 import { invitationProblem } from "#server/services/invitations/look.ts";
 import { lockMembers } from "#server/services/members/load-member.ts";
 import { requireRoom } from "#server/services/require-room.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Person = { id: string; email: string };
+type Visit = { readonly address: string };
 type Joined = { workspaceId: string; raised: boolean };
 
 /**
@@ -18,12 +20,12 @@ type Joined = { workspaceId: string; raised: boolean };
  * Who is a member already keeps the higher of the two roles and spends nothing.
  * Throws `invitation.unknown`, `.expired`, `.used`, `.revoked`, `.otherEmail`, `member.tooMany`.
  */
-export const redeemInvitation = (tx: Tx, user: Person, token: string): Promise<Joined> => redeem(tx, user, eq(invitations.tokenHash, hashToken(token)));
+export const redeemInvitation = (tx: Tx, visit: Visit, user: Person, token: string): Promise<Joined> => redeem(tx, visit, user, eq(invitations.tokenHash, hashToken(token)));
 
 /** The same without its link, for whom it was made out to: they must have proved that the address is theirs. Throws as above; `invitation.unknown` for anybody else. */
-export async function redeemOwnInvitation(tx: Tx, user: Person & { emailVerifiedAt: Date | null }, id: string): Promise<Joined> {
+export async function redeemOwnInvitation(tx: Tx, visit: Visit, user: Person & { emailVerifiedAt: Date | null }, id: string): Promise<Joined> {
   if (!user.emailVerifiedAt) throw new ServiceError("notFound", "invitation.unknown");
-  return redeem(tx, user, and(eq(invitations.id, id), eq(sql`lower(${invitations.email})`, user.email.toLowerCase())));
+  return redeem(tx, visit, user, and(eq(invitations.id, id), eq(sql`lower(${invitations.email})`, user.email.toLowerCase())));
 }
 
 /** Throws as `redeemInvitation` would for whoever has this address, and spends nothing. */
@@ -43,7 +45,7 @@ async function find(tx: Tx, email: string, which: SQL | undefined): Promise<type
   return invitation;
 }
 
-async function redeem(tx: Tx, user: Person, which: SQL | undefined): Promise<Joined> {
+async function redeem(tx: Tx, visit: Visit, user: Person, which: SQL | undefined): Promise<Joined> {
   const invitation = await find(tx, user.email, which);
   const { id, workspaceId, role } = invitation;
 
@@ -61,5 +63,6 @@ async function redeem(tx: Tx, user: Person, which: SQL | undefined): Promise<Joi
   const [joined] = member ? [member] : await tx.insert(members).values({ workspaceId, userId: user.id, role }).returning();
   await tx.update(notifications).set({ readAt: now }).where(and(eq(notifications.userId, user.id), eq(notifications.workspaceId, workspaceId), eq(notifications.kind, "invited"), isNull(notifications.readAt)));
   await recordActivity(tx, { id: workspaceId, memberId: joined!.id }, "member.joined", { role });
+  await recordSecurityEvent(tx, visit, { kind: "member.joined", userId: user.id, workspaces: [workspaceId], params: { role } });
   return { workspaceId, raised: Boolean(member) };
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { invitations } from "#db/schema/workspaces.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { ServiceError } from "#server/errors.ts";
 
 /** Ends an invitation of this workspace. Throws `invitation.notFound`; ending an ended one is no error. */
@@ -11,7 +12,9 @@ export async function revokeInvitation({ ctx, input }: { ctx: Context; input: { 
     const [found] = await tx.select().from(invitations).where(mine);
     if (!found) throw new ServiceError("notFound", "invitation.notFound");
     const [ended] = await tx.update(invitations).set({ revokedAt: new Date() }).where(and(mine, isNull(invitations.revokedAt))).returning();
-    if (ended) await recordActivity(tx, scope, "invitation.revoked");
+    if (!ended) return;
+    await recordActivity(tx, scope, "invitation.revoked");
+    await recordSecurityEvent(tx, ctx, { kind: "invitation.revoked", userId: scope.userId, workspaces: [scope.id], params: { role: ended.role } });
   });
   ctx.hub.markStale(scope.id, ["invitations.list", "activity.list"]);
 }

@@ -4,6 +4,7 @@ import type { Capability } from "#model/access.ts";
 import { recordGone } from "#server/services/activity/member-names.ts";
 import { openWorkspace, type Context, type WorkspaceScope } from "#server/services/context.ts";
 import { lockMember, requireOtherOwner } from "#server/services/members/load-member.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { AROUND } from "#server/services/findings/around.ts";
 
 /** Removes a member; their open pages close at once and say so. Throws `member.notFound`, `member.lastOwner`. */
@@ -23,6 +24,7 @@ async function end(ctx: Context, scope: WorkspaceScope, how: { member: string; c
     const member = await lockMember(tx, scope, how.member, how.capability);
     await requireOtherOwner(tx, member);
     await recordGone(tx, scope, how.action, member);
+    await recordSecurityEvent(tx, ctx, { kind: how.action, userId: scope.userId, workspaces: [scope.id], params: { whom: member.userId } });
     await tx.delete(members).where(eq(members.id, member.id));
     return member.userId;
   });

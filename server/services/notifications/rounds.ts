@@ -2,6 +2,8 @@ import type { Db } from "#db/client.ts";
 import type { Mailer } from "#server/mail.ts";
 import { mailDue } from "#server/services/notifications/mail-due.ts";
 import { sweepNotifications } from "#server/services/notifications/sweep.ts";
+import { sweepSecurityEvents } from "#server/services/security/sweep.ts";
+import { purgeDeletedWorkspaces } from "#server/services/workspaces/purge.ts";
 import { log } from "#server/log.ts";
 
 type Needs = { readonly db: Db; readonly mailer: Mailer | null; readonly url: string; readonly secret: string };
@@ -22,6 +24,8 @@ export function startNotificationRounds({ db, mailer, url, secret }: Needs): { s
       if (mailer) await mailDue({ db, mailer, url, secret }, now);
       if (now.getTime() < sweepAt) return;
       await sweepNotifications(db, now);
+      await sweepSecurityEvents(db, now);
+      await purgeDeletedWorkspaces({ ctx: { db }, now });
       sweepAt = now.getTime() + SWEEP_MS;
     } catch (error) {
       log.error("notifications not mailed", { error });

@@ -5,6 +5,7 @@ import { createToken, hashToken } from "#server/services/accounts/tokens.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
 import { requireRoom } from "#server/services/require-room.ts";
 import { STALE_LINKS } from "#server/services/review-links/load-link.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { loadVersion } from "#server/services/versions/load-version.ts";
 
 type Input = { workspace: string; version: string | null; label: string; mayComment: boolean; days: number; password?: string | undefined };
@@ -27,6 +28,7 @@ export async function createReviewLink({ ctx, input }: { ctx: Context; input: In
       expiresAt: new Date(Date.now() + input.days * DAY_MS), createdBy: scope.userId,
     }).returning({ id: reviewLinks.id });
     await recordActivity(tx, scope, "link.created", { link: made!.id, ...(input.version !== null && { version: input.version }) });
+    await recordSecurityEvent(tx, ctx, { kind: "link.created", userId: scope.userId, workspaces: [scope.id], params: { link: made!.id } });
     return made!.id;
   });
   ctx.hub.markStale(scope.id, STALE_LINKS);

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { reviewLinks } from "#db/schema/review-links.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { lockLink, STALE_LINKS } from "#server/services/review-links/load-link.ts";
 
 /** Lets the guests of a link comment, or no longer; what they said stays. Throws `link.notFound`. */
@@ -11,6 +12,7 @@ export async function setLinkComments({ ctx, input }: { ctx: Context; input: { w
     if (link.mayComment === input.mayComment) return;
     await tx.update(reviewLinks).set({ mayComment: input.mayComment }).where(eq(reviewLinks.id, link.id));
     await recordActivity(tx, scope, input.mayComment ? "link.commentsOn" : "link.commentsOff", { link: link.id });
+    await recordSecurityEvent(tx, ctx, { kind: input.mayComment ? "link.commentsOn" : "link.commentsOff", userId: scope.userId, workspaces: [scope.id], params: { link: link.id } });
   });
   ctx.hub.markStale(scope.id, STALE_LINKS);
 }

@@ -4,6 +4,7 @@ import { createUser } from "#server/services/accounts/create-user.ts";
 import { hashPassword } from "#server/services/accounts/passwords.ts";
 import { addWorkspace } from "#server/services/workspaces/create.ts";
 import type { Context } from "#server/services/context.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { ServiceError } from "#server/errors.ts";
 
 type Input = { name: string; email: string; password: string; workspace: string; locale: "ru" | "en" };
@@ -17,6 +18,7 @@ export async function createFirstOwner({ ctx, input }: { ctx: Context; input: In
     if (someone) throw new ServiceError("conflict", "setup.done");
     const user = await createUser(tx, { email: input.email, name: input.name, passwordHash, locale: input.locale, emailVerifiedAt: new Date() });
     const { id } = await addWorkspace(tx, ctx.hub, user.id, { name: input.workspace, locale: input.locale });
+    await recordSecurityEvent(tx, ctx, { kind: "workspace.created", userId: user.id, workspaces: [id] });
     return { workspace: id };
   });
 }

@@ -20,13 +20,13 @@ async function reviewsOf(db: Db, scope: WorkspaceScope, ids: readonly string[]) 
   const rows = await db.select({ review: reviews, asker: users.name }).from(reviews).leftJoin(users, eq(users.id, reviews.askedBy))
     .where(inArray(reviews.versionId, [...ids])).orderBy(desc(reviews.createdAt), desc(reviews.id));
   const answers = await db.select({ answer: reviewAnswers, name: users.name, member: members.id }).from(reviewAnswers)
-    .innerJoin(reviews, eq(reviews.id, reviewAnswers.reviewId)).innerJoin(users, eq(users.id, reviewAnswers.userId))
+    .innerJoin(reviews, eq(reviews.id, reviewAnswers.reviewId)).leftJoin(users, eq(users.id, reviewAnswers.userId))
     .leftJoin(members, and(eq(members.userId, reviewAnswers.userId), eq(members.workspaceId, scope.id)))
     .where(inArray(reviews.versionId, [...ids])).orderBy(asc(users.name), asc(users.id));
   const shown = rows.map(({ review, asker }) => ({
     version: review.versionId, id: review.id, question: review.question, due: review.due, by: asker ?? review.askedByName, at: review.createdAt.toISOString(), withdrawn: review.withdrawnAt !== null,
     answers: answers.filter(({ answer }) => answer.reviewId === review.id)
-      .map(({ answer, name, member }) => ({ name, member, yours: answer.userId === scope.userId, verdict: answer.verdict, reason: answer.reason, at: answer.answeredAt?.toISOString() ?? null })),
+      .map(({ answer, name, member }) => ({ name: name ?? "", member, yours: answer.userId === scope.userId, verdict: answer.verdict, reason: answer.reason, at: answer.answeredAt?.toISOString() ?? null })),
   }));
   return Map.groupBy(shown, ({ version }) => version);
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { versions } from "#db/schema/versions.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 import { aboutVersion, loadVersion, STALE } from "#server/services/versions/load-version.ts";
 
 /** Deletes a version with its reviews; what was said in it stays with the plan. Throws `version.notFound`. */
@@ -10,6 +11,7 @@ export async function removeVersion({ ctx, input }: { ctx: Context; input: { wor
     const { id, name } = await loadVersion(tx, scope, input.version);
     await tx.delete(versions).where(eq(versions.id, id));
     await recordActivity(tx, scope, "version.removed", { name }, aboutVersion(id));
+    await recordSecurityEvent(tx, ctx, { kind: "version.removed", userId: scope.userId, workspaces: [scope.id], params: { version: id } });
   });
   ctx.hub.markStale(scope.id, [...STALE, "threads.list", "threads.get"]);
 }

@@ -13,6 +13,7 @@ import { demoPlan } from "#model/templates/demo-plan.ts";
 import { planTemplate } from "#model/templates/plan-template.ts";
 import { requireRoom } from "#server/services/require-room.ts";
 import { recordActivity, requireUser, type Context } from "#server/services/context.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 
 /** `guide`: laid out for a CRM project; `demo`: the window manufacturer's filled plan. */
 export type Template = "guide" | "demo";
@@ -23,7 +24,11 @@ export async function createWorkspace({ ctx, input }: { ctx: Context; input: Inp
   const userId = requireUser(ctx);
   const alive = ctx.db.select({ id: workspaces.id }).from(workspaces).where(isNull(workspaces.deletedAt));
   await requireRoom("workspacesPerPerson", ctx.db.$count(members, and(eq(members.userId, userId), eq(members.role, "owner"), inArray(members.workspaceId, alive))));
-  return ctx.db.transaction(async (tx) => ({ id: (await addWorkspace(tx, ctx.hub, userId, input)).id }));
+  return ctx.db.transaction(async (tx) => {
+    const { id } = await addWorkspace(tx, ctx.hub, userId, input);
+    await recordSecurityEvent(tx, ctx, { kind: "workspace.created", userId, workspaces: [id] });
+    return { id };
+  });
 }
 
 /** Who is a member from the start beside the owner, and the demo's participant they stand behind. */

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { workspaces } from "#db/schema/workspaces.ts";
 import type { Currency } from "#model/money.ts";
 import { openWorkspace, recordActivity, type Context } from "#server/services/context.ts";
+import { recordSecurityEvent } from "#server/services/security/record-event.ts";
 
 type Input = { workspace: string; name?: string | undefined; minutesPerDay?: number | undefined; currency?: Currency | undefined };
 
@@ -14,6 +15,7 @@ export async function updateWorkspace({ ctx, input }: { ctx: Context; input: Inp
   await ctx.db.transaction(async (tx) => {
     await tx.update(workspaces).set(values).where(eq(workspaces.id, scope.id));
     await recordActivity(tx, scope, "workspace.updated", values);
+    await recordSecurityEvent(tx, ctx, { kind: "workspace.updated", userId: scope.userId, workspaces: [scope.id], params: { fields: Object.keys(values).join(" ") } });
   });
   ctx.hub.markStale(scope.id, ["workspaces.get", "workspaces.list", "activity.list"]);
 }

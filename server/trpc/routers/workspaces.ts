@@ -6,7 +6,9 @@ import { localeSchema, nameSchema } from "#server/services/accounts/inputs.ts";
 import { createWorkspace } from "#server/services/workspaces/create.ts";
 import { deleteWorkspace } from "#server/services/workspaces/delete.ts";
 import { getWorkspace } from "#server/services/workspaces/get.ts";
+import { listDeletedWorkspaces } from "#server/services/workspaces/list-deleted.ts";
 import { listWorkspaces } from "#server/services/workspaces/list.ts";
+import { restoreWorkspace } from "#server/services/workspaces/restore.ts";
 import { updateWorkspace } from "#server/services/workspaces/update.ts";
 
 const role = z.enum(ROLES);
@@ -33,6 +35,14 @@ export const workspacesRouter = router({
     }),
   delete: userProcedure.input(workspaceInput.extend({ name: z.string().max(200) })).output(nothing).mutation(async ({ ctx, input }) => {
     await deleteWorkspace({ ctx, input });
+    return {};
+  }),
+  listDeleted: userProcedure
+    .input(nothing.optional())
+    .output(z.array(z.object({ id: z.string(), name: z.string(), deletedAt: z.string(), erasedAt: z.string() })))
+    .query(({ ctx }) => listDeletedWorkspaces({ ctx })),
+  restore: userProcedure.input(workspaceInput).output(nothing).mutation(async ({ ctx, input }) => {
+    await restoreWorkspace({ ctx, input });
     return {};
   }),
 });

@@ -6,6 +6,7 @@ import { ThemeSwitch } from "#components/accounts/theme-switch.tsx";
 import { DeleteWorkspace } from "#components/workspaces/delete-workspace.tsx";
 import { GeneralSettings } from "#components/workspaces/general-settings.tsx";
 import { MySettings } from "#components/workspaces/my-settings.tsx";
+import { SecurityLink } from "#components/workspaces/security-link.tsx";
 import { Page } from "#components/ui/page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,6 +20,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ works
     <Page title={t("title")}>
       <GeneralSettings initial={workspace} />
       <MySettings language={<LanguageSwitch signedIn />} theme={<ThemeSwitch signedIn />} />
+      <SecurityLink workspace={workspace.id} />
       <DeleteWorkspace initial={workspace} />
     </Page>
   );
