@@ -12,6 +12,7 @@ import { SHAPE } from "#model/shape.ts";
 import type { ActivityWatch } from "#server/live/activity-watch.ts";
 import { admit, workspaceOf } from "#server/live/admission.ts";
 import type { DutiesWatch } from "#server/live/duties-watch.ts";
+import type { LiveMetrics } from "#server/live/live-metrics.ts";
 import { OpenPlan, tell, type Visitor } from "#server/live/open-plan.ts";
 import { loadPlan } from "#server/live/plan-store.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
@@ -22,7 +23,7 @@ import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
 /** What the extensions share. */
-export type Hooks = { db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; duties: DutiesWatch; compact(plan: OpenPlan): void };
+export type Hooks = { db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; duties: DutiesWatch; metrics?: LiveMetrics | undefined; compact(plan: OpenPlan): void };
 /** What a connection carries: its socket from the start, its visitor once admitted. */
 export type Context = { socket?: LiveSocket; visitor?: Visitor; memberId?: string | null };
 
@@ -53,7 +54,7 @@ function admission({ db, updates }: Hooks): Extension<Context> {
 }
 
 /** Reads the plan from the database when its first visitor comes, and keeps its companion while it is open. */
-function loading({ db, log, plans, updates, activity, duties, compact }: Hooks): Extension<Context> {
+function loading({ db, log, plans, updates, activity, duties, metrics, compact }: Hooks): Extension<Context> {
   return {
     async onLoadDocument({ document, documentName, context }) {
       const workspaceId = workspaceOf(documentName);
@@ -64,8 +65,13 @@ function loading({ db, log, plans, updates, activity, duties, compact }: Hooks):
         context.socket?.close("clientOutdated");
         throw new Refused(new ServiceError("unavailable", "plan.newerShape"));
       }
-      const plan = new OpenPlan(workspaceId, document, seqs.length);
-      document.on("update", (bytes: Uint8Array, origin: unknown) => updates.append({ workspaceId, bytes, actor: actorOf(origin) }));
+      const plan = new OpenPlan(workspaceId, document, seqs.length, metrics?.onPresence);
+      document.on("update", (bytes: Uint8Array, origin: unknown) => {
+        const since = contextOf(origin)?.socket?.heardAt || performance.now();
+        updates.append({ workspaceId, bytes, actor: actorOf(origin), since });
+        // Hocuspocus, which heard of it first, hands it to the sockets at the end of this turn.
+        if (metrics) setImmediate(() => metrics.onSent(performance.now() - since));
+      });
       document.on("afterTransaction", (transaction: Y.Transaction) => {
         if (transaction.changed.size > 0) activity.note(workspaceId, actorOf(transaction.origin), transaction);
       });
@@ -91,7 +97,7 @@ function loading({ db, log, plans, updates, activity, duties, compact }: Hooks):
 }
 
 /** Judges every message before it is handled, and every update before it is applied. */
-function guard({ plans }: Hooks): Extension<Context> {
+function guard({ plans, metrics }: Hooks): Extension<Context> {
   return {
     async afterLoadDocument({ document }) {
       // What rests on something that is not there would be kept for ever, and sent to everyone who comes. Honest browsers sync again, which brings all of it.
@@ -111,11 +117,15 @@ function guard({ plans }: Hooks): Extension<Context> {
       const plan = visitor && plans.get(visitor.workspaceId);
       if (!socket || !visitor || !plan) throw new Refused();
       // Hocuspocus tells a reader that nothing was taken.
-      if (connection.readOnly) return;
+      if (connection.readOnly) return type === UPDATE ? metrics?.onRefused("readOnly") : undefined;
       const verdict = checkUpdate(document, payload, type === UPDATE ? "update" : "sync");
+      if (verdict.problem) metrics?.onRefused(verdict.problem);
       if (verdict.problem) return turnAway(socket, verdict.problem);
       // An answer to a sync may carry what others wrote before this process knew them; a live update carries its sender's own writing.
-      if (plan.isForged(verdict.authors, visitor.userId, type === UPDATE)) return turnAway(socket, "malformed");
+      if (plan.isForged(verdict.authors, visitor.userId, type === UPDATE)) {
+        metrics?.onRefused("forged");
+        return turnAway(socket, "malformed");
+      }
     },
     async onDisconnect({ context }) {
       // Hocuspocus closes the document only, where it cannot go on: a socket that carries nothing any more.

@@ -12,6 +12,7 @@ import { documentName, isOwnPage, knowsShape } from "#server/live/admission.ts";
 import { DutiesWatch } from "#server/live/duties-watch.ts";
 import { createExtensions, type Context, type Hooks } from "#server/live/extensions.ts";
 import type { Hub } from "#server/live/hub-type.ts";
+import type { LiveMetrics } from "#server/live/live-metrics.ts";
 import { refuseMessage } from "#server/live/message-gate.ts";
 import type { OpenPlan } from "#server/live/open-plan.ts";
 import { compactPlan, loadPlan, readPlan, seedPlan } from "#server/live/plan-store.ts";
@@ -26,7 +27,7 @@ const MAX_MESSAGE = 1_000_000;
 const COMPACT_AFTER_ROWS = 500;
 const STUCK_CHECK_MS = 2000;
 /** What a clean stop may take: to write what waits, and to say goodbye. */
-const STOP = { drain: 1000, goodbye: 200 };
+const STOP = { drain: 1000, last: 400, goodbye: 200 };
 /** How long a caller of `apply` waits for the disk. */
 const APPLY_PATIENCE_MS = 10_000;
 
@@ -38,11 +39,14 @@ type Needs = {
   /** Further extensions, after the hub's own. */
   extensions?: readonly Extension<Context>[];
   queueBound?: QueueBound;
+  metrics?: LiveMetrics | undefined;
+  /** Whether rows of the log that are folded are kept aside. */
+  keepUpdates?: boolean;
 };
 
 /** The live document server: one Hocuspocus, its concerns in `extensions.ts`, and the doors through which the rest of the app reaches open plans. */
-export function createHub({ db, url, log, readSession, extensions = [], queueBound }: Needs): Hub {
-  const sockets = new Sockets();
+export function createHub({ db, url, log, readSession, extensions = [], queueBound, metrics, keepUpdates = false }: Needs): Hub {
+  const sockets = new Sockets(metrics?.onClosed);
   const plans = new Map<string, OpenPlan>();
   const activity = new ActivityWatch(db, log, (workspaceId) => plans.get(workspaceId)?.tellAll({ t: "stale", queries: ["activity.list", "members.participation"] }));
   const duties = new DutiesWatch(db, log, (workspaceId) => plans.get(workspaceId)?.tellAll({ t: "stale", queries: NOTIFIED }));
@@ -65,8 +69,10 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
     onGone(workspaceId) {
       for (const socket of sockets.of({ workspaceId })) socket.close("workspaceDeleted");
     },
+    ...(metrics && { onWaited: metrics.onDurable, onWrite: metrics.onWrite }),
   }, queueBound);
-  const hooks: Hooks = { db, log, plans, updates, activity, duties, compact };
+  metrics?.watch(() => ({ sockets: sockets.of({}).length, documents: plans.size, queue: updates.backlog }));
+  const hooks: Hooks = { db, log, plans, updates, activity, duties, metrics, compact };
   const hocuspocus = new Hocuspocus({
     quiet: true, debounce: 500, maxDebounce: 2000, unloadImmediately: false, maxPendingDocuments: 1, maxUnauthenticatedQueueMessages: 50, maxUnauthenticatedQueueSize: MAX_MESSAGE,
     extensions: [...createExtensions(hooks), ...extensions.map((extension) => withstand(extension, log))],
@@ -79,8 +85,11 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
   function compact(plan: OpenPlan): void {
     if (closing || plan.rows === 0) return;
     plan.rows = 0;
-    const work = compactPlan(db, plan.workspaceId)
-      .catch((error: unknown) => log.warn("plan not compacted", { workspace: plan.workspaceId, error }))
+    const work = compactPlan(db, plan.workspaceId, keepUpdates)
+      .then((rows) => metrics?.onFolded(rows), (error: unknown) => {
+        metrics?.onFolded(null);
+        log.warn("plan not compacted", { workspace: plan.workspaceId, error });
+      })
       .finally(() => compactions.delete(work));
     compactions.add(work);
   }
@@ -104,8 +113,10 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
     const client = hocuspocus.handleConnection(ws, new Request(new URL(request.url ?? "/", "http://localhost"), { headers }), { socket: live });
     ws.on("message", (data: Buffer, isBinary) => {
       if (live.isClosed) return;
+      live.heardAt = performance.now();
       const message = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
       const problem = isBinary ? refuseMessage(live, message) : "malformed";
+      if (problem) metrics?.onRefused(problem);
       if (problem) live.close(problem);
       else client.handleMessage(message);
     });
@@ -161,8 +172,10 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       closing = true;
       clearInterval(stuck);
       await Promise.race([Promise.all([updates.drain(STOP.drain), activity.flush(), duties.flush(), ...compactions]), new Promise((resolve) => setTimeout(resolve, STOP.drain))]);
-      updates.close();
       for (const socket of sockets.of({})) socket.close("shuttingDown");
+      // What came while the rest was written is in memory alone; from here on nothing more is heard.
+      await updates.drain(STOP.last);
+      updates.close();
       const deadline = Date.now() + STOP.goodbye;
       while (sockets.of({}).length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
       for (const socket of sockets.of({})) socket.ws.terminate();

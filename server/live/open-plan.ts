@@ -3,6 +3,7 @@ import type { HerePerson, ServerMessageOut } from "#model/live-messages.ts";
 import { can, type Role } from "#model/access.ts";
 import { PARTICIPANT_COLOURS } from "#model/shape.ts";
 import { DurableVector } from "#server/live/durable-vector.ts";
+import type { LiveMetrics } from "#server/live/live-metrics.ts";
 import { PresenceFrames } from "#server/live/presence-frames.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
 import type { StorageState } from "#server/live/update-log.ts";
@@ -29,13 +30,16 @@ export class OpenPlan {
   rows: number;
   isFrozen = false;
 
-  constructor(workspaceId: string, document: Document, rows: number) {
+  constructor(workspaceId: string, document: Document, rows: number, onPresence?: LiveMetrics["onPresence"]) {
     this.workspaceId = workspaceId;
     this.rows = rows;
     this.document = document;
     this.#durable = new DurableVector(document);
     this.#authors.set(document.clientID, HUB);
-    this.presence = new PresenceFrames((frame) => this.tellAll(frame));
+    this.presence = new PresenceFrames((frame) => {
+      this.tellAll(frame);
+      onPresence?.(this.#connections.size, 0);
+    });
   }
 
   /** Greets a connection: who it is, what is on disk, who else is here. */
