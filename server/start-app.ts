@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
+import about from "#package.json" with { type: "json" };
 import { createDb, type Db } from "#db/client.ts";
 import { startEmbedded } from "#db/embedded/start.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -11,6 +12,9 @@ import { createHttpServer, PROJECT } from "#server/http.ts";
 import { createHub } from "#server/live/hub.ts";
 import { log } from "#server/log.ts";
 import { createMailer } from "#server/mail.ts";
+import { startMaintenance } from "#server/maintenance/rounds.ts";
+import { createMetrics } from "#server/metrics.ts";
+import { Requests } from "#server/requests.ts";
 import { setRuntime, type Runtime } from "#server/runtime.ts";
 import { keepSecret } from "#server/secret.ts";
 import { readSession } from "#server/services/accounts/sessions.ts";
@@ -18,7 +22,9 @@ import { startNotificationRounds } from "#server/services/notifications/rounds.t
 import { loadDemo } from "#server/services/setup/load-demo.ts";
 import { RateLimits } from "#server/services/rate-limits.ts";
 
-const LAST_QUERIES_MS = 1000;
+/** What a stop waits for: with the hub's own bounds and the database's end, under five seconds together. */
+const LAST_REQUESTS_MS = 1000;
+const LAST_QUERIES_MS = 500;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export type App = { address: string; isNew: boolean; stop(): Promise<void> };
@@ -31,10 +37,13 @@ export async function startApp(env: Env, onLost: (reason: string) => void): Prom
   let db: Db | null = null;
   let runtime: Runtime | null = null;
   let server: Server | null = null;
-  let rounds: ReturnType<typeof startNotificationRounds> | null = null;
+  let requests: Requests | null = null;
+  let rounds: readonly { stop(): Promise<void> }[] = [];
   const stop = once(async () => {
     server?.close();
-    await Promise.all([rounds?.stop(), runtime?.hub.close()]);
+    // First what was asked: an answer may need the hub.
+    await Promise.all([requests?.stop(LAST_REQUESTS_MS), ...rounds.map((round) => round.stop())]);
+    await runtime?.hub.close();
     server?.closeAllConnections();
     // A query that waits for a database which is away must not keep the app.
     await Promise.race([db?.$client.end(), pause(LAST_QUERIES_MS)]);
@@ -47,9 +56,10 @@ export async function startApp(env: Env, onLost: (reason: string) => void): Prom
     runtime = compose(env, secret, db, embedded ? "embedded" : "external");
     setRuntime(runtime);
     if (env.PRORAB_DEMO === "1") await loadDemo({ ctx: runtime });
-    server = await createHttpServer(runtime);
+    requests = new Requests(runtime.metrics);
+    server = await createHttpServer(runtime, requests);
     const port = await listen(server, env);
-    rounds = startNotificationRounds({ db, mailer: runtime.mailer, url: env.PRORAB_URL, secret });
+    rounds = [startNotificationRounds({ db, mailer: runtime.mailer, url: env.PRORAB_URL, secret }), startMaintenance(runtime)];
     const [someone] = await db.select({ id: users.id }).from(users).limit(1);
     log.info("started", { port, database: runtime.databaseKind });
     return { address: env.PORT === 0 ? `http://${env.HOST}:${port}` : env.PRORAB_URL, isNew: !someone, stop };
@@ -66,8 +76,10 @@ function requireBuild({ isDev, PRORAB_BUILD_DIR }: Env): void {
 
 function compose(env: Env, secret: string, db: Db, databaseKind: Runtime["databaseKind"]): Runtime {
   const keys = { db, secret, url: env.PRORAB_URL };
-  const hub = createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, keys) });
-  return { env, secret, db, hub, limits: new RateLimits(), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind };
+  const metrics = createMetrics(about.version);
+  metrics.watchPool(db.$client);
+  const hub = createHub({ db, url: env.PRORAB_URL, log, metrics: metrics.live, keepUpdates: env.PRORAB_KEEP_UPDATES_DAYS > 0, readSession: (cookie) => readSession(cookie, keys) });
+  return { env, secret, db, hub, limits: new RateLimits(), metrics, mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM, metrics) : null, databaseKind };
 }
 
 function listen(server: Server, { PORT, HOST }: Env): Promise<number> {
