@@ -7,6 +7,7 @@ import yandexProvider from "next-auth/providers/yandex";
 import type { Env } from "#server/env.ts";
 import { interop } from "#server/interop.ts";
 import { isServiceError } from "#server/errors.ts";
+import { log } from "#server/log.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { beginSession, endSession, isSecure, SESSION, sessionCookieName } from "#server/services/accounts/sessions.ts";
 import { checkPassword } from "#server/services/accounts/check-password.ts";
@@ -28,6 +29,13 @@ export function settingsOf(env: Env): Settings {
   return { url: env.PRORAB_URL, registration: env.PRORAB_REGISTRATION, demo: env.PRORAB_DEMO === "1", providers };
 }
 
+/** Providers' answers quote whom they are about: only what kind of failure it was is told, and where it came from. */
+const AUTH_LOG = {
+  error: (code: string, metadata: unknown) => log.error("sign-in failed", { code, error: metadata instanceof Error ? metadata : (metadata as { error?: unknown } | null)?.error }),
+  warn: (code: string) => log.warn("sign-in", { code }),
+  debug: () => undefined,
+};
+
 type Visit = { address: string; locale: "ru" | "en"; invitation: string | null; origin: string };
 
 /** next-auth's options for one request; `visit` is what the request says of its sender. */
@@ -37,7 +45,7 @@ export function authOptions(runtime: Runtime, visit: Visit): NextAuthOptions {
   const cookie = (name: string) => ({ name, options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure } });
   const prefix = secure ? "__Host-" : "";
   return {
-    secret,
+    secret, logger: AUTH_LOG,
     session: { strategy: "jwt", maxAge: SESSION.idle, updateAge: 60 * 60 },
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     useSecureCookies: secure,

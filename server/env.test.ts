@@ -31,6 +31,11 @@ describe("a variable that is wrong is named, with what it must be", () => {
     ["a mail server without a sender", { SMTP_URL: "smtp://mail.example.com" }, /^SMTP_URL is set but MAIL_FROM is not: set both, or neither\.$/],
     ["half of a provider", { GOOGLE_CLIENT_SECRET: "hush" }, /^GOOGLE_CLIENT_SECRET is set but GOOGLE_CLIENT_ID is not/],
     ["an issuer alone", { OIDC_ISSUER: "https://id.example.com" }, /^OIDC_ISSUER is set but OIDC_CLIENT_ID is not/],
+    ["a level that is none", { PRORAB_LOG_LEVEL: "loud" }, /^PRORAB_LOG_LEVEL must be debug, info, warn or error\.$/],
+    ["a token that can be guessed", { PRORAB_METRICS_TOKEN: "hush" }, /^PRORAB_METRICS_TOKEN must be at least 16 characters; leave it out to have no \/api\/metrics\.$/],
+    ["a history of no days", { PRORAB_KEEP_HISTORY_DAYS: "0" }, /^PRORAB_KEEP_HISTORY_DAYS must be a number of days from 1 to 36500; leave it out to keep the history for ever\.$/],
+    ["a history in words", { PRORAB_KEEP_HISTORY_DAYS: "a year" }, /^PRORAB_KEEP_HISTORY_DAYS must be a number of days/],
+    ["updates kept for less than none", { PRORAB_KEEP_UPDATES_DAYS: "-1" }, /^PRORAB_KEEP_UPDATES_DAYS must be a number of days from 0 to 36500/],
     ["two at once", { PORT: "x", PRORAB_DEMO: "x" }, /^PORT must be[^\n]*\nPRORAB_DEMO must be/],
   ])("%s", (_, variables, words) => {
     const said = problemsOf(variables);
@@ -41,7 +46,8 @@ describe("a variable that is wrong is named, with what it must be", () => {
 
 describe("what is not set", () => {
   it("has a value that works on this machine, and an empty variable is one that is not set", () => {
-    expect(envOf({ PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", PRORAB_URL: "http://127.0.0.1:3000", PRORAB_DEMO: "0", PRORAB_REGISTRATION: "invitation", isDev: false });
+    expect(envOf({ PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", PRORAB_URL: "http://127.0.0.1:3000", PRORAB_DEMO: "0", PRORAB_REGISTRATION: "invitation", PRORAB_LOG_LEVEL: "info", PRORAB_KEEP_UPDATES_DAYS: 0, isDev: false });
+    expect(envOf({}).PRORAB_METRICS_TOKEN ?? envOf({}).PRORAB_KEEP_HISTORY_DAYS).toBeUndefined();
   });
 
   it.each([["0.0.0.0", "http://localhost:8080"], ["::", "http://localhost:8080"], ["::1", "http://[::1]:8080"], ["192.0.2.1", "http://192.0.2.1:8080"]])("on %s the address is %s", (HOST, url) => {

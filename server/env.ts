@@ -7,6 +7,9 @@ const url = z.url({ protocol: /^https?$/ });
 /** Digits alone: an empty or spelled number would be read as something else. */
 const whole = z.string().trim().regex(/^\d{1,6}$/).transform(Number);
 export const SHORTEST_SECRET = 32;
+const SHORTEST_METRICS_TOKEN = 16;
+const days = whole.pipe(z.number().max(36_500));
+const logLevel = z.enum(["debug", "info", "warn", "error"]);
 
 /** Whether a secret is none that was left as an example, and none of a few letters again and again. */
 const isUnguessable = (secret: string): boolean => new Set(secret).size >= 10 && !/change.?me|example|replace|your.?(own|secret)|placeholder|insert.?here/i.test(secret);
@@ -24,6 +27,10 @@ const schema = z.object({
   PRORAB_SECRET: z.string().min(SHORTEST_SECRET).refine(isUnguessable).optional(),
   PRORAB_REGISTRATION: z.enum(["invitation", "open"]).default("invitation"),
   PRORAB_TRUST_PROXY: whole.pipe(z.number().max(10)).default(0),
+  PRORAB_LOG_LEVEL: logLevel.default("info"),
+  PRORAB_METRICS_TOKEN: z.string().min(SHORTEST_METRICS_TOKEN).optional(),
+  PRORAB_KEEP_HISTORY_DAYS: days.pipe(z.number().min(1)).optional(),
+  PRORAB_KEEP_UPDATES_DAYS: days.default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: optional,
   GOOGLE_CLIENT_ID: optional, GOOGLE_CLIENT_SECRET: optional,
@@ -42,6 +49,10 @@ const EXPECTED: Partial<Record<keyof z.infer<typeof schema>, string>> = {
   PRORAB_SECRET: "at least 32 random characters, no example; leave it out to have one made in the data folder",
   PRORAB_REGISTRATION: "invitation or open",
   PRORAB_TRUST_PROXY: "the number of proxies in front of the app, 0 to 10",
+  PRORAB_LOG_LEVEL: "debug, info, warn or error",
+  PRORAB_METRICS_TOKEN: "at least 16 characters; leave it out to have no /api/metrics",
+  PRORAB_KEEP_HISTORY_DAYS: "a number of days from 1 to 36500; leave it out to keep the history for ever",
+  PRORAB_KEEP_UPDATES_DAYS: "a number of days from 0 to 36500; 0 keeps no update that is folded into its plan",
   SMTP_URL: "an SMTP address, such as smtp://user:password@mail.example.com:587",
   OIDC_ISSUER: "the issuer's address, such as https://id.example.com",
 };
@@ -70,6 +81,9 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const host = ["0.0.0.0", "::"].includes(env.HOST) ? "localhost" : env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   return { env: { ...env, PRORAB_URL: (env.PRORAB_URL ?? `http://${host}:${env.PORT}`).replace(/\/+$/, ""), PRORAB_DATA: resolve(env.PRORAB_DATA), isDev: env.NODE_ENV === "development" } };
 }
+
+/** From which level on events are logged; what is none counts as unset, for the log is there before the settings are read and refused. */
+export const readLogLevel = (variables: Readonly<Record<string, string | undefined>>): z.infer<typeof logLevel> => logLevel.catch("info").parse(variables.PRORAB_LOG_LEVEL);
 
 /** A secret for signing sessions: 256 bits, base64url. */
 export const createSecret = (): string => randomBytes(32).toString("base64url");

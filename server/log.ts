@@ -1,19 +1,27 @@
-/** One line of JSON per event, to standard output. Values of keys that look like secrets are never written. */
-type Level = "info" | "warn" | "error";
-const SECRET = /pass|secret|token|cookie|authorization|link|smtp_url|database_url/i;
+import { pino, type DestinationStream } from "pino";
+import { readLogLevel } from "#server/env.ts";
+import { cleanFields } from "#server/log-fields.ts";
 
-function write(level: Level, event: string, fields: Readonly<Record<string, unknown>> = {}): void {
-  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...fields }, (key, value: unknown) => (SECRET.test(key) ? "[hidden]" : value instanceof Error ? describe(value) : value));
-  process.stdout.write(`${line}\n`);
+type Fields = Readonly<Record<string, unknown>>;
+const STDOUT = 1;
+
+/**
+ * One line of JSON per event: `at`, `level`, `event`, and fields, which name people and things by their ids alone. Secrets, names, addresses and texts
+ * are never written, whatever is handed in (`log-fields.ts`).
+ */
+export function createLog(level: string, stream: DestinationStream) {
+  const writer = pino({
+    level, base: undefined, messageKey: "event", timestamp: () => `,"at":"${new Date().toISOString()}"`,
+    formatters: { level: (label) => ({ level: label }) },
+  }, stream);
+  return {
+    debug: (event: string, fields: Fields = {}) => writer.isLevelEnabled("debug") && writer.debug(cleanFields(fields), event),
+    info: (event: string, fields: Fields = {}) => writer.info(cleanFields(fields), event),
+    warn: (event: string, fields: Fields = {}) => writer.warn(cleanFields(fields), event),
+    error: (event: string, fields: Fields = {}) => writer.error(cleanFields(fields), event),
+  };
 }
 
-// A failed query's own message goes on to list its parameters: whole documents, password hashes, addresses.
-const messageOf = ({ message, cause }: Error): string => message.split("\nparams:")[0]!.slice(0, 500) + (cause instanceof Error ? `: ${cause.message.slice(0, 500)}` : "");
-const describe = (error: Error) => ({ name: error.name, message: messageOf(error), stack: error.stack?.split("\n").map((line) => line.trim()).filter((line) => line.startsWith("at ")).slice(0, 5) });
-
-export const log = {
-  info: (event: string, fields?: Record<string, unknown>) => write("info", event, fields),
-  warn: (event: string, fields?: Record<string, unknown>) => write("warn", event, fields),
-  error: (event: string, fields?: Record<string, unknown>) => write("error", event, fields),
-};
-export type Log = typeof log;
+/** To standard output, each line before the call returns: what was said before a crash is what explains it, and `process.stdout` would lose it. */
+export const log = createLog(readLogLevel(process.env), pino.destination({ dest: STDOUT, sync: true }));
+export type Log = Pick<typeof log, "info" | "warn" | "error">;

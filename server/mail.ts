@@ -1,7 +1,8 @@
 import { createTranslator } from "next-intl";
-import { createTransport } from "nodemailer";
+import { createTransport, type SendMailOptions } from "nodemailer";
 import en from "#messages/en.json" with { type: "json" };
 import ru from "#messages/ru.json" with { type: "json" };
+import type { Metrics } from "#server/metrics.ts";
 import { writeNotificationLetter, type NotificationMail } from "#server/notification-letter.ts";
 
 type Locale = "ru" | "en";
@@ -15,19 +16,28 @@ export type Mailer = {
 type Letter = "invitation" | "signInLink";
 const MESSAGES = { en, ru };
 
-/** A mailer over SMTP; `url` is nodemailer's `smtp://user:password@host:port`. */
-export function createMailer(url: string, from: string): Mailer {
+/** A mailer over SMTP; `url` is nodemailer's `smtp://user:password@host:port`. Every letter is counted, sent or not. */
+export function createMailer(url: string, from: string, metrics?: Pick<Metrics, "onMail">): Mailer {
   const transport = createTransport(url, { from });
+  const post = async (kind: Letter | "notifications", mail: SendMailOptions) => {
+    try {
+      await transport.sendMail(mail);
+      metrics?.onMail(kind, true);
+    } catch (error) {
+      metrics?.onMail(kind, false);
+      throw error;
+    }
+  };
   const send = async (to: string, locale: Locale, letter: Letter, params: Record<string, string | number>, link: string) => {
     const words = createTranslator({ locale, messages: MESSAGES[locale], namespace: "mail" });
     const [subject, body, button] = [words(`${letter}.subject`, params), words(`${letter}.body`, params), words(`${letter}.button`)];
-    await transport.sendMail({ to, subject, text: `${body}\n\n${link}\n`, html: page(locale, subject, body, button, link) });
+    await post(letter, { to, subject, text: `${body}\n\n${link}\n`, html: page(locale, subject, body, button, link) });
   };
   return {
     sendInvitation: ({ to, locale, link, ...params }) => send(to, locale, "invitation", params, link),
     sendSignInLink: ({ to, locale, link, ...params }) => send(to, locale, "signInLink", params, link),
     async sendNotifications(mail) {
-      await transport.sendMail({
+      await post("notifications", {
         to: mail.to, ...writeNotificationLetter(mail), list: { unsubscribe: mail.unsubscribe.post },
         // No answer to a machine: holiday notes would come back to the sender.
         headers: { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", "Auto-Submitted": "auto-generated" },

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import type { Env } from "#server/env.ts";
 import type { Hub } from "#server/live/hub-type.ts";
 import type { Mailer } from "#server/mail.ts";
+import type { Metrics } from "#server/metrics.ts";
 import type { RateLimits } from "#server/services/rate-limits.ts";
 
 /** The pieces there is one of per process. Next evaluates modules once per graph, so they are handed over through `globalThis` and nowhere else. */
@@ -15,6 +16,7 @@ export type Runtime = {
   readonly redis: Redis | null;
   readonly mailer: Mailer | null;
   readonly limits: RateLimits;
+  readonly metrics: Metrics;
   readonly databaseKind: "embedded" | "external";
 };
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
+import about from "#package.json" with { type: "json" };
 import { createDb, type Db } from "#db/client.ts";
 import { startEmbedded } from "#db/embedded/start.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -13,6 +14,9 @@ import { createHub } from "#server/live/hub.ts";
 import { log } from "#server/log.ts";
 import { createMailer } from "#server/mail.ts";
 import { createRedis } from "#server/redis.ts";
+import { startMaintenance } from "#server/maintenance/rounds.ts";
+import { createMetrics } from "#server/metrics.ts";
+import { Requests } from "#server/requests.ts";
 import { setRuntime, type Runtime } from "#server/runtime.ts";
 import { keepSecret } from "#server/secret.ts";
 import { readSession } from "#server/services/accounts/sessions.ts";
@@ -20,7 +24,9 @@ import { startNotificationRounds } from "#server/services/notifications/rounds.t
 import { loadDemo } from "#server/services/setup/load-demo.ts";
 import { RateLimits } from "#server/services/rate-limits.ts";
 
-const LAST_QUERIES_MS = 1000;
+/** What a stop waits for: with the hub's own bounds and the database's end, under five seconds together. */
+const LAST_REQUESTS_MS = 1000;
+const LAST_QUERIES_MS = 500;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export type App = { address: string; isNew: boolean; stop(): Promise<void> };
@@ -33,10 +39,13 @@ export async function startApp(env: Env, onLost: (reason: string) => void): Prom
   let db: Db | null = null;
   let runtime: Runtime | null = null;
   let server: Server | null = null;
-  let rounds: ReturnType<typeof startNotificationRounds> | null = null;
+  let requests: Requests | null = null;
+  let rounds: readonly { stop(): Promise<void> }[] = [];
   const stop = once(async () => {
     server?.close();
-    await Promise.all([rounds?.stop(), runtime?.hub.close()]);
+    // First what was asked: an answer may need the hub.
+    await Promise.all([requests?.stop(LAST_REQUESTS_MS), ...rounds.map((round) => round.stop())]);
+    await runtime?.hub.close();
     server?.closeAllConnections();
     runtime?.redis?.disconnect();
     // A query that waits for a database which is away must not keep the app.
@@ -50,9 +59,10 @@ export async function startApp(env: Env, onLost: (reason: string) => void): Prom
     runtime = compose(env, secret, db, embedded ? "embedded" : "external");
     setRuntime(runtime);
     if (env.PRORAB_DEMO === "1") await loadDemo({ ctx: runtime });
-    server = await createHttpServer(runtime);
+    requests = new Requests(runtime.metrics);
+    server = await createHttpServer(runtime, requests);
     const port = await listen(server, env);
-    rounds = startNotificationRounds({ db, mailer: runtime.mailer, url: env.PRORAB_URL, secret });
+    rounds = [startNotificationRounds({ db, mailer: runtime.mailer, url: env.PRORAB_URL, secret }), startMaintenance(runtime)];
     const [someone] = await db.select({ id: users.id }).from(users).limit(1);
     log.info("started", { port, database: runtime.databaseKind });
     return { address: env.PORT === 0 ? `http://${env.HOST}:${port}` : env.PRORAB_URL, isNew: !someone, stop };
@@ -69,9 +79,14 @@ function requireBuild({ isDev, PRORAB_BUILD_DIR }: Env): void {
 
 function compose(env: Env, secret: string, db: Db, databaseKind: Runtime["databaseKind"]): Runtime {
   const keys = { db, secret, url: env.PRORAB_URL };
+  const metrics = createMetrics(about.version);
+  metrics.watchPool(db.$client);
   const redis = env.REDIS_URL ? createRedis(env.REDIS_URL, log) : null;
-  const hub = createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, keys), ...(redis && { others: { redis, namespace: namespaceOf(secret) } }) });
-  return { env, secret, db, hub, redis, limits: new RateLimits(redis), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind };
+  const hub = createHub({
+    db, url: env.PRORAB_URL, log, metrics: metrics.live, keepUpdates: env.PRORAB_KEEP_UPDATES_DAYS > 0, readSession: (cookie) => readSession(cookie, keys),
+    ...(redis && { others: { redis, namespace: namespaceOf(secret) } }),
+  });
+  return { env, secret, db, hub, redis, limits: new RateLimits(redis), metrics, mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM, metrics) : null, databaseKind };
 }
 
 /** What this installation's keys in Redis begin with: others may be in the same Redis, and do not have its secret. */

@@ -15,6 +15,16 @@ export const planUpdates = pgTable("plan_updates", {
   at: at(),
 }, (table) => [index("plan_updates_workspace_index").on(table.workspaceId, table.seq)]);
 
+/** Updates that are folded into their plan, kept aside for as long as the setting says: who wrote what, and when. No plan is read from them. */
+export const keptUpdates = pgTable("kept_updates", {
+  seq: bigint("seq", { mode: "number" }).primaryKey(),
+  workspaceId: text("workspace_id").notNull().references(() => workspaces.id, { onDelete: "cascade" }),
+  bytes: bytes("bytes").notNull(),
+  actor: text("actor"),
+  at: timestamp("at", { withTimezone: true }).notNull(),
+  foldedAt: timestamp("folded_at", { withTimezone: true }).notNull(),
+}, (table) => [index("kept_updates_workspace_index").on(table.workspaceId, table.seq), index("kept_updates_folded_index").on(table.foldedAt)]);
+
 /** The log folded together: the document's state, the plan it shows, and the last `seq` it covers. */
 export const planStates = pgTable("plan_states", {
   workspaceId: text("workspace_id").primaryKey().references(() => workspaces.id, { onDelete: "cascade" }),
@@ -38,5 +48,7 @@ export const activity = pgTable("activity", {
   at: at(),
 }, (table) => [
   index("activity_workspace_index").on(table.workspaceId, table.id), index("activity_actor_index").on(table.workspaceId, table.actor, table.id), index("activity_place_index").on(table.workspaceId, table.place, table.id),
+  // In blocks: rows come in order of time, and only a sweep asks by it.
+  index("activity_at_index").using("brin", table.at),
   index("activity_things_index").using("gin", table.things),
 ]);

@@ -14,6 +14,7 @@ import { admit, workspaceOf } from "#server/live/admission.ts";
 import type { DutiesWatch } from "#server/live/duties-watch.ts";
 import { HUB, OpenPlan, tell, type Visitor } from "#server/live/open-plan.ts";
 import type { IdlePlans } from "#server/live/idle-plans.ts";
+import type { LiveMetrics } from "#server/live/live-metrics.ts";
 import { isFromDisk, type OtherInstances } from "#server/live/other-instances.ts";
 import { loadPlan } from "#server/live/plan-store.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
@@ -27,6 +28,7 @@ import type { Log } from "#server/log.ts";
 /** What the extensions share. */
 export type Hooks = {
   db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; duties: DutiesWatch; stale: StaleMemory; idle: IdlePlans; others: OtherInstances | null;
+  metrics: LiveMetrics | undefined;
   nameConnection(): string; compact(plan: OpenPlan): void;
 };
 /** What a connection carries: its socket from the start, its visitor once admitted. */
@@ -59,7 +61,7 @@ function admission({ db, updates }: Hooks): Extension<Context> {
 }
 
 /** Reads the plan from the database when its first visitor comes, and keeps its companion while it is open. */
-function loading({ db, log, plans, updates, activity, duties, idle, others, nameConnection, compact }: Hooks): Extension<Context> {
+function loading({ db, log, plans, updates, activity, duties, idle, others, metrics, nameConnection, compact }: Hooks): Extension<Context> {
   async function load(workspaceId: string, document: Y.Doc) {
     const loaded = await loadPlan(db, workspaceId, defineRoots(document));
     if (readShape(document) <= SHAPE) return loaded;
@@ -78,10 +80,13 @@ function loading({ db, log, plans, updates, activity, duties, idle, others, name
         if (isRefused(error)) context.socket?.close("clientOutdated");
         throw error;
       });
-      const plan = new OpenPlan(workspaceId, document, seqs.length, nameConnection, heard?.onTick);
+      const plan = new OpenPlan(workspaceId, document, seqs.length, nameConnection, { onTick: heard?.onTick, onSent: metrics?.onPresence });
       document.on("update", (bytes: Uint8Array, origin: unknown) => {
-        if (isFromDisk(origin)) plan.cover([{ bytes, by: HUB }]);
-        else updates.append({ workspaceId, bytes, actor: actorOf(origin), by: contextOf(origin)?.visitor?.userId ?? HUB });
+        if (isFromDisk(origin)) return plan.cover([{ bytes, by: HUB }]);
+        const since = contextOf(origin)?.socket?.heardAt || performance.now();
+        updates.append({ workspaceId, bytes, actor: actorOf(origin), by: contextOf(origin)?.visitor?.userId ?? HUB, since });
+        // Hocuspocus, which heard of it first, hands it to the sockets at the end of this turn.
+        if (metrics) setImmediate(() => metrics.onSent(performance.now() - since));
       });
       document.on("afterTransaction", (transaction: Y.Transaction) => {
         if (transaction.changed.size === 0) return;
@@ -117,7 +122,7 @@ function loading({ db, log, plans, updates, activity, duties, idle, others, name
 }
 
 /** Judges every message before it is handled, and every update before it is applied. */
-function guard({ plans, others }: Hooks): Extension<Context> {
+function guard({ plans, others, metrics }: Hooks): Extension<Context> {
   return {
     async afterLoadDocument({ document, documentName }) {
       // What rests on something that is not there would be kept for ever, and sent to everyone who comes. Honest browsers sync again, which brings all of it.
@@ -138,11 +143,15 @@ function guard({ plans, others }: Hooks): Extension<Context> {
       const plan = visitor && plans.get(visitor.workspaceId);
       if (!socket || !visitor || !plan) throw new Refused();
       // Hocuspocus tells a reader that nothing was taken.
-      if (connection.readOnly) return;
+      if (connection.readOnly) return type === UPDATE ? metrics?.onRefused("readOnly") : undefined;
       const verdict = checkUpdate(document, payload, type === UPDATE ? "update" : "sync");
+      if (verdict.problem) metrics?.onRefused(verdict.problem);
       if (verdict.problem) return turnAway(socket, verdict.problem);
       // An answer to a sync may carry what others wrote before this process knew them; a live update carries its sender's own writing.
-      if (plan.isForged(verdict.authors, visitor.userId, type === UPDATE)) return turnAway(socket, "malformed");
+      if (plan.isForged(verdict.authors, visitor.userId, type === UPDATE)) {
+        metrics?.onRefused("forged");
+        return turnAway(socket, "malformed");
+      }
     },
     async onDisconnect({ context }) {
       // Hocuspocus closes the document only, where it cannot go on: a socket that carries nothing any more.

@@ -6,6 +6,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import * as Y from "yjs";
 import type { Redis } from "ioredis";
 import type { Db } from "#db/client.ts";
+import type { CloseReason } from "#model/close-codes.ts";
 import { applyCommands } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
@@ -16,6 +17,7 @@ import { createExtensions, hearStateless, type Context, type Hooks } from "#serv
 import type { Hub } from "#server/live/hub-type.ts";
 import { IDLE, IdlePlans, type IdleBound } from "#server/live/idle-plans.ts";
 import { judgeAgain } from "#server/live/judge-again.ts";
+import type { LiveMetrics } from "#server/live/live-metrics.ts";
 import { passMessage } from "#server/live/message-gate.ts";
 import { OtherInstances } from "#server/live/other-instances.ts";
 import type { OpenPlan } from "#server/live/open-plan.ts";
@@ -34,7 +36,7 @@ const STUCK_CHECK_MS = 2000;
 /** How often all sockets are judged anew, ms: what withdrew an access says so at once, and this is for when it is not heard. */
 const JUDGE_EVERY_MS = 60_000;
 /** What a clean stop may take: to write what waits, and to say goodbye. */
-const STOP = { drain: 1000, goodbye: 200 };
+const STOP = { drain: 1000, last: 400, goodbye: 200 };
 /** How long a caller of `apply` waits for the disk. */
 const APPLY_PATIENCE_MS = 10_000;
 
@@ -50,11 +52,14 @@ type Needs = {
   idleBound?: IdleBound;
   /** Joins the instances that share this Redis and this name. */
   others?: { redis: Redis; namespace: string };
+  metrics?: LiveMetrics | undefined;
+  /** Whether rows of the log that are folded are kept aside. */
+  keepUpdates?: boolean;
 };
 
 /** The live document server: one Hocuspocus, its concerns in `extensions.ts`, and the doors through which the rest of the app reaches open plans. */
-export function createHub({ db, url, log, readSession, extensions = [], queueBound, idleBound = IDLE, others: joined }: Needs): Hub {
-  const sockets = new Sockets();
+export function createHub({ db, url, log, readSession, extensions = [], queueBound, idleBound = IDLE, others: joined, metrics, keepUpdates = false }: Needs): Hub {
+  const sockets = new Sockets(metrics?.onClosed);
   const plans = new Map<string, OpenPlan>();
   const stale = new StaleMemory();
   const activity = new ActivityWatch(db, log, (workspaceId) => markStale(workspaceId, ["activity.list", "members.participation"]));
@@ -90,14 +95,16 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
     onGone(workspaceId) {
       for (const socket of sockets.of({ workspaceId })) socket.close("workspaceDeleted");
     },
+    ...(metrics && { onWaited: metrics.onDurable, onWrite: metrics.onWrite }),
   }, queueBound);
+  metrics?.watch(() => ({ sockets: sockets.of({}).length, documents: plans.size, queue: updates.backlog }));
   let named = 0;
   const name = others?.instance ?? randomBytes(3).toString("hex");
   const idle = new IdlePlans(idleBound, (workspaceId) => {
     const plan = plans.get(workspaceId);
     if (plan) void hocuspocus.unloadDocument(plan.document);
   });
-  const hooks: Hooks = { db, log, plans, updates, activity, duties, stale, idle, others, compact, nameConnection: () => `${name}.${(named++).toString(36)}` };
+  const hooks: Hooks = { db, log, plans, updates, activity, duties, stale, idle, others, metrics, compact, nameConnection: () => `${name}.${(named++).toString(36)}` };
   const hocuspocus = new Hocuspocus({
     quiet: true, debounce: 500, maxDebounce: 2000, unloadImmediately: false, maxPendingDocuments: 1, maxUnauthenticatedQueueMessages: 50, maxUnauthenticatedQueueSize: MAX_MESSAGE,
     extensions: [...createExtensions(hooks), ...extensions.map((extension) => withstand(extension, log))],
@@ -111,8 +118,11 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
   function compact(plan: OpenPlan): void {
     if (closing || plan.rows === 0) return;
     plan.rows = 0;
-    const work = compactPlan(db, plan.workspaceId)
-      .catch((error: unknown) => log.warn("plan not compacted", { workspace: plan.workspaceId, error }))
+    const work = compactPlan(db, plan.workspaceId, keepUpdates)
+      .then((rows) => metrics?.onFolded(rows), (error: unknown) => {
+        metrics?.onFolded(null);
+        log.warn("plan not compacted", { workspace: plan.workspaceId, error });
+      })
       .finally(() => compactions.delete(work));
     compactions.add(work);
   }
@@ -148,14 +158,19 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
   function connect(ws: WebSocket, live: LiveSocket, request: IncomingMessage): void {
     const headers = new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as [string, string]] : [])));
     const client = hocuspocus.handleConnection(ws, new Request(new URL(request.url ?? "/", "http://localhost"), { headers }), { socket: live });
+    const refuse = (reason: CloseReason) => {
+      metrics?.onRefused(reason);
+      live.close(reason);
+    };
     ws.on("message", (data: Buffer, isBinary) => {
       if (live.isClosed) return;
+      live.heardAt = performance.now();
       const message = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
       const passed = isBinary ? passMessage(live, message) : ({ problem: "malformed" } as const);
-      if (passed.problem) return live.close(passed.problem);
+      if (passed.problem) return refuse(passed.problem);
       const said = passed.stateless === null ? "asked" : hearStateless(live, passed.stateless);
       if (said === "asked") client.handleMessage(message);
-      else if (said !== "done") live.close(said);
+      else if (said !== "done") refuse(said);
     });
     ws.on("close", (code, reason) => client.handleClose({ code, reason: reason.toString() }));
   }
@@ -210,8 +225,10 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       clearInterval(judging);
       idle.stop();
       await Promise.race([Promise.all([updates.drain(STOP.drain), activity.flush(), duties.flush(), ...compactions]), new Promise((resolve) => setTimeout(resolve, STOP.drain))]);
-      updates.close();
       for (const socket of sockets.of({})) socket.close("shuttingDown");
+      // What came while the rest was written is in memory alone; from here on nothing more is heard.
+      await updates.drain(STOP.last);
+      updates.close();
       const deadline = Date.now() + STOP.goodbye;
       while (sockets.of({}).length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
       for (const socket of sockets.of({})) socket.ws.terminate();

@@ -4,7 +4,7 @@ import type { HerePerson, ServerMessageOut } from "#model/live-messages.ts";
 import { can, type Role } from "#model/access.ts";
 import { PARTICIPANT_COLOURS } from "#model/shape.ts";
 import { DurableVector } from "#server/live/durable-vector.ts";
-import { PresenceFrames, type Digest } from "#server/live/presence-frames.ts";
+import { PresenceFrames, type PresenceHooks } from "#server/live/presence-frames.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
 import type { StorageState } from "#server/live/update-log.ts";
 
@@ -36,15 +36,15 @@ export class OpenPlan {
   rows: number;
   isFrozen = false;
 
-  /** `nameConnection` gives names that no connection of any instance has; `onTick` hears what the people here did, for the other instances. */
-  constructor(workspaceId: string, document: Document, rows: number, nameConnection: () => string, onTick?: (digest: Digest) => void) {
+  /** `nameConnection` gives names that no connection of any instance has; the hooks hear what `PresenceFrames` tells. */
+  constructor(workspaceId: string, document: Document, rows: number, nameConnection: () => string, { onTick, onSent }: Pick<PresenceHooks, "onTick" | "onSent"> = {}) {
     this.workspaceId = workspaceId;
     this.rows = rows;
     this.document = document;
     this.#nameConnection = nameConnection;
     this.#durable = new DurableVector(document);
     this.#authors.set(document.clientID, HUB);
-    this.presence = new PresenceFrames({ encode: (frame) => this.#encode(frame), ...(onTick && { onTick }) });
+    this.presence = new PresenceFrames({ encode: (frame) => this.#encode(frame), onTick, onSent });
   }
 
   /** Greets a connection: who it is, what is on disk, what went stale lately. Who else is here comes with the next frame of presence. */

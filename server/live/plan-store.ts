@@ -1,7 +1,7 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Db, Tx } from "#db/client.ts";
-import { planStates, planUpdates } from "#db/schema/plans.ts";
+import { keptUpdates, planStates, planUpdates } from "#db/schema/plans.ts";
 import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
 import { COLLECTION_NAMES, SHAPE, type Plan } from "#model/shape.ts";
@@ -41,8 +41,9 @@ export async function seedPlan(tx: Tx, workspaceId: string, update: Uint8Array):
 /**
  * Folds the log of a plan into its state, in one transaction, unless another instance is at it; returns the rows folded.
  * Exactly the rows that were read are deleted: one with a lower number that commits later stays in the log, and is read by the next load.
+ * With `keep` they are kept aside, in a table that no plan is read from.
  */
-export async function compactPlan(db: Db | Tx, workspaceId: string): Promise<number> {
+export async function compactPlan(db: Db | Tx, workspaceId: string, keep = false): Promise<number> {
   return db.transaction(async (tx) => {
     const { rows } = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext(${`prorab.compact ${workspaceId}`})) as mine`);
     if (!rows[0]?.mine) return 0;
@@ -51,7 +52,11 @@ export async function compactPlan(db: Db | Tx, workspaceId: string): Promise<num
     if (seqs.length === 0) return 0;
     const folded = { state: Y.encodeStateAsUpdate(doc), content: project(doc), upto: seqs.at(-1)!, shape: SHAPE, at: new Date() };
     await tx.insert(planStates).values({ workspaceId, ...folded }).onConflictDoUpdate({ target: planStates.workspaceId, set: folded });
-    for (let from = 0; from < seqs.length; from += 10_000) await tx.delete(planUpdates).where(inArray(planUpdates.seq, seqs.slice(from, from + 10_000)));
+    for (let from = 0; from < seqs.length; from += 10_000) {
+      const these = inArray(planUpdates.seq, seqs.slice(from, from + 10_000));
+      if (keep) await tx.insert(keptUpdates).select(tx.select({ ...getTableColumns(planUpdates), foldedAt: sql`now()`.as("folded_at") }).from(planUpdates).where(these));
+      await tx.delete(planUpdates).where(these);
+    }
     return seqs.length;
   });
 }

@@ -9,11 +9,13 @@ export type Frame = Extract<ServerMessageOut, { t: "here" }>;
 export type Digest = Omit<Frame, "t">;
 /** The way to one socket. One that cannot take a frame now gets everything once it can. */
 export type Outlet = { canTake(): boolean; send(message: Uint8Array): void };
-type Hooks = {
+export type PresenceHooks = {
   /** The bytes of a frame as they are sent: made once for all who get it. */
   encode: (frame: Frame) => Uint8Array;
   /** Hears of what the people of this instance did, once a tick. */
-  onTick?: (digest: Digest) => void;
+  onTick?: ((digest: Digest) => void) | undefined;
+  /** Hears to how many sockets a frame went, and how many were passed over. */
+  onSent?: ((sent: number, skipped: number) => void) | undefined;
 };
 type Peer = { readonly person: HerePerson; readonly outlet: Outlet; /** Knows nothing yet, or not all any more. */ needsAll: boolean };
 
@@ -23,7 +25,7 @@ type Peer = { readonly person: HerePerson; readonly outlet: Outlet; /** Knows no
  * there is one connection only. People of other instances are among them, and get theirs from there.
  */
 export class PresenceFrames {
-  readonly #hooks: Hooks;
+  readonly #hooks: PresenceHooks;
   readonly #peers = new Map<string, Peer>();
   readonly #people = new Map<string, HerePerson>();
   readonly #states = new Map<string, PresenceState>();
@@ -43,7 +45,7 @@ export class PresenceFrames {
   #tick: NodeJS.Timeout | null = null;
   #wheres: NodeJS.Timeout | null = null;
 
-  constructor(hooks: Hooks) {
+  constructor(hooks: PresenceHooks) {
     this.#hooks = hooks;
   }
 
@@ -154,16 +156,21 @@ export class PresenceFrames {
       return frame && this.#hooks.encode(frame);
     });
     const all = once(() => this.#hooks.encode(everything()));
+    let [sent, skipped] = [0, 0];
     for (const peer of peers) {
       if (!peer.outlet.canTake()) {
         peer.needsAll = true;
+        skipped++;
         this.#wheres ??= setTimeout(() => this.#tellWheres(), WHERE_MS);
         continue;
       }
       const message = peer.needsAll ? all() : bytes();
       peer.needsAll = false;
-      if (message) peer.outlet.send(message);
+      if (!message) continue;
+      peer.outlet.send(message);
+      sent++;
     }
+    if (sent + skipped > 0) this.#hooks.onSent?.(sent, skipped);
   }
 
   /** What is new to those on a page; null when nothing is. */

@@ -33,6 +33,10 @@ export class LiveSocket {
   /** Where, and under what name, its person is shown; known once it has been greeted. */
   shown: { presence: PresenceFrames; connection: string } | null = null;
   isClosed = false;
+  /** Why this side closed it. */
+  reason: CloseReason | "stuck" | null = null;
+  /** When the message came that is being handled, on the clock of `performance`. */
+  heardAt = 0;
   #allowance = RATE.burst;
   #filledAt = performance.now();
   #slowSince: number | null = null;
@@ -47,6 +51,7 @@ export class LiveSocket {
   close(reason: CloseReason): void {
     if (this.isClosed) return;
     this.isClosed = true;
+    this.reason = reason;
     this.ws.close(CLOSE[reason].code, reason);
     setTimeout(() => this.ws.terminate(), CLOSE_PATIENCE_MS).unref();
   }
@@ -73,6 +78,11 @@ export class LiveSocket {
 /** All open sockets of this process. */
 export class Sockets {
   readonly #open = new Set<LiveSocket>();
+  readonly #onClosed: (reason: string) => void;
+
+  constructor(onClosed: (reason: string) => void = () => undefined) {
+    this.#onClosed = onClosed;
+  }
 
   /** Takes a socket in; null when its user has too many. */
   add(ws: WebSocket, opener: Opener): LiveSocket | null {
@@ -82,6 +92,7 @@ export class Sockets {
     ws.once("close", () => {
       socket.isClosed = true;
       this.#open.delete(socket);
+      this.#onClosed(socket.reason ?? "left");
     });
     return socket;
   }
@@ -93,6 +104,10 @@ export class Sockets {
   }
 
   cutOffStuck(): void {
-    for (const socket of this.#open) if (socket.isStuck()) socket.ws.terminate();
+    for (const socket of this.#open) {
+      if (!socket.isStuck()) continue;
+      socket.reason ??= "stuck";
+      socket.ws.terminate();
+    }
   }
 }

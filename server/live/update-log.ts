@@ -2,16 +2,20 @@ import { inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { planUpdates } from "#db/schema/plans.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
+import type { LiveMetrics } from "#server/live/live-metrics.ts";
 import type { Log } from "#server/log.ts";
 
-/** `by`: whose writing it is, as `OpenPlan` names authors. */
-export type Entry = { workspaceId: string; bytes: Uint8Array; actor: string | null; by: string };
+/** `by`: whose writing it is, as `OpenPlan` names authors; `since`: when the change came, on the clock of `performance`. */
+export type Entry = { workspaceId: string; bytes: Uint8Array; actor: string | null; by: string; since?: number };
 export type StorageState = "ok" | "slow" | "full";
 type Events = {
   onDurable(workspaceId: string, updates: readonly Entry[]): void;
   onState(workspaceId: string, state: StorageState): void;
   /** The workspace's row is no longer in the database: what was written to it has nowhere to go. */
   onGone(workspaceId: string): void;
+  /** How long a change waited until it was on disk, and how long a write took, ms. */
+  onWaited?: LiveMetrics["onDurable"];
+  onWrite?: LiveMetrics["onWrite"];
 };
 
 /** What may wait while the database does not answer, bytes: of one workspace, and of all. */
@@ -49,7 +53,7 @@ export class UpdateLog {
   }
 
   append(entry: Entry): void {
-    this.#queue.push({ ...entry, turn: ++this.#turns });
+    this.#queue.push({ since: performance.now(), ...entry, turn: ++this.#turns });
     this.#count(entry, 1);
     if (this.#isOver(entry.workspaceId)) this.#setState(entry.workspaceId, "full");
     else if (this.#isLate && this.state(entry.workspaceId) === "ok") this.#setState(entry.workspaceId, "slow");
@@ -59,6 +63,11 @@ export class UpdateLog {
   /** Bytes of a workspace that are not on disk yet. */
   waiting(workspaceId: string): number {
     return this.#waiting.get(workspaceId) ?? 0;
+  }
+
+  /** What waits for the disk, of all workspaces. */
+  get backlog(): { entries: number; bytes: number } {
+    return { entries: this.#queue.length, bytes: [...this.#waiting.values()].reduce((all, bytes) => all + bytes, 0) };
   }
 
   state(workspaceId: string): StorageState {
@@ -90,13 +99,16 @@ export class UpdateLog {
     while (this.#queue.length > 0 && !this.#closed) {
       const batch = this.#take();
       const late = setTimeout(() => this.#fallBehind(), PATIENCE.late).unref();
+      const began = performance.now();
       try {
         await this.#db.insert(planUpdates).values(batch.map(({ workspaceId, bytes, actor }) => ({ workspaceId, bytes, actor })));
+        this.#events.onWrite?.(performance.now() - began, true);
         this.#queue.splice(0, batch.length);
         this.#delay = PATIENCE.firstRetry;
         this.#isLate = false;
         this.#settle(batch);
       } catch (error) {
+        this.#events.onWrite?.(performance.now() - began, false);
         if (await this.#dropGone(batch, error)) continue;
         this.#fallBehind();
         this.#log.warn("plan log not written", { waiting: this.#queue.length, error });
@@ -142,6 +154,7 @@ export class UpdateLog {
     const written = new Map<string, Entry[]>();
     for (const entry of batch) {
       this.#count(entry, -1);
+      this.#events.onWaited?.(performance.now() - entry.since!);
       const updates = written.get(entry.workspaceId);
       if (updates) updates.push(entry);
       else written.set(entry.workspaceId, [entry]);

@@ -14,7 +14,7 @@ export async function dumpDatabase(db: Db, without: readonly string[] = []): Pro
 }
 
 /** What the hub writes in its own time: what it saw being changed, and the log folded into the state. How far a plan's writing reaches is told apart from how it is kept. */
-const IN_ITS_OWN_TIME = ["activity", "plan_states", "plan_updates"];
+const IN_ITS_OWN_TIME = ["activity", "kept_updates", "plan_states", "plan_updates"];
 const REACH = `select row_to_json(t)::text as line from (select workspace_id, max(seq) from (select workspace_id, seq from plan_updates union all select workspace_id, upto from plan_states) as written group by 1 order by 1) t
   union all select row_to_json(t)::text from (select * from activity where action not like 'plan.%' order by id) t`;
 

@@ -5,6 +5,7 @@ import { createHub } from "#server/live/hub.ts";
 import type { Hub } from "#server/live/hub-type.ts";
 import { log } from "#server/log.ts";
 import { createMailer } from "#server/mail.ts";
+import { createMetrics } from "#server/metrics.ts";
 import { setRuntime, type Runtime } from "#server/runtime.ts";
 import { readSession } from "#server/services/accounts/sessions.ts";
 import { RateLimits } from "#server/services/rate-limits.ts";
@@ -23,10 +24,12 @@ export async function startTestApp(variables: Record<string, string> = {}): Prom
   const database = await createTestDatabase();
   const db = createDb(database.url);
   const secret = "a secret of the tests, long enough to sign with";
+  const metrics = createMetrics("test");
+  metrics.watchPool(db.$client);
   const heard: Heard = { hungUp: [], stale: [] };
-  const hub = listenIn(createHub({ db, url: env.PRORAB_URL, log, idleBound: { keptMs: 0, bytes: 0 }, readSession: (cookie) => readSession(cookie, { db, secret, url: env.PRORAB_URL }) }), heard);
-  const mailer = env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null;
-  const runtime: Runtime = { env, secret, db, hub, redis: null, limits: new RateLimits(null), mailer, databaseKind: "external" };
+  const hub = listenIn(createHub({ db, url: env.PRORAB_URL, log, metrics: metrics.live, idleBound: { keptMs: 0, bytes: 0 }, readSession: (cookie) => readSession(cookie, { db, secret, url: env.PRORAB_URL }) }), heard);
+  const mailer = env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM, metrics) : null;
+  const runtime: Runtime = { env, secret, db, hub, redis: null, limits: new RateLimits(null), metrics, mailer, databaseKind: "external" };
   setRuntime(runtime);
   const stop = async () => {
     await hub.close();

@@ -30,12 +30,12 @@ const t = initTRPC.context<CallContext>().create({
 export const { router, createCallerFactory } = t;
 
 /** A service's refusal becomes tRPC's error, once, here; what nobody foresaw is logged and told to nobody. */
-const withRefusals = t.middleware(async ({ next, path }) => {
+const withRefusals = t.middleware(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
   const refusal = refusalOf(result.error.cause);
   if (refusal) throw new TRPCError({ code: CODES[refusal.refusal], cause: refusal });
-  if (result.error.code === "INTERNAL_SERVER_ERROR") log.error("call failed", { path, error: withoutValues(result.error.cause ?? result.error) });
+  if (result.error.code === "INTERNAL_SERVER_ERROR") log.error("call failed", { path, request: ctx.request, error: withoutValues(result.error.cause ?? result.error) });
   return result;
 });
 

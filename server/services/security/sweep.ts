@@ -8,10 +8,10 @@ export async function allowPurge(tx: Tx): Promise<void> {
   await tx.execute(sql`select set_config('prorab.purge', 'on', true)`);
 }
 
-/** Throws out security events older than 180 days. */
-export async function sweepSecurityEvents(db: Db, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
+/** Throws out security events older than 180 days, and returns how many. */
+export async function sweepSecurityEvents(db: Db, now: Date): Promise<number> {
+  return db.transaction(async (tx) => {
     await allowPurge(tx);
-    await tx.delete(securityEvents).where(lt(securityEvents.at, new Date(now.getTime() - SECURITY_DAYS * 86_400_000)));
+    return (await tx.delete(securityEvents).where(lt(securityEvents.at, new Date(now.getTime() - SECURITY_DAYS * 86_400_000)))).rowCount ?? 0;
   });
 }
