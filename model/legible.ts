@@ -1,10 +1,13 @@
 /** Stands for what is no character, U+FFFD; as long as what it replaces. */
 const MARK = "\ufffd";
+/** What PostgreSQL's jsonb does not take, and what XML does not, so that an office program calls the file damaged. */
+// oxlint-disable-next-line no-control-regex -- it is what is looked for
+const NO_CHARACTER = /[\0\ufffe\uffff]/g;
 
-/** A text without what neither PostgreSQL's jsonb nor another browser takes as it is: null characters and halves of surrogate pairs. As long as before. */
-export const legible = (text: string): string => (text.includes("\0") || !text.isWellFormed() ? text.toWellFormed().replaceAll("\0", MARK) : text);
+/** A text without what is no character: U+0000, U+FFFE, U+FFFF and halves of surrogate pairs. As long as before. */
+export const legible = (text: string): string => text.toWellFormed().replace(NO_CHARACTER, MARK);
 
-/** The same for every text and key within a value of a plan. */
+/** The same for every text and key within a plain value. */
 export function legibleValue<T>(value: T): T {
   if (typeof value === "string") return legible(value) as T & string;
   if (typeof value !== "object" || value === null) return value;
