@@ -1,7 +1,7 @@
 import { fromBase64 } from "lib0/buffer";
 import * as z from "#model/schema.ts";
 import { ROLES } from "#model/access.ts";
-import { presenceSchema, type PresenceState } from "#model/presence.ts";
+import { presencePatchSchema, presenceSchema, type PresenceState } from "#model/presence.ts";
 
 /** What the hub and the browsers tell each other beside the document's own updates: stateless messages, JSON. */
 const person = z.object({ connection: z.string(), memberId: z.string(), name: z.string(), colour: z.string(), role: z.enum(ROLES) });
@@ -10,12 +10,12 @@ export type HerePerson = z.infer<typeof person>;
 const serverSchema = z.discriminatedUnion("t", [
   /** Said once, first: who the hub takes this connection for. */
   z.object({ t: z.literal("hello"), connection: z.string(), member: z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES), colour: z.string() }), readOnly: z.boolean() }),
-  /** The state vector that is on disk. */
+  /** How far the clients that it names are on disk: all of them right after `hello`, then those that went on. */
   z.object({ t: z.literal("durable"), sv: z.string() }),
   /** Whether the database takes what is written: `slow` keeps it waiting, `full` has made the plan read-only. */
   z.object({ t: z.literal("storage"), state: z.enum(["ok", "slow", "full"]) }),
-  /** Who came, who went, and whose state is new. */
-  z.object({ t: z.literal("here"), people: z.array(person), gone: z.array(z.string()), states: z.record(presenceSchema) }),
+  /** Who came, who went, whose state is new, and what of a known state has changed. With `all`, everyone who is here: who is not named is gone. */
+  z.object({ t: z.literal("here"), all: z.boolean().optional(), people: z.array(person), gone: z.array(z.string()), states: z.record(presenceSchema), moved: z.record(presencePatchSchema) }),
   /** tRPC queries to ask again. */
   z.object({ t: z.literal("stale"), queries: z.array(z.string()) }),
   z.object({ t: z.literal("pong") }),
@@ -26,7 +26,8 @@ export type ServerMessage = Exclude<ServerMessageOut, { t: "durable" }> | { t: "
 export type Here = Extract<ServerMessage, { t: "here" }>;
 
 const clientSchema = z.discriminatedUnion("t", [
-  z.object({ t: z.literal("presence"), state: presenceSchema }),
+  /** What has changed of my state since I last told. */
+  z.object({ t: z.literal("presence"), patch: presencePatchSchema }),
   z.object({ t: z.literal("ping") }),
 ]);
 export type ClientMessage = z.infer<typeof clientSchema>;

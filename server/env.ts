@@ -16,6 +16,7 @@ const schema = z.object({
   PRORAB_URL: url.refine((value) => /^https?:\/\/[^/?#@]+\/*$/.test(value)).optional(),
   PRORAB_BUILD_DIR: z.string().default(".next"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PRORAB_DEMO: z.enum(["0", "1"]).default("0"),
   PRORAB_SECRET: z.string().min(SHORTEST_SECRET).optional(),
   PRORAB_REGISTRATION: z.enum(["invitation", "open"]).default("invitation"),
@@ -33,6 +34,7 @@ const EXPECTED: Partial<Record<keyof z.infer<typeof schema>, string>> = {
   PORT: "a port number from 0 to 65535, such as 3000",
   PRORAB_URL: "the address people open, without a path, such as https://prorab.example.com",
   DATABASE_URL: "a PostgreSQL address, such as postgres://user:password@host:5432/prorab",
+  REDIS_URL: "a Redis address, such as redis://user:password@host:6379",
   PRORAB_DEMO: "1 to load the demo workspace, or 0",
   PRORAB_SECRET: "at least 32 characters; leave it out to have one made in the data folder",
   PRORAB_REGISTRATION: "invitation or open",
@@ -58,6 +60,9 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   }
   const env = parsed.data;
   const problems = PAIRS.filter(([a, b]) => Boolean(env[a]) !== Boolean(env[b])).map(([a, b]) => `${env[a] ? a : b} is set but ${env[a] ? b : a} is not: set both, or neither.`);
+  // Each instance would sign with a secret of its own, and none would know the other's sessions.
+  if (env.REDIS_URL && !env.PRORAB_SECRET) problems.push("REDIS_URL joins several instances, and they must share one PRORAB_SECRET: set it, the same for all of them.");
+  if (env.REDIS_URL && !env.DATABASE_URL) problems.push("REDIS_URL joins several instances, and they must share one database: set DATABASE_URL, the same for all of them.");
   if (problems.length > 0) return { problems };
   const host = ["0.0.0.0", "::"].includes(env.HOST) ? "localhost" : env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   return { env: { ...env, PRORAB_URL: (env.PRORAB_URL ?? `http://${host}:${env.PORT}`).replace(/\/+$/, ""), PRORAB_DATA: resolve(env.PRORAB_DATA), isDev: env.NODE_ENV === "development" } };

@@ -1,3 +1,4 @@
+import type { Redis } from "ioredis";
 import type { Db } from "#db/client.ts";
 import type { Env } from "#server/env.ts";
 import type { Hub } from "#server/live/hub-type.ts";
@@ -10,6 +11,8 @@ export type Runtime = {
   readonly secret: string;
   readonly db: Db;
   readonly hub: Hub;
+  /** What joins this instance with others; null when there is one alone. */
+  readonly redis: Redis | null;
   readonly mailer: Mailer | null;
   readonly limits: RateLimits;
   readonly databaseKind: "embedded" | "external";

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
@@ -11,6 +12,7 @@ import { createHttpServer, PROJECT } from "#server/http.ts";
 import { createHub } from "#server/live/hub.ts";
 import { log } from "#server/log.ts";
 import { createMailer } from "#server/mail.ts";
+import { createRedis } from "#server/redis.ts";
 import { setRuntime, type Runtime } from "#server/runtime.ts";
 import { keepSecret } from "#server/secret.ts";
 import { readSession } from "#server/services/accounts/sessions.ts";
@@ -36,6 +38,7 @@ export async function startApp(env: Env, onLost: (reason: string) => void): Prom
     server?.close();
     await Promise.all([rounds?.stop(), runtime?.hub.close()]);
     server?.closeAllConnections();
+    runtime?.redis?.disconnect();
     // A query that waits for a database which is away must not keep the app.
     await Promise.race([db?.$client.end(), pause(LAST_QUERIES_MS)]);
     await embedded?.stop();
@@ -66,9 +69,13 @@ function requireBuild({ isDev, PRORAB_BUILD_DIR }: Env): void {
 
 function compose(env: Env, secret: string, db: Db, databaseKind: Runtime["databaseKind"]): Runtime {
   const keys = { db, secret, url: env.PRORAB_URL };
-  const hub = createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, keys) });
-  return { env, secret, db, hub, limits: new RateLimits(), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind };
+  const redis = env.REDIS_URL ? createRedis(env.REDIS_URL, log) : null;
+  const hub = createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, keys), ...(redis && { others: { redis, namespace: namespaceOf(secret) } }) });
+  return { env, secret, db, hub, redis, limits: new RateLimits(), mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null, databaseKind };
 }
+
+/** What this installation's keys in Redis begin with: others may be in the same Redis, and do not have its secret. */
+const namespaceOf = (secret: string): string => `prorab:${createHash("sha256").update(`namespace ${secret}`).digest("hex").slice(0, 16)}`;
 
 function listen(server: Server, { PORT, HOST }: Env): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -2,10 +2,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 
-/** Fetches again, where they are on screen, the queries with these procedure names, such as `members.list`. */
+/** Fetches again, where they are on screen, the queries with these procedure names, such as `members.list`; `*` is all of them. */
 export function useRefreshQueries(): (names: readonly string[]) => void {
   const client = useQueryClient();
   return useCallback((names) => {
-    for (const name of names) void client.invalidateQueries({ queryKey: [name.split(".")] });
+    for (const name of names) void client.invalidateQueries(name === "*" ? {} : { queryKey: [name.split(".")] });
   }, [client]);
 }

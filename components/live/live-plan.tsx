@@ -55,7 +55,7 @@ function watchDevice(live: Live): () => void {
   const back = () => live.wake();
   const shown = () => {
     if (document.visibilityState === "visible") live.wake();
-    else live.setPresence({ cursor: null });
+    else live.setPresence({ cursor: undefined });
   };
   const leaving = (event: BeforeUnloadEvent) => {
     const { kept, pending } = live.status.get();

@@ -100,7 +100,7 @@ export function createLive({ workspace, me, initial, url, onStale, onBack, WebSo
     if (facts.saved && !wasSaved) copy?.noteDurable(Y.encodeStateVector(new Map(tracker.durable())));
   };
 
-  const presence = createPresenceSender<PresenceState>({ page: "", client: doc.clientID }, (state) => connection?.send({ t: "presence", state }));
+  const presence = createPresenceSender({ page: "", client: doc.clientID }, (patch) => connection?.send({ t: "presence", patch }));
   people.list.subscribe(() => presence.setWatched(people.list.get().length > 0));
 
   const hear = (message: ServerMessage) => {

@@ -1,5 +1,5 @@
 import type { Here, HerePerson } from "#model/live-messages.ts";
-import type { PresenceState } from "#model/presence.ts";
+import { NOWHERE, patchPresence, type PresenceState } from "#model/presence.ts";
 import { createSignal, type Signal } from "#components/live/signal.ts";
 
 /** Someone else who has the workspace open; one who has it open twice is here twice. */
@@ -30,8 +30,14 @@ export function createPeople(me: string): People {
 
   const publish = () => {
     const here = [...people.values()].filter((person) => person.memberId !== me);
-    list.set(here.map((person) => ({ ...person, state: states.get(person.connection) ?? { page: "" } })));
+    list.set(here.map((person) => ({ ...person, state: states.get(person.connection) ?? NOWHERE })));
     for (const [connection, signal] of signals) signal.set(people.has(connection) ? (states.get(connection) ?? null) : null);
+  };
+
+  const take = (connection: string, state: PresenceState) => {
+    states.set(connection, state);
+    const person = people.get(connection);
+    if (person && state.client !== undefined) writers.set(state.client, person);
   };
 
   return {
@@ -43,19 +49,17 @@ export function createPeople(me: string): People {
     },
     writerOf: (client) => writers.get(client) ?? null,
     hear(frame) {
+      const gone = frame.all ? [...people.keys()].filter((known) => !frame.people.some(({ connection }) => connection === known)) : frame.gone;
       for (const person of frame.people) people.set(person.connection, person);
-      for (const [connection, state] of Object.entries(frame.states)) {
-        states.set(connection, state);
-        const person = people.get(connection);
-        if (person && state.client !== undefined) writers.set(state.client, person);
-      }
-      for (const connection of frame.gone) {
+      for (const [connection, state] of Object.entries(frame.states)) take(connection, state);
+      for (const [connection, patch] of Object.entries(frame.moved)) take(connection, patchPresence(states.get(connection) ?? NOWHERE, patch));
+      for (const connection of gone) {
         people.delete(connection);
         states.delete(connection);
       }
       publish();
       // A connection's name is never used again.
-      for (const connection of frame.gone) signals.delete(connection);
+      for (const connection of gone) signals.delete(connection);
     },
     clear() {
       people.clear();

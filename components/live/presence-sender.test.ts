@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import type { PresencePatch } from "#model/presence.ts";
 import { createPresenceSender, type Clock } from "#components/live/presence-sender.ts";
-
-type State = { page: string; cursor?: { x: number; y: number } | null };
 
 /** A clock that stands still until it is told to go on. */
 class HandClock implements Clock {
@@ -29,8 +28,9 @@ class HandClock implements Clock {
 }
 
 let clock: HandClock;
-let sent: { at: number; state: State }[];
-const open = () => createPresenceSender<State>({ page: "goals" }, (state) => sent.push({ at: clock.time, state }), clock);
+let sent: { at: number; patch: PresencePatch }[];
+const NOTHING_ELSE = { focus: null, client: null, map: null, selection: null, drag: null, viewport: null };
+const open = () => createPresenceSender({ page: "goals" }, (patch) => sent.push({ at: clock.time, patch }), clock);
 
 beforeEach(() => {
   clock = new HandClock();
@@ -45,7 +45,7 @@ test("nothing is sent while alone; whoever comes is told the newest at once", ()
   }
   expect(sent).toEqual([]);
   sender.setWatched(true);
-  expect(sent).toEqual([{ at: 1_000, state: { page: "goals", cursor: { x: 99, y: 0 } } }]);
+  expect(sent).toEqual([{ at: 1_000, patch: { ...NOTHING_ELSE, page: "goals", cursor: { x: 99, y: 0 } } }]);
 });
 
 test("at most twenty a second, and the last one always arrives", () => {
@@ -58,20 +58,31 @@ test("at most twenty a second, and the last one always arrives", () => {
   clock.go(50);
   expect(sent.length).toBeLessThanOrEqual(22);
   for (let i = 1; i < sent.length; i++) expect(sent[i]!.at - sent[i - 1]!.at).toBeGreaterThanOrEqual(50);
-  expect(sent.at(-1)!.state.cursor).toEqual({ x: 99, y: 0 });
+  expect(sent.at(-1)!.patch).toEqual({ cursor: { x: 99, y: 0 } });
 });
 
-test("what does not change is not sent, and undefined takes a key away", () => {
+test("what has changed alone is sent, nothing when nothing has; undefined takes a key away", () => {
   const sender = open();
   sender.setWatched(true);
   sender.patch({ page: "goals" });
   clock.go(100);
   expect(sent).toHaveLength(1);
-  sender.patch({ cursor: null });
+  sender.patch({ cursor: { x: 1, y: 2 }, page: "goals" });
   clock.go(100);
   sender.patch({ cursor: undefined });
   clock.go(100);
-  expect(sent.map(({ state }) => state)).toEqual([{ page: "goals" }, { page: "goals", cursor: null }, { page: "goals" }]);
+  expect(sent.slice(1).map(({ patch }) => patch)).toEqual([{ cursor: { x: 1, y: 2 } }, { cursor: null }]);
+});
+
+test("whoever comes after a time alone is told everything, also what is there no more", () => {
+  const sender = open();
+  sender.setWatched(true);
+  sender.patch({ focus: "goals/g1/title" });
+  clock.go(100);
+  sender.setWatched(false);
+  sender.patch({ focus: undefined });
+  sender.setWatched(true);
+  expect(sent.at(-1)!.patch).toEqual({ ...NOTHING_ELSE, page: "goals", cursor: null });
 });
 
 test("after destroy nothing is sent", () => {

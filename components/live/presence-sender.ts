@@ -1,8 +1,10 @@
-/** When to send one's presence: at most every 50 ms, the newest state last, and nothing while alone. */
-export type PresenceSender<S> = {
+import { diffPresence, type PresencePatch, type PresenceState } from "#model/presence.ts";
+
+/** When to send one's presence: at most every 50 ms, what has changed alone, the newest last, and nothing while alone. */
+export type PresenceSender = {
   /** Merges into the state; a key set to undefined goes away. */
-  patch(patch: Partial<S>): void;
-  /** Whether anyone is there to see it; the first to come is told at once. */
+  patch(patch: Partial<PresenceState>): void;
+  /** Whether anyone is there to see it; the first to come is told all of it at once. */
   setWatched(watched: boolean): void;
   destroy(): void;
 };
@@ -21,8 +23,10 @@ export const systemClock: Clock = {
   },
 };
 
-export function createPresenceSender<S extends object>(first: S, send: (state: S) => void, clock: Clock = systemClock): PresenceSender<S> {
+export function createPresenceSender(first: PresenceState, send: (patch: PresencePatch) => void, clock: Clock = systemClock): PresenceSender {
   let state = first;
+  /** What the others were told; null when that is not known. */
+  let told: PresenceState | null = null;
   let dirty = true;
   let watched = false;
   let sentAt = Number.NEGATIVE_INFINITY;
@@ -38,21 +42,26 @@ export function createPresenceSender<S extends object>(first: S, send: (state: S
       }, wait);
       return;
     }
-    sentAt = clock.now();
     dirty = false;
-    send(state);
+    const changes = diffPresence(told, state);
+    if (!changes) return;
+    sentAt = clock.now();
+    told = state;
+    send(changes);
   };
 
   return {
+    // Many times a second: compared when it is sent, not before.
     patch(patch) {
-      // Many times a second: what is sent anyway, or to nobody, is not compared.
-      if (watched && !dirty && !changes(state, patch)) return;
-      state = Object.fromEntries(Object.entries({ ...state, ...patch }).filter(([, value]) => value !== undefined)) as S;
+      state = Object.fromEntries(Object.entries({ ...state, ...patch }).filter(([, value]) => value !== undefined)) as PresenceState;
       dirty = true;
       schedule();
     },
     setWatched(next) {
-      if (next && !watched) dirty = true;
+      if (next && !watched) {
+        dirty = true;
+        told = null;
+      }
       watched = next;
       schedule();
     },
@@ -61,8 +70,4 @@ export function createPresenceSender<S extends object>(first: S, send: (state: S
       watched = false;
     },
   };
-}
-
-function changes<S extends object>(state: S, patch: Partial<S>): boolean {
-  return (Object.keys(patch) as (keyof S)[]).some((key) => state[key] !== patch[key] && JSON.stringify(state[key]) !== JSON.stringify(patch[key]));
 }

@@ -7,6 +7,8 @@ import type { Log } from "#server/log.ts";
 
 const TICK_MS = 5000;
 const MAX_ROWS = 500;
+/** How soon what other instances did is read. */
+const FOLLOW_MS = 1000;
 
 /**
  * Who changed what, seen in the transactions themselves and attributed to the connection's member: what a client says of itself is never believed.
@@ -19,6 +21,7 @@ export class ActivityWatch {
   readonly #now: () => number;
   readonly #plans = new Map<string, WatchedPlan>();
   readonly #writing = new Set<Promise<void>>();
+  readonly #followed = new Set<WatchedPlan>();
   #timer: NodeJS.Timeout | null = null;
 
   /** `onWritten` hears of each workspace that has new rows; `now` is in ms. */
@@ -43,6 +46,20 @@ export class ActivityWatch {
     plan.note(actor, transaction, this.#now());
     if (plan.isFull) this.#write(workspaceId, plan, true);
     else if (plan.isWaiting) this.#timer ??= setTimeout(() => this.#tick(), TICK_MS).unref();
+  }
+
+  /** What another instance tells of is how the plan is, and nothing to tell of here. */
+  follow(workspaceId: string, transaction: Y.Transaction): void {
+    const plan = this.#plans.get(workspaceId);
+    if (!plan) return;
+    plan.follow(transaction);
+    if (this.#followed.size === 0) setTimeout(() => this.#readFollowed(), FOLLOW_MS).unref();
+    this.#followed.add(plan);
+  }
+
+  #readFollowed(): void {
+    for (const plan of this.#followed) plan.refresh();
+    this.#followed.clear();
   }
 
   /** Says what waits, and watches the plan no longer. */

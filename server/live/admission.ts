@@ -41,5 +41,6 @@ export async function admit(db: Db, socket: LiveSocket, workspaceId: string): Pr
   if (!row || !role || !can(role, "plan.read")) return "noAccess";
   if (socket.sessionVersion !== null && socket.sessionVersion !== row.version) return "signedOut";
   socket.memberId = row.memberId;
+  socket.role = role;
   return { socket, workspaceId, memberId: row.memberId, userId: socket.userId, name: row.name, role };
 }

@@ -63,7 +63,8 @@ export class DutiesWatch {
     if (watched.by.size === 0) return;
     const plan = project(doc);
     const [after, by] = [standingsOf(plan), new Map(watched.by)];
-    const duties = newDuties(watched.before, after);
+    // What was done at another instance is told there.
+    const duties = newDuties(watched.before, after).filter((duty) => keysOf(duty).some((key) => by.has(key)));
     watched.before = after;
     watched.by.clear();
     if (duties.length === 0) return;
@@ -102,7 +103,7 @@ type Group = { readonly member: string; readonly actor: string | null; readonly 
 function groupByWho(duties: readonly NewDuty[], by: ReadonlyMap<string, string | null>): Group[] {
   const groups = new Map<string, { member: string; actor: string | null; duties: NewDuty[] }>();
   for (const duty of duties) {
-    const actor = by.get(keysOf(duty).find((key) => by.has(key)) ?? "") ?? null;
+    const actor = by.get(keysOf(duty).find((key) => by.has(key))!) ?? null;
     const key = `${duty.member} ${actor}`;
     const group = groups.get(key) ?? { member: duty.member, actor, duties: [] };
     groups.set(key, group);

@@ -1,4 +1,4 @@
-import type { Connection, Extension } from "@hocuspocus/server";
+import type { Extension } from "@hocuspocus/server";
 import { isTransactionOrigin } from "@hocuspocus/server";
 import type * as Y from "yjs";
 import type { Db } from "#db/client.ts";
@@ -6,23 +6,28 @@ import { can } from "#model/access.ts";
 import type { CloseReason } from "#model/close-codes.ts";
 import { defineRoots, readShape } from "#model/document.ts";
 import { parseClientMessage } from "#model/live-messages.ts";
-import { migrate } from "#model/migrate.ts";
 import { PRESENCE_BYTES } from "#model/presence.ts";
+import { migrate } from "#model/migrate.ts";
 import { SHAPE } from "#model/shape.ts";
 import type { ActivityWatch } from "#server/live/activity-watch.ts";
 import { admit, workspaceOf } from "#server/live/admission.ts";
 import type { DutiesWatch } from "#server/live/duties-watch.ts";
-import { OpenPlan, tell, type Visitor } from "#server/live/open-plan.ts";
+import { HUB, OpenPlan, tell, type Visitor } from "#server/live/open-plan.ts";
+import { isFromDisk, type OtherInstances } from "#server/live/other-instances.ts";
 import { loadPlan } from "#server/live/plan-store.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
+import type { StaleMemory } from "#server/live/stale-memory.ts";
 import { checkUpdate } from "#server/live/update-check.ts";
 import type { UpdateLog } from "#server/live/update-log.ts";
-import { Refused, withstand } from "#server/live/withstand.ts";
+import { isRefused, Refused, withstand } from "#server/live/withstand.ts";
 import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
 /** What the extensions share. */
-export type Hooks = { db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; duties: DutiesWatch; compact(plan: OpenPlan): void };
+export type Hooks = {
+  db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; duties: DutiesWatch; stale: StaleMemory; others: OtherInstances | null;
+  nameConnection(): string; compact(plan: OpenPlan): void;
+};
 /** What a connection carries: its socket from the start, its visitor once admitted. */
 export type Context = { socket?: LiveSocket; visitor?: Visitor; memberId?: string | null };
 
@@ -53,26 +58,40 @@ function admission({ db, updates }: Hooks): Extension<Context> {
 }
 
 /** Reads the plan from the database when its first visitor comes, and keeps its companion while it is open. */
-function loading({ db, log, plans, updates, activity, duties, compact }: Hooks): Extension<Context> {
+function loading({ db, log, plans, updates, activity, duties, others, nameConnection, compact }: Hooks): Extension<Context> {
+  async function load(workspaceId: string, document: Y.Doc) {
+    const loaded = await loadPlan(db, workspaceId, defineRoots(document));
+    if (readShape(document) <= SHAPE) return loaded;
+    log.error("plan of a newer shape", { workspace: workspaceId, shape: readShape(document) });
+    throw new Refused(new ServiceError("unavailable", "plan.newerShape"));
+  }
+
   return {
     async onLoadDocument({ document, documentName, context }) {
       const workspaceId = workspaceOf(documentName);
       if (workspaceId === null) throw new Refused();
-      const { seqs } = await loadPlan(db, workspaceId, defineRoots(document));
-      if (readShape(document) > SHAPE) {
-        log.error("plan of a newer shape", { workspace: workspaceId, shape: readShape(document) });
-        context.socket?.close("clientOutdated");
-        throw new Refused(new ServiceError("unavailable", "plan.newerShape"));
-      }
-      const plan = new OpenPlan(workspaceId, document, seqs.length);
-      document.on("update", (bytes: Uint8Array, origin: unknown) => updates.append({ workspaceId, bytes, actor: actorOf(origin) }));
-      document.on("afterTransaction", (transaction: Y.Transaction) => {
-        if (transaction.changed.size > 0) activity.note(workspaceId, actorOf(transaction.origin), transaction);
+      // Listens first, reads then: what another instance writes in between is in one of the two.
+      const heard = await others?.join(workspaceId);
+      const { seqs } = await load(workspaceId, document).catch((error: unknown) => {
+        others?.leave(workspaceId);
+        if (isRefused(error)) context.socket?.close("clientOutdated");
+        throw error;
       });
-      document.on("afterTransaction", (transaction: Y.Transaction) => duties.note(document, actorOf(transaction.origin), transaction));
+      const plan = new OpenPlan(workspaceId, document, seqs.length, nameConnection, heard?.onTick);
+      document.on("update", (bytes: Uint8Array, origin: unknown) => {
+        if (isFromDisk(origin)) plan.cover([{ bytes, by: HUB }]);
+        else updates.append({ workspaceId, bytes, actor: actorOf(origin), by: contextOf(origin)?.visitor?.userId ?? HUB });
+      });
+      document.on("afterTransaction", (transaction: Y.Transaction) => {
+        if (transaction.changed.size === 0) return;
+        if (isFromDisk(transaction.origin)) return activity.follow(workspaceId, transaction);
+        activity.note(workspaceId, actorOf(transaction.origin), transaction);
+        duties.note(document, actorOf(transaction.origin), transaction);
+      });
       migrate(document);
       duties.watch(workspaceId, document, activity.open(workspaceId, document));
       plans.set(workspaceId, plan);
+      heard?.begin(plan);
     },
     async beforeUnloadDocument({ documentName }) {
       // What waits for the disk may be nowhere else.
@@ -82,6 +101,7 @@ function loading({ db, log, plans, updates, activity, duties, compact }: Hooks):
       const plan = plans.get(workspaceOf(documentName) ?? "");
       if (!plan) return;
       plan.stop();
+      others?.leave(plan.workspaceId);
       activity.close(plan.workspaceId);
       plans.delete(plan.workspaceId);
       void duties.end(plan.document);
@@ -91,15 +111,16 @@ function loading({ db, log, plans, updates, activity, duties, compact }: Hooks):
 }
 
 /** Judges every message before it is handled, and every update before it is applied. */
-function guard({ plans }: Hooks): Extension<Context> {
+function guard({ plans, others }: Hooks): Extension<Context> {
   return {
-    async afterLoadDocument({ document }) {
+    async afterLoadDocument({ document, documentName }) {
       // What rests on something that is not there would be kept for ever, and sent to everyone who comes. Honest browsers sync again, which brings all of it.
       document.on("afterTransaction", ({ origin }: Y.Transaction) => {
         if (!document.store.pendingStructs && !document.store.pendingDs) return;
         document.store.pendingStructs = null;
         document.store.pendingDs = null;
-        contextOf(origin)?.socket?.close("outOfSync");
+        if (isFromDisk(origin)) others?.catchUp(workspaceOf(documentName)!);
+        else contextOf(origin)?.socket?.close("outOfSync");
       });
     },
     async beforeHandleMessage({ context }) {
@@ -125,14 +146,15 @@ function guard({ plans }: Hooks): Extension<Context> {
 }
 
 /** Greets, listens to what pages show of their people, and says goodbye. */
-function presence({ plans, updates }: Hooks): Extension<Context> {
+function presence({ plans, updates, stale }: Hooks): Extension<Context> {
   return {
     async connected({ context, connection }) {
       const { visitor } = context;
-      if (visitor) plans.get(visitor.workspaceId)?.greet(connection, visitor, updates.state(visitor.workspaceId));
+      if (visitor) plans.get(visitor.workspaceId)?.greet(connection, visitor, updates.state(visitor.workspaceId), stale.recent(visitor.workspaceId));
     },
+    // In its turn: a page that asks learns that what it sent before has been handled.
     async onStateless({ connection, payload }) {
-      hear(plans, connection, payload);
+      if (parseClientMessage(payload)?.t === "ping") tell(connection, { t: "pong" });
     },
     async onDisconnect({ context, socketId }) {
       if (context.visitor) plans.get(context.visitor.workspaceId)?.part(socketId);
@@ -140,12 +162,14 @@ function presence({ plans, updates }: Hooks): Extension<Context> {
   };
 }
 
-function hear(plans: Hooks["plans"], connection: Connection<Context>, payload: string): void {
-  const { visitor, socket } = connection.context;
-  const message = payload.length <= PRESENCE_BYTES ? parseClientMessage(payload) : null;
-  if (!message) return socket?.close(payload.length > PRESENCE_BYTES ? "tooLarge" : "malformed");
-  if (message.t === "ping") return tell(connection, { t: "pong" });
-  if (visitor && can(visitor.role, "presence.share")) plans.get(visitor.workspaceId)?.presence.show(connection.socketId, message.state);
+/** Takes what a page says beside its edits: shows its person to the others, without waiting for edits; returns whether that was all, or why the socket must close. */
+export function hearStateless(socket: LiveSocket, payload: string): CloseReason | "done" | "asked" {
+  if (payload.length > PRESENCE_BYTES) return "tooLarge";
+  const message = parseClientMessage(payload);
+  if (!message) return "malformed";
+  if (message.t === "ping") return "asked";
+  if (socket.shown && can(socket.role, "presence.share")) socket.shown.presence.show(socket.shown.connection, message.patch);
+  return "done";
 }
 
 function turnAway(socket: LiveSocket, reason: CloseReason): never {

@@ -50,22 +50,21 @@ const malformed = { code: 4400, reason: "malformed" };
 const tooLarge = { code: 4413, reason: "tooLarge" };
 const frames = (client: LiveClient) => client.heard.filter((message): message is Here => message.t === "here");
 const people = (client: LiveClient): HerePerson[] => frames(client).flatMap((frame) => frame.people);
-const states = (client: LiveClient) => Object.assign({}, ...frames(client).map((frame) => frame.states)) as Record<string, { page: string }>;
 
 describe("a message from a page", () => {
   for (const [name, text, closed] of [
     ["that is no JSON", "{", malformed], ["of an unknown kind", '{"t":"obey"}', malformed], ["that only the hub sends", '{"t":"durable","sv":"AAA="}', malformed], ["null", "null", malformed],
-    ["of a prototype", '{"t":"presence","state":{"__proto__":{"page":"x"}}}', malformed], ["nested deep", "[".repeat(4000), malformed], ["too large", JSON.stringify({ t: "ping", x: "x".repeat(5000) }), tooLarge],
-    ["of presence that is none", '{"t":"presence","state":{"page":7}}', malformed],
-    ["of presence with a cursor outside every map", '{"t":"presence","state":{"page":"map","cursor":{"x":1e300,"y":0}}}', malformed],
-    ["of presence larger than 4 kB", JSON.stringify({ t: "presence", state: { page: "map", selection: Array.from({ length: 200 }, () => "x".repeat(60)) } }), tooLarge],
-    ["of ten thousand states", JSON.stringify({ t: "presence", state: Array.from({ length: 10_000 }, () => ({ page: "x" })) }), tooLarge],
+    ["nested deep", "[".repeat(4000), malformed], ["too large", JSON.stringify({ t: "ping", x: "x".repeat(5000) }), tooLarge],
+    ["of presence that is none", '{"t":"presence","patch":{"page":7}}', malformed],
+    ["of presence with a cursor outside every map", '{"t":"presence","patch":{"page":"map","cursor":{"x":1e300,"y":0}}}', malformed],
+    ["of presence larger than 4 kB", JSON.stringify({ t: "presence", patch: { page: "map", selection: Array.from({ length: 200 }, () => "x".repeat(60)) } }), tooLarge],
+    ["of ten thousand states", JSON.stringify({ t: "presence", patch: Array.from({ length: 10_000 }, () => ({ page: "x" })) }), tooLarge],
   ] as const) {
     it(`${name} ends its socket`, async () => {
       hostile.sayText(text);
       expect(await hostile.end()).toEqual(closed);
       await witness.settled();
-      expect(Object.keys(states(witness))).toEqual([]);
+      expect(Object.keys(witness.shown)).toEqual([]);
     });
   }
 
@@ -123,13 +122,21 @@ describe("a message from a page", () => {
 
 describe("presence", () => {
   it("is stamped with the member whose connection it came by, whatever it says of itself", async () => {
+    await hostile.until(() => people(hostile).length >= 2);
     const victim = people(hostile).find(({ memberId }) => memberId === workspace.owner.memberId)!;
-    hostile.say({ t: "presence", connection: victim.connection, memberId: victim.memberId, state: { page: "hacked", memberId: victim.memberId, name: "The owner" } });
-    await witness.until(() => Object.values(states(witness)).some(({ page }) => page === "hacked"));
-    const [by, state] = Object.entries(states(witness))[0]!;
+    hostile.say({ t: "presence", connection: victim.connection, memberId: victim.memberId, patch: { page: "hacked", memberId: victim.memberId, name: "The owner" } });
+    await witness.until(() => Object.values(witness.shown).some(({ page }) => page === "hacked"));
+    const [by, state] = Object.entries(witness.shown)[0]!;
     expect(by).not.toBe(victim.connection);
     expect(people(witness).find(({ connection }) => connection === by)).toMatchObject({ memberId: editor.memberId, role: "editor" });
     expect(state).toEqual({ page: "hacked" });
+  });
+
+  it("of a prototype shows nothing, of nobody", async () => {
+    hostile.sayText('{"t":"presence","patch":{"page":"goals","__proto__":{"focus":"x"},"constructor":{"page":"x"}}}');
+    await witness.until(() => Object.values(witness.shown).some(({ page }) => page === "goals"));
+    expect(Object.values(witness.shown)).toEqual([{ page: "goals" }]);
+    expect(({} as { focus?: string }).focus).toBeUndefined();
   });
 });
 
@@ -153,7 +160,7 @@ describe("a flood", () => {
 
   it("an honest hand is never too fast: thirty seconds of typing and pointing", async () => {
     // What a hand does in half a minute, at the rate that the sender keeps, in one go would be a flood; the burst covers what a page sends when it wakes.
-    for (let i = 0; i < 300; i++) hostile.say({ t: "presence", state: { page: "map", cursor: { x: i, y: 0 } } });
+    for (let i = 0; i < 300; i++) hostile.say({ t: "presence", patch: { page: "map", cursor: { x: i, y: 0 } } });
     await hostile.settled();
     expect(hostile.closed).toBeNull();
   });

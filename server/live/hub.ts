@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { Hocuspocus, type Extension } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
 import * as Y from "yjs";
+import type { Redis } from "ioredis";
 import type { Db } from "#db/client.ts";
 import { applyCommands } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
@@ -10,12 +12,15 @@ import { project } from "#model/project.ts";
 import { ActivityWatch } from "#server/live/activity-watch.ts";
 import { documentName, isOwnPage, knowsShape } from "#server/live/admission.ts";
 import { DutiesWatch } from "#server/live/duties-watch.ts";
-import { createExtensions, type Context, type Hooks } from "#server/live/extensions.ts";
+import { createExtensions, hearStateless, type Context, type Hooks } from "#server/live/extensions.ts";
 import type { Hub } from "#server/live/hub-type.ts";
-import { refuseMessage } from "#server/live/message-gate.ts";
+import { judgeAgain } from "#server/live/judge-again.ts";
+import { passMessage } from "#server/live/message-gate.ts";
+import { OtherInstances } from "#server/live/other-instances.ts";
 import type { OpenPlan } from "#server/live/open-plan.ts";
 import { compactPlan, loadPlan, readPlan, seedPlan } from "#server/live/plan-store.ts";
 import { Sockets, type LiveSocket, type Opener } from "#server/live/sockets.ts";
+import { StaleMemory } from "#server/live/stale-memory.ts";
 import { UpdateLog, type QueueBound } from "#server/live/update-log.ts";
 import { isRefused, withstand } from "#server/live/withstand.ts";
 import { NOTIFIED } from "#server/services/notifications/notify.ts";
@@ -25,6 +30,8 @@ import type { Log } from "#server/log.ts";
 const MAX_MESSAGE = 1_000_000;
 const COMPACT_AFTER_ROWS = 500;
 const STUCK_CHECK_MS = 2000;
+/** How often all sockets are judged anew, ms: what withdrew an access says so at once, and this is for when it is not heard. */
+const JUDGE_EVERY_MS = 60_000;
 /** What a clean stop may take: to write what waits, and to say goodbye. */
 const STOP = { drain: 1000, goodbye: 200 };
 /** How long a caller of `apply` waits for the disk. */
@@ -38,16 +45,31 @@ type Needs = {
   /** Further extensions, after the hub's own. */
   extensions?: readonly Extension<Context>[];
   queueBound?: QueueBound;
+  /** Joins the instances that share this Redis and this name. */
+  others?: { redis: Redis; namespace: string };
 };
 
 /** The live document server: one Hocuspocus, its concerns in `extensions.ts`, and the doors through which the rest of the app reaches open plans. */
-export function createHub({ db, url, log, readSession, extensions = [], queueBound }: Needs): Hub {
+export function createHub({ db, url, log, readSession, extensions = [], queueBound, others: joined }: Needs): Hub {
   const sockets = new Sockets();
   const plans = new Map<string, OpenPlan>();
-  const activity = new ActivityWatch(db, log, (workspaceId) => plans.get(workspaceId)?.tellAll({ t: "stale", queries: ["activity.list", "members.participation"] }));
-  const duties = new DutiesWatch(db, log, (workspaceId) => plans.get(workspaceId)?.tellAll({ t: "stale", queries: NOTIFIED }));
+  const stale = new StaleMemory();
+  const activity = new ActivityWatch(db, log, (workspaceId) => markStale(workspaceId, ["activity.list", "members.participation"]));
+  const duties = new DutiesWatch(db, log, (workspaceId) => markStale(workspaceId, NOTIFIED));
+  const others = joined ? new OtherInstances({
+    db, log, plans, ...joined,
+    onCall(call) {
+      if (call.t === "stale") tellStale(call.workspaceId, call.queries);
+      else for (const socket of sockets.of(call.who)) socket.close(call.reason);
+    },
+    onMissed() {
+      for (const plan of plans.values()) plan.tellAll({ t: "stale", queries: ["*"] });
+      judge();
+    },
+  }) : null;
   const updates = new UpdateLog(db, log, {
     onDurable(workspaceId, written) {
+      others?.tellWritten(workspaceId, written);
       const plan = plans.get(workspaceId);
       if (!plan) return;
       plan.cover(written);
@@ -66,13 +88,16 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       for (const socket of sockets.of({ workspaceId })) socket.close("workspaceDeleted");
     },
   }, queueBound);
-  const hooks: Hooks = { db, log, plans, updates, activity, duties, compact };
+  let named = 0;
+  const name = others?.instance ?? randomBytes(3).toString("hex");
+  const hooks: Hooks = { db, log, plans, updates, activity, duties, stale, others, compact, nameConnection: () => `${name}.${(named++).toString(36)}` };
   const hocuspocus = new Hocuspocus({
     quiet: true, debounce: 500, maxDebounce: 2000, unloadImmediately: false, maxPendingDocuments: 1, maxUnauthenticatedQueueMessages: 50, maxUnauthenticatedQueueSize: MAX_MESSAGE,
     extensions: [...createExtensions(hooks), ...extensions.map((extension) => withstand(extension, log))],
   });
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
   const stuck = setInterval(() => sockets.cutOffStuck(), STUCK_CHECK_MS).unref();
+  const judging = setInterval(judge, JUDGE_EVERY_MS).unref();
   const compactions = new Set<Promise<unknown>>();
   let closing = false;
 
@@ -83,6 +108,20 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       .catch((error: unknown) => log.warn("plan not compacted", { workspace: plan.workspaceId, error }))
       .finally(() => compactions.delete(work));
     compactions.add(work);
+  }
+
+  function judge(): void {
+    judgeAgain(db, sockets.of({})).catch((error: unknown) => log.warn("sockets not judged again", { error }));
+  }
+
+  function tellStale(workspaceId: string, queries: readonly string[]): void {
+    stale.note(workspaceId, queries);
+    plans.get(workspaceId)?.tellAll({ t: "stale", queries: [...queries] });
+  }
+
+  function markStale(workspaceId: string, queries: readonly string[]): void {
+    tellStale(workspaceId, queries);
+    others?.call({ t: "stale", workspaceId, queries });
   }
 
   async function receive(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -105,9 +144,11 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
     ws.on("message", (data: Buffer, isBinary) => {
       if (live.isClosed) return;
       const message = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-      const problem = isBinary ? refuseMessage(live, message) : "malformed";
-      if (problem) live.close(problem);
-      else client.handleMessage(message);
+      const passed = isBinary ? passMessage(live, message) : ({ problem: "malformed" } as const);
+      if (passed.problem) return live.close(passed.problem);
+      const said = passed.stateless === null ? "asked" : hearStateless(live, passed.stateless);
+      if (said === "asked") client.handleMessage(message);
+      else if (said !== "done") live.close(said);
     });
     ws.on("close", (code, reason) => client.handleClose({ code, reason: reason.toString() }));
   }
@@ -151,15 +192,15 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
     async hangUp(who, reason) {
       if (!who.workspaceId && !who.userId && !who.memberId) throw new Error("hangUp needs someone: nobody named would mean everyone");
       for (const socket of sockets.of(who)) socket.close(reason);
+      others?.call({ t: "hangUp", who, reason });
     },
 
-    markStale(workspaceId, queries) {
-      plans.get(workspaceId)?.tellAll({ t: "stale", queries: [...queries] });
-    },
+    markStale,
 
     async close() {
       closing = true;
       clearInterval(stuck);
+      clearInterval(judging);
       await Promise.race([Promise.all([updates.drain(STOP.drain), activity.flush(), duties.flush(), ...compactions]), new Promise((resolve) => setTimeout(resolve, STOP.drain))]);
       updates.close();
       for (const socket of sockets.of({})) socket.close("shuttingDown");
@@ -168,6 +209,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       for (const socket of sockets.of({})) socket.ws.terminate();
       for (const plan of plans.values()) plan.stop();
       server.close();
+      await others?.close();
     },
   };
 }

@@ -13,26 +13,28 @@ const UPDATE = 2;
 /** Reading or answering a whole document weighs as much as this many small messages; so do this many bytes. */
 const WEIGHT = { exchange: 20, bytes: 10_000 };
 
+export type Passed = { problem: CloseReason } | { problem: null; /** What it says beside edits; null for what Hocuspocus is to handle. */ stateless: string | null };
+
 /**
  * Looks at a message before Hocuspocus does, which takes any name, any kind and any number of documents per socket: here it is one plan per socket, asked for
- * once, and the messages that a page sends. Presence does not go through Yjs's awareness, so that is not among them. Returns why the socket must close.
+ * once, and the messages that a page sends. Presence does not go through Yjs's awareness, so that is not among them. `problem` is why the socket must close.
  */
-export function refuseMessage(socket: LiveSocket, message: Uint8Array): CloseReason | null {
+export function passMessage(socket: LiveSocket, message: Uint8Array): Passed {
   try {
     const decoder = createDecoder(message);
     const document = readVarString(decoder);
-    if (workspaceOf(document) === null) return "noAccess";
-    if ((socket.document ??= document) !== document) return "malformed";
+    if (workspaceOf(document) === null) return { problem: "noAccess" };
+    if ((socket.document ??= document) !== document) return { problem: "malformed" };
     const kind = readVarUint(decoder);
     const weight = weigh(socket, kind, kind === SYNC ? readVarUint(decoder) : null);
-    if (weight === null) return "malformed";
+    if (weight === null) return { problem: "malformed" };
     // The body has to be what it says: Hocuspocus prints a stack for each that is not.
     if (kind === SYNC) readVarUint8Array(decoder);
-    else if (kind === STATELESS) readVarString(decoder);
     else if (kind === AUTH) readAsk(decoder);
-    return socket.spend(weight + message.length / WEIGHT.bytes) ? null : "tooFast";
+    const stateless = kind === STATELESS ? readVarString(decoder) : null;
+    return socket.spend(weight + message.length / WEIGHT.bytes) ? { problem: null, stateless } : { problem: "tooFast" };
   } catch {
-    return "malformed";
+    return { problem: "malformed" };
   }
 }
 

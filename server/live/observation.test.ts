@@ -34,7 +34,6 @@ beforeEach(async () => {
 });
 
 const frames = (client: LiveClient) => client.heard.filter((message): message is Here => message.t === "here");
-const shown = (client: LiveClient) => Object.assign({}, ...frames(client).map(({ states }) => states)) as Record<string, { page: string }>;
 const hello = (client: LiveClient) => client.heard.find((message) => message.t === "hello")!;
 
 describe("activity", () => {
@@ -117,7 +116,7 @@ describe("presence", () => {
   it("is not sent while one is alone; who comes is told at once where everyone is, and by whom it is", async () => {
     const editor = await enter(app, workspace.id, "editor");
     const first = await door.join(workspace.owner, workspace.id);
-    for (let i = 0; i < 10; i++) first.say({ t: "presence", state: { page: `goals ${i}` } });
+    for (let i = 0; i < 10; i++) first.say({ t: "presence", patch: { page: `goals ${i}` } });
     await first.settled();
     expect(frames(first)).toEqual([]);
     const second = await door.join(editor, workspace.id);
@@ -129,7 +128,7 @@ describe("presence", () => {
     await second.leave();
     await first.until(() => frames(first).at(-1)!.gone.includes(hello(second).connection));
     const told = frames(first).length;
-    first.say({ t: "presence", state: { page: "alone again" } });
+    first.say({ t: "presence", patch: { page: "alone again" } });
     await first.settled();
     expect(frames(first)).toHaveLength(told);
     await first.leave();
@@ -138,10 +137,12 @@ describe("presence", () => {
   it("reaches everyone as the same frames, far fewer than was sent, the newest last", async () => {
     const everyone = await Promise.all(Array.from({ length: 6 }, async () => door.join(await enter(app, workspace.id, "editor"), workspace.id)));
     const watcher = await door.join(workspace.owner, workspace.id);
-    await watcher.until(() => frames(watcher).flatMap(({ people }) => people).length >= 7);
+    watcher.say({ t: "presence", patch: { page: "map" } });
+    for (const client of everyone) client.say({ t: "presence", patch: { page: "map" } });
+    await Promise.all([...everyone, watcher].map((client) => client.until(() => Object.values(client.shown).filter(({ page }) => page === "map").length === 7)));
     const before = frames(watcher).length;
-    for (let i = 0; i < 30; i++) for (const client of everyone) client.say({ t: "presence", state: { page: "map", cursor: { x: i, y: 0 } } });
-    const last = (client: LiveClient) => Object.values(shown(client)).filter((state) => (state as { cursor?: { x: number } }).cursor?.x === 29).length;
+    for (let i = 0; i < 30; i++) for (const client of everyone) client.say({ t: "presence", patch: { page: "map", cursor: { x: i, y: 0 } } });
+    const last = (client: LiveClient) => Object.values(client.shown).filter(({ cursor }) => cursor?.x === 29).length;
     await Promise.all([...everyone, watcher].map((client) => client.until(() => last(client) === 6)));
     // 180 messages; a frame is a tick of 50 ms.
     expect(frames(watcher).length - before).toBeLessThan(40);

@@ -1,9 +1,10 @@
 import type { Connection, Document } from "@hocuspocus/server";
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
 import type { HerePerson, ServerMessageOut } from "#model/live-messages.ts";
 import { can, type Role } from "#model/access.ts";
 import { PARTICIPANT_COLOURS } from "#model/shape.ts";
 import { DurableVector } from "#server/live/durable-vector.ts";
-import { PresenceFrames } from "#server/live/presence-frames.ts";
+import { PresenceFrames, type Digest } from "#server/live/presence-frames.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
 import type { StorageState } from "#server/live/update-log.ts";
 
@@ -11,8 +12,11 @@ import type { StorageState } from "#server/live/update-log.ts";
 export type Visitor = { readonly socket: LiveSocket; readonly workspaceId: string; readonly memberId: string; readonly userId: string; readonly name: string; readonly role: Role };
 
 /** Whose writing the hub's own is, by `plan.apply` and migrations: nobody's of the visitors. */
-const HUB = "";
-const DURABLE_MS = 50;
+export const HUB = "";
+/** How soon those who wrote are told that it is on disk, and how soon everyone else, ms. */
+const DURABLE_MS = { writers: 50, all: 1000 };
+/** Hocuspocus' kind of message that carries anything. */
+const STATELESS = 5;
 const COLOURS = PARTICIPANT_COLOURS.filter((colour) => colour !== "slate");
 
 /** What the hub keeps of a plan beside its document while it is open: what is on disk, who is here, who writes under which Yjs client. */
@@ -22,55 +26,83 @@ export class OpenPlan {
   readonly presence: PresenceFrames;
   readonly #durable: DurableVector;
   readonly #connections = new Map<string, { connection: Connection; visitor: Visitor }>();
+  readonly #nameConnection: () => string;
   readonly #colours = new Map<string, string>();
   readonly #authors = new Map<number, string>();
-  #timer: NodeJS.Timeout | null = null;
+  /** Who wrote what went to disk since the writers were told. */
+  readonly #writers = new Set<string>();
+  readonly #timers = { writers: null as NodeJS.Timeout | null, all: null as NodeJS.Timeout | null };
   /** Rows of its log that are not folded into its state. */
   rows: number;
   isFrozen = false;
 
-  constructor(workspaceId: string, document: Document, rows: number) {
+  /** `nameConnection` gives names that no connection of any instance has; `onTick` hears what the people here did, for the other instances. */
+  constructor(workspaceId: string, document: Document, rows: number, nameConnection: () => string, onTick?: (digest: Digest) => void) {
     this.workspaceId = workspaceId;
     this.rows = rows;
     this.document = document;
+    this.#nameConnection = nameConnection;
     this.#durable = new DurableVector(document);
     this.#authors.set(document.clientID, HUB);
-    this.presence = new PresenceFrames((frame) => this.tellAll(frame));
+    this.presence = new PresenceFrames({ encode: (frame) => this.#encode(frame), ...(onTick && { onTick }) });
   }
 
-  /** Greets a connection: who it is, what is on disk, who else is here. */
-  greet(connection: Connection, visitor: Visitor, storage: StorageState): void {
-    const { memberId, name, role } = visitor;
+  /** Greets a connection: who it is, what is on disk, what went stale lately. Who else is here comes with the next frame of presence. */
+  greet(connection: Connection, visitor: Visitor, storage: StorageState, stale: readonly string[]): void {
+    const { memberId, name, role, socket } = visitor;
     // The plan may have been frozen or thawed since the connection was admitted; what a frozen one refused has to be sent again.
-    if (connection.readOnly && can(role, "plan.edit") && storage !== "full") return visitor.socket.close("outOfSync");
+    if (connection.readOnly && can(role, "plan.edit") && storage !== "full") return socket.close("outOfSync");
     connection.readOnly ||= storage === "full";
     const colour = this.#colourOf(memberId);
+    const person: HerePerson = { connection: this.#nameConnection(), memberId, name, colour, role };
     this.#connections.set(connection.socketId, { connection, visitor });
-    tell(connection, { t: "hello", connection: connection.socketId, member: { id: memberId, name, role, colour }, readOnly: connection.readOnly });
+    socket.shown = { presence: this.presence, connection: person.connection };
+    tell(connection, { t: "hello", connection: person.connection, member: { id: memberId, name, role, colour }, readOnly: connection.readOnly });
     tell(connection, { t: "durable", sv: this.#durable.encode() });
     if (storage !== "ok") tell(connection, { t: "storage", state: storage });
-    const person: HerePerson = { connection: connection.socketId, memberId, name, colour, role };
-    const frame = this.presence.join(person);
-    if (frame) tell(connection, frame);
+    if (stale.length > 0) tell(connection, { t: "stale", queries: [...stale] });
+    this.presence.join(person, { canTake: () => socket.canTake(), send: (message) => socket.ws.send(message) });
   }
 
   part(socketId: string): void {
+    const shown = this.#connections.get(socketId)?.visitor.socket.shown;
     this.#connections.delete(socketId);
-    this.presence.leave(socketId);
+    if (shown) this.presence.leave(shown.connection);
   }
 
-  /** Notes that updates are on disk; the browsers are told at most every 50 ms, the last state always. */
-  cover(updates: readonly Uint8Array[]): void {
-    this.#durable.cover(updates);
+  /** Notes that updates are on disk. Who wrote them is told within 50 ms, everyone else within a second; each time what has changed alone. */
+  cover(updates: readonly { bytes: Uint8Array; by: string }[]): void {
+    this.#durable.cover(updates.map(({ bytes }) => bytes));
     this.rows += updates.length;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      this.tellAll({ t: "durable", sv: this.#durable.encode() });
-    }, DURABLE_MS);
+    for (const { by } of updates) this.#writers.add(by);
+    this.#timers.writers ??= setTimeout(() => {
+      this.#timers.writers = null;
+      this.#tellDurable(({ userId }) => this.#writers.has(userId));
+      this.#writers.clear();
+    }, DURABLE_MS.writers);
+    this.#timers.all ??= setTimeout(() => {
+      this.#timers.all = null;
+      this.#tellDurable(() => true);
+      this.#durable.forgetNews();
+    }, DURABLE_MS.all);
+  }
+
+  #tellDurable(whom: (visitor: Visitor) => boolean): void {
+    const message = this.#encode({ t: "durable", sv: this.#durable.encodeNews() });
+    for (const { visitor } of this.#connections.values()) if (whom(visitor)) visitor.socket.ws.send(message);
   }
 
   tellAll(message: ServerMessageOut): void {
-    this.document.relayStateless(JSON.stringify(message));
+    const bytes = this.#encode(message);
+    for (const { visitor } of this.#connections.values()) visitor.socket.ws.send(bytes);
+  }
+
+  #encode(message: ServerMessageOut): Uint8Array {
+    const encoder = createEncoder();
+    writeVarString(encoder, this.document.name);
+    writeVarUint(encoder, STATELESS);
+    writeVarString(encoder, JSON.stringify(message));
+    return toUint8Array(encoder);
   }
 
   /**
@@ -79,8 +111,13 @@ export class OpenPlan {
    */
   isForged(clients: readonly number[], userId: string, claim: boolean): boolean {
     if (clients.some((client) => (this.#authors.get(client) ?? userId) !== userId)) return true;
-    if (claim) for (const client of clients) this.#authors.set(client, userId);
+    if (claim) this.claim(clients, userId);
     return false;
+  }
+
+  /** Notes whose these Yjs clients are, where that is not known. */
+  claim(clients: Iterable<number>, by: string): void {
+    for (const client of clients) if (!this.#authors.has(client)) this.#authors.set(client, by);
   }
 
   /** Takes no more changes: the database does not, and what waits for it is at its bound. */
@@ -101,11 +138,12 @@ export class OpenPlan {
 
   stop(): void {
     this.presence.stop();
-    if (this.#timer) clearTimeout(this.#timer);
+    for (const timer of Object.values(this.#timers)) if (timer) clearTimeout(timer);
   }
 
-  /** A member keeps one colour while the plan is open; two have the same only when all are taken. */
+  /** A member keeps one colour while the plan is open, at whatever instance; two have the same only when all are taken. */
   #colourOf(memberId: string): string {
+    for (const person of this.presence.people()) this.#colours.set(person.memberId, person.colour);
     const taken = new Set(this.#colours.values());
     const colour = this.#colours.get(memberId) ?? COLOURS.find((free) => !taken.has(free)) ?? COLOURS[this.#colours.size % COLOURS.length]!;
     this.#colours.set(memberId, colour);

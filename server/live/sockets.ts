@@ -1,9 +1,13 @@
 import type { WebSocket } from "ws";
+import type { Role } from "#model/access.ts";
 import { CLOSE, type CloseReason } from "#model/close-codes.ts";
 import type { Who } from "#server/live/hub-type.ts";
+import type { PresenceFrames } from "#server/live/presence-frames.ts";
 
 /** A peer that does not read is cut off above this, bytes. */
 const MAX_BUFFERED = 8_000_000;
+/** One that has more than this to read gets no presence until it has read, bytes; one that has not read down to it for so long is cut off, ms. */
+const SLOW = { above: 256_000, patience: 30_000 };
 /** What a socket may send per second, and at once after a rest, in small messages. */
 const RATE = { perSecond: 100, burst: 400 };
 const MAX_PER_USER = 40;
@@ -24,9 +28,14 @@ export class LiveSocket {
   hasAsked = false;
   workspaceId: string | null = null;
   memberId: string | null = null;
+  /** As what it was admitted. */
+  role: Role | null = null;
+  /** Where, and under what name, its person is shown; known once it has been greeted. */
+  shown: { presence: PresenceFrames; connection: string } | null = null;
   isClosed = false;
   #allowance = RATE.burst;
-  #filledAt = Date.now();
+  #filledAt = performance.now();
+  #slowSince: number | null = null;
 
   constructor(ws: WebSocket, { userId, sessionVersion }: Opener) {
     this.ws = ws;
@@ -43,14 +52,21 @@ export class LiveSocket {
   }
 
   /** Takes a message's weight off what the socket may send; false when that is used up. */
-  spend(weight: number, now = Date.now()): boolean {
+  spend(weight: number, now = performance.now()): boolean {
     this.#allowance = Math.min(RATE.burst, this.#allowance + ((now - this.#filledAt) / 1000) * RATE.perSecond) - weight;
     this.#filledAt = now;
     return this.#allowance >= 0;
   }
 
-  isStuck(): boolean {
-    return this.ws.bufferedAmount > MAX_BUFFERED;
+  /** Whether it reads what it is sent: presence may wait, edits never do. */
+  canTake(): boolean {
+    return this.ws.bufferedAmount <= SLOW.above;
+  }
+
+  isStuck(now = performance.now()): boolean {
+    if (this.canTake()) this.#slowSince = null;
+    else this.#slowSince ??= now;
+    return this.ws.bufferedAmount > MAX_BUFFERED || (this.#slowSince !== null && now - this.#slowSince > SLOW.patience);
   }
 }
 

@@ -4,10 +4,11 @@ import { planUpdates } from "#db/schema/plans.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import type { Log } from "#server/log.ts";
 
-type Entry = { workspaceId: string; bytes: Uint8Array; actor: string | null };
+/** `by`: whose writing it is, as `OpenPlan` names authors. */
+export type Entry = { workspaceId: string; bytes: Uint8Array; actor: string | null; by: string };
 export type StorageState = "ok" | "slow" | "full";
 type Events = {
-  onDurable(workspaceId: string, updates: readonly Uint8Array[]): void;
+  onDurable(workspaceId: string, updates: readonly Entry[]): void;
   onState(workspaceId: string, state: StorageState): void;
   /** The workspace's row is no longer in the database: what was written to it has nowhere to go. */
   onGone(workspaceId: string): void;
@@ -138,12 +139,12 @@ export class UpdateLog {
   }
 
   #settle(batch: readonly Entry[]): void {
-    const written = new Map<string, Uint8Array[]>();
+    const written = new Map<string, Entry[]>();
     for (const entry of batch) {
       this.#count(entry, -1);
       const updates = written.get(entry.workspaceId);
-      if (updates) updates.push(entry.bytes);
-      else written.set(entry.workspaceId, [entry.bytes]);
+      if (updates) updates.push(entry);
+      else written.set(entry.workspaceId, [entry]);
     }
     for (const [workspaceId, updates] of written) this.#events.onDurable(workspaceId, updates);
     for (const workspaceId of this.#states.keys()) if (this.waiting(workspaceId) === 0) this.#setState(workspaceId, "ok");

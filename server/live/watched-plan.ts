@@ -55,12 +55,27 @@ export class WatchedPlan {
     }
   }
 
+  /** Takes in what was done at another instance, which tells of it. */
+  follow(transaction: Y.Transaction): void {
+    for (const [key, parts] of touchedIn(transaction)) {
+      const unread = this.#unread.get(key) ?? new Set();
+      this.#unread.set(key, unread);
+      for (const part of parts) unread.add(part);
+    }
+  }
+
+  /** Reads what was written since the plan was last read: what comes next is told by how it is now. */
+  refresh(): Plan {
+    const plan = this.#projection.refresh(changesOf(this.#unread));
+    this.#unread = new Map();
+    return plan;
+  }
+
   /** What is to be told now: of the things that are left alone, or of all. */
   take(now: number, all: boolean): Told[] {
     const due = [...this.#bursts].filter(([, { first, last }]) => all || now - last >= QUIET_MS || now - first >= LONGEST_MS);
     if (due.length === 0) return [];
-    const after = this.#projection.refresh(changesOf(this.#unread));
-    this.#unread = new Map();
+    const after = this.refresh();
     for (const [key] of due) this.#bursts.delete(key);
     return byActor(due).flatMap(({ actor, at, befores }) =>
       gather([...befores].flatMap(([before, touched]) => describeChanges(before, after, touched))).map((change) => ({ actor, at, change })));

@@ -26,7 +26,7 @@ export function sampleMessages(workspaceId: string, client: number): Uint8Array[
   const bytes = (value: Uint8Array) => (encoder: Encoder) => writeVarUint8Array(encoder, value);
   return [
     ...changes.map((change) => message(number(0), number(2), bytes(change))), message(number(0), number(1), bytes(Y.encodeStateAsUpdate(doc))), message(number(0), number(0), bytes(Y.encodeStateVector(doc))),
-    message(number(5), (encoder) => writeVarString(encoder, '{"t":"presence","state":{"page":"goals"}}')), message(number(1), bytes(new Uint8Array([1, 5, 1, 2, 123, 125]))), message(number(3)), message(number(7)),
+    message(number(5), (encoder) => writeVarString(encoder, '{"t":"presence","patch":{"page":"goals"}}')), message(number(1), bytes(new Uint8Array([1, 5, 1, 2, 123, 125]))), message(number(3)), message(number(7)),
   ];
 }
 

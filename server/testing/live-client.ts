@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { applyCommands, type Command } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import { parseServerMessage, type ServerMessage } from "#model/live-messages.ts";
+import { NOWHERE, patchPresence, type PresenceState } from "#model/presence.ts";
 import { project } from "#model/project.ts";
 import { SHAPE, type Plan } from "#model/shape.ts";
 
@@ -88,6 +89,18 @@ export class LiveClient {
     const before = pongs();
     this.say({ t: "ping" });
     await this.until(() => pongs() > before);
+  }
+
+  /** What the others show, by connection, as the frames heard so far tell it. */
+  get shown(): Record<string, PresenceState> {
+    let states: Record<string, PresenceState> = {};
+    for (const frame of this.heard) {
+      if (frame.t !== "here") continue;
+      states = frame.all ? { ...frame.states } : { ...states, ...frame.states };
+      for (const [connection, patch] of Object.entries(frame.moved)) states[connection] = patchPresence(states[connection] ?? NOWHERE, patch);
+      for (const connection of frame.gone) delete states[connection];
+    }
+    return states;
   }
 
   get plan(): Plan {

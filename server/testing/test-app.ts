@@ -26,7 +26,7 @@ export async function startTestApp(variables: Record<string, string> = {}): Prom
   const heard: Heard = { hungUp: [], stale: [] };
   const hub = listenIn(createHub({ db, url: env.PRORAB_URL, log, readSession: (cookie) => readSession(cookie, { db, secret, url: env.PRORAB_URL }) }), heard);
   const mailer = env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null;
-  const runtime: Runtime = { env, secret, db, hub, limits: new RateLimits(), mailer, databaseKind: "external" };
+  const runtime: Runtime = { env, secret, db, hub, redis: null, limits: new RateLimits(), mailer, databaseKind: "external" };
   setRuntime(runtime);
   const stop = async () => {
     await hub.close();
