@@ -145,10 +145,16 @@ export class OpenPlan {
   #colourOf(memberId: string): string {
     for (const person of this.presence.people()) this.#colours.set(person.memberId, person.colour);
     const taken = new Set(this.#colours.values());
-    const colour = this.#colours.get(memberId) ?? COLOURS.find((free) => !taken.has(free)) ?? COLOURS[this.#colours.size % COLOURS.length]!;
+    const colour = this.#colours.get(memberId) ?? inTurn(memberId).find((free) => !taken.has(free)) ?? inTurn(memberId)[0]!;
     this.#colours.set(memberId, colour);
     return colour;
   }
+}
+
+/** All colours, beginning with the member's own: two instances that do not know of each other's people yet seldom choose the same. */
+function inTurn(memberId: string): readonly string[] {
+  const first = [...memberId].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 0) % COLOURS.length;
+  return [...COLOURS.slice(first), ...COLOURS.slice(0, first)];
 }
 
 export const tell = (connection: Connection, message: ServerMessageOut): void => connection.sendStateless(JSON.stringify(message));

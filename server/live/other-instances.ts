@@ -63,13 +63,14 @@ export class OtherInstances {
       if (plan) this.#hear(plan, instance, news);
       else waiting.push({ instance, news });
     });
+    // Answered while the plan is read.
+    this.#fanOut.tell(workspaceId, { t: "who" });
     return {
       onTick: (digest) => this.#fanOut.tell(workspaceId, { t: "here", digest }),
       begin: (opened) => {
         plan = opened;
         for (const { instance, news } of waiting) this.#hear(opened, instance, news);
         waiting = [];
-        this.#fanOut.tell(workspaceId, { t: "who" });
       },
     };
   }

@@ -107,7 +107,9 @@ export class PresenceFrames {
     return [...this.#people.values()];
   }
 
+  /** Tells the other instances what they do not know yet, and nothing any more. */
   stop(): void {
+    this.#publish();
     if (this.#tick) clearTimeout(this.#tick);
     if (this.#wheres) clearTimeout(this.#wheres);
   }
