@@ -82,7 +82,7 @@ it(`${MESSAGES} messages of no sense and mutated ones over sockets that come aga
   expect((await hub.getPlan(id)).goals.find((goal) => goal.id === "g1")?.title).toBe("Still served");
   await witness.leave();
   const after = { heap: heap(), rss: process.memoryUsage().rss / 1e6 };
-  console.info(`fuzz: ${sent} messages over ${sockets} sockets in ${seconds.toFixed(1)} s, ${read} of them read past the gate; closed by ${JSON.stringify(Object.fromEntries(closedBy))}; heap ${before.heap.toFixed(1)} → ${after.heap.toFixed(1)} MB, RSS ${before.rss.toFixed(0)} → ${after.rss.toFixed(0)} MB`);
+  process.stdout.write(`fuzz: ${sent} messages over ${sockets} sockets in ${seconds.toFixed(1)} s, ${read} of them read past the gate; closed by ${JSON.stringify(Object.fromEntries(closedBy))}; heap ${before.heap.toFixed(1)} → ${after.heap.toFixed(1)} MB, RSS ${before.rss.toFixed(0)} → ${after.rss.toFixed(0)} MB\n`);
   expect(failed).toEqual([]);
   expect(faults).toEqual([]);
   expect(read).toBeGreaterThan(MESSAGES / 100);
