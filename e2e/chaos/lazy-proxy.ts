@@ -4,10 +4,9 @@ import { once } from "node:events";
 /** A wire between people and the app that can go dead without a word: nothing is forwarded any more, in either direction, and nothing is closed. */
 export class LazyProxy {
   readonly port: number;
-  /** How many of the app's own ends of dead wires it has given up. */
-  givenUp = 0;
   readonly #server: Server;
   readonly #wires = new Set<{ person: Socket; app: Socket; isDead: boolean }>();
+  readonly #sockets = new Set<Socket>();
 
   private constructor(server: Server) {
     this.#server = server;
@@ -41,7 +40,7 @@ export class LazyProxy {
   }
 
   async close(): Promise<void> {
-    for (const { person, app } of this.#wires) for (const socket of [person, app]) socket.destroy();
+    for (const socket of this.#sockets) socket.destroy();
     this.#server.close();
     await once(this.#server, "close");
   }
@@ -49,7 +48,11 @@ export class LazyProxy {
   #join(person: Socket, app: Socket): void {
     const wire = { person, app, isDead: false };
     this.#wires.add(wire);
-    for (const socket of [person, app]) socket.on("error", () => undefined);
+    for (const socket of [person, app]) {
+      this.#sockets.add(socket);
+      socket.on("error", () => undefined);
+      socket.on("close", () => this.#sockets.delete(socket));
+    }
     person.pipe(app);
     app.pipe(person);
     const leave = (other: Socket) => {
@@ -58,9 +61,6 @@ export class LazyProxy {
     };
     person.on("close", () => leave(app));
     app.on("end", () => wire.isDead && app.end());
-    app.on("close", () => {
-      if (wire.isDead) this.givenUp++;
-      leave(person);
-    });
+    app.on("close", () => leave(person));
   }
 }

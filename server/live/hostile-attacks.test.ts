@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import * as Y from "yjs";
 import { newId } from "#model/ids.ts";
 import { writeSession } from "#server/services/accounts/sessions.ts";
-import { forge, gone, letters, nestedMaps, typeItem, values } from "#server/testing/forged-updates.ts";
+import { forge, gone, letters, nestedMaps, nestedValue, typeItem, values } from "#server/testing/forged-updates.ts";
 import { LiveClient, type Door } from "#server/testing/live-client.ts";
 import { createLiveWorkspace, createOtherHub, enter, openDoor, type LiveServer, type Person } from "#server/testing/live-server.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
@@ -44,6 +44,7 @@ afterAll(async () => {
   if (figures.length > 0) process.stdout.write(`bystanders, edit to sight, medians, ms (quiet → attacked), RSS, MB:\n${figures.join("\n")}\n`);
 });
 beforeEach(async () => {
+  faults.length = 0;
   workspace = await createLiveWorkspace(app, [{ type: "goal.add", id: "g1", values: { title: "More leads" } }]);
   editor = await enter(app, workspace.id, "editor");
 });
@@ -79,8 +80,8 @@ async function work(one: LiveClient, other: LiveClient, until: () => boolean): P
   return took;
 }
 
-/** Runs an attack beside two bystanders, and holds it to what it may do to them. */
-function attack(id: string, what: string, act: () => Promise<unknown>): void {
+/** Runs an attack beside two bystanders, and holds it to what it may do to them; `own` is what the attacker itself, who lives in this process too, takes, MB. */
+function attack(id: string, what: string, act: () => Promise<unknown>, own = 0): void {
   it(`${id}: ${what}`, { timeout: 90_000 }, async () => {
     const other = await enter(app, workspace.id, "editor");
     const [one, two] = [await door.join(workspace.owner, workspace.id), await door.join(other, workspace.id)];
@@ -88,13 +89,14 @@ function attack(id: string, what: string, act: () => Promise<unknown>): void {
     const before = rss();
     let isOver = false;
     const acting = act().finally(() => (isOver = true));
+    acting.catch(() => undefined);
     const attacked = median(await work(one, two, () => isOver));
     await acting;
     const after = rss();
     figures.push(`${id}  ${quiet.toFixed(1)} → ${attacked.toFixed(1)} (${(attacked / quiet).toFixed(1)} ×)  ${before.toFixed(0)} → ${after.toFixed(0)}`);
     expect([one.closed, two.closed]).toEqual([null, null]);
     expect(attacked).toBeLessThan(quiet * SLOWER.times + SLOWER.ms);
-    expect(after - before).toBeLessThan(MAY_GROW);
+    expect(after - before).toBeLessThan(MAY_GROW + own);
     expect(faults).toEqual([]);
     expect(shown(one)).toEqual(shown(two));
     await Promise.all([one.leave(), two.leave()]);
@@ -177,8 +179,9 @@ attack("A5", "another workspace's plan, a name with a way out of a folder, a nam
 
 attack("A6", "presence in another's name: the others are told whose connection it came by", async () => {
   const client = await join();
-  const known = (client.heard.find(({ t }) => t === "here") as { people: { connection: string; memberId: string }[] } | undefined)?.people ?? [];
-  const victim = known.find(({ memberId }) => memberId === workspace.owner.memberId)!;
+  const known = () => client.heard.flatMap((message) => (message.t === "here" ? message.people : [])).find(({ memberId }) => memberId === workspace.owner.memberId);
+  await client.until(() => known() !== undefined);
+  const victim = known()!;
   const own = client.heard.find((message) => message.t === "hello")!.connection;
   const watcher = await door.join(workspace.owner, workspace.id);
   for (let i = 0; i < 30; i++) client.say({ t: "presence", connection: victim.connection, memberId: victim.memberId, name: "The owner", patch: { page: `forged ${i}`, connection: victim.connection } });
@@ -216,13 +219,12 @@ attack("A10", "seven bytes that claim 33 million structs, thirty times", async (
 });
 
 attack("A11", "a million tiny structs: as many as a message holds, again and again", async () => {
-  // A struct of nothing takes two bytes: a message of a quarter of a megabyte holds 120,000.
+  // A struct of nothing takes two bytes: a change of a quarter of a megabyte holds 120,000. Sent again they are nothing new, and are read all the same.
   const tiny = forge([{ client: 4242, structs: Array.from({ length: 120_000 }, () => gone(1)) }]);
   let sent = 0;
-  for (let turn = 0; sent < 1_000_000; turn++, sent += 120_000) {
+  for (; sent < 1_000_000; sent += 120_000) {
     const client = await join();
-    client.update(forge([{ client: 5000 + turn, structs: [] }]));
-    client.update(turn === 0 ? tiny : forge([{ client: 5000 + turn, structs: Array.from({ length: 120_000 }, () => gone(1)) }]));
+    client.update(tiny);
     await client.settled().catch(() => undefined);
     client.ws.close();
     await client.end();
@@ -235,13 +237,14 @@ attack("A12", "updates that rest on what nobody has, 100 of them", async () => {
 
 attack("A13", "maps in maps, 5,000 deep, and values as deep", async () => {
   expect(await again(10, (client) => client.update(forge([nestedMaps(77, 5000)])))).toEqual(every(4400, "malformed", 10));
+  expect(await again(10, (client) => client.update(forge([{ client: 77, structs: [nestedValue({ parent: "goals", sub: "deep" }, 5000)] }])))).toEqual(every(4400, "malformed", 10));
 });
 
 attack("A14", "frames of 10 MB, and one of 100 MB", async () => {
   const ten = new Uint8Array(10_000_000);
   expect((await again(5, (client) => client.update(ten))).map(({ code }) => code)).toEqual([1009, 1009, 1009, 1009, 1009]);
   expect((await again(1, (client) => client.raw(new Uint8Array(100_000_000)))).map(({ code }) => [1009, 1006].includes(code))).toEqual([true]);
-});
+}, 120);
 
 attack("A15", "ten thousand documents over one socket, and two sessions of one", async () => {
   expect(await again(1, (client) => {
@@ -285,8 +288,8 @@ attack("A18", "sockets opened by the hundred, by one person", async () => {
     await client.open();
     return client;
   }));
-  await Promise.all(clients.slice(40).map((client) => client.settled().catch(() => undefined)));
-  expect(clients.filter(({ ws }) => ws.readyState === WebSocket.OPEN).length).toBeLessThanOrEqual(40);
+  await expect.poll(() => clients.filter(({ closed }) => closed?.reason === "tooFast").length, { timeout: 20_000 }).toBe(160);
+  expect(clients.filter(({ ws }) => ws.readyState === WebSocket.OPEN)).toHaveLength(40);
   await Promise.all(clients.map((client) => client.leave().catch(() => undefined)));
 });
 
@@ -312,7 +315,7 @@ attack("A20", "one that is silent in the middle of a frame, and one that never s
 
 it("refusals are logged: who came from elsewhere, who was cut off and why", () => {
   const events = new Set(logged.map(({ event }) => event));
-  expect([...events]).toEqual(expect.arrayContaining(["socket refused", "socket cut off"]));
+  expect([...events]).toEqual(expect.arrayContaining(["socket refused", "socket failed", "socket cut off"]));
   const reasons = new Set(logged.filter(({ event }) => event === "socket cut off").map(({ fields }) => fields.reason));
   expect([...reasons]).toEqual(expect.arrayContaining(["malformed", "tooLarge", "tooFast", "outOfSync", "noAccess", "signedOut"]));
   expect(JSON.stringify(logged)).not.toContain("cookie");

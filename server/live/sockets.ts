@@ -33,6 +33,8 @@ export class LiveSocket {
   /** Where, and under what name, its person is shown; known once it has been greeted. */
   shown: { presence: PresenceFrames; connection: string } | null = null;
   isClosed = false;
+  /** Told why, when this side ends it. */
+  onCutOff: ((reason: CloseReason) => void) | null = null;
   #allowance = RATE.burst;
   #filledAt = performance.now();
   #slowSince: number | null = null;
@@ -47,6 +49,7 @@ export class LiveSocket {
   close(reason: CloseReason): void {
     if (this.isClosed) return;
     this.isClosed = true;
+    this.onCutOff?.(reason);
     this.ws.close(CLOSE[reason].code, reason);
     setTimeout(() => this.ws.terminate(), CLOSE_PATIENCE_MS).unref();
   }
