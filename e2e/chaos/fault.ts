@@ -1,5 +1,6 @@
 import type { SaveStatus } from "#components/live/save-status.ts";
 import type { Stand } from "#e2e/chaos/stand.ts";
+import type { Surroundings } from "#e2e/chaos/surroundings.ts";
 
 /** What the three writers' screens said while it lasted. */
 export type Said = ReadonlySet<SaveStatus["state"] | "slow">;
@@ -23,14 +24,4 @@ export type Fault = {
   readonly isReadable: boolean;
   /** What is wrong with what the screens said meanwhile; null when it was the truth. What they called saved is looked for on disk in any case. */
   readonly judge?: (said: Said) => string | null;
-};
-
-/** `door`: the port by which the writers come, where it is not the app's own. */
-export type Surroundings = {
-  readonly variables?: Readonly<Record<string, string>>;
-  readonly data?: string;
-  readonly hold?: Readonly<Record<string, unknown>>;
-  /** Told once the app answers: the port at which the writers are to come in. */
-  readonly door?: (port: number) => Promise<number>;
-  readonly clear?: () => Promise<void>;
 };

@@ -5,7 +5,7 @@ import { Client } from "pg";
 import { createDb } from "#db/client.ts";
 import type { Plan } from "#model/shape.ts";
 import { readPlan } from "#server/live/plan-store.ts";
-import type { Fault, Surroundings } from "#e2e/chaos/fault.ts";
+import type { Surroundings } from "#e2e/chaos/surroundings.ts";
 import { signIn } from "#e2e/crash/sign-in.ts";
 import { Victim } from "#e2e/crash/victim.ts";
 import { Writer, type Member } from "#e2e/crash/writer.ts";
@@ -30,7 +30,7 @@ export class Stand {
     this.around = around;
   }
 
-  static async open(fault: Fault): Promise<Stand> {
+  static async open(fault: { readonly prepare?: (folder: string) => Promise<Surroundings> }): Promise<Stand> {
     const folder = mkdtempSync(join(tmpdir(), "prorab-chaos-"));
     const around = (await fault.prepare?.(folder)) ?? {};
     const data = around.data ?? join(folder, "data");
