@@ -39,7 +39,8 @@ async function sit(fault: Fault, browser: Browser, act: (told: { stand: Stand; p
 }
 
 test.describe("the screen tells the truth while", () => {
-  test.slow();
+  // A start of the app takes long where other work takes the machine.
+  test.setTimeout(300_000);
 
   test("the app is dead after a kill -9", async ({ browser }) => {
     await sit(killApp, browser, async ({ stand, page, type, onDisk }) => {

@@ -8,7 +8,7 @@ for (const fault of FAULTS) {
   test(`${fault.name}, while three people write: nothing saved is lost, everything written arrives, the screens tell the truth`, async () => {
     const missing = fault.missing?.() ?? null;
     test.skip(missing !== null, missing ?? "");
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const stand = await Stand.open(fault);
     try {
       const { written, saved, problems } = await runRound(fault, stand, Number(process.env.PRORAB_SEED ?? 11), false);
