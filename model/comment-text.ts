@@ -1,4 +1,5 @@
 import { parseAnchor } from "#model/anchors.ts";
+import { cutText } from "#model/legible.ts";
 
 /** The longest comment, characters as it is kept. */
 export const MAX_COMMENT = 5000;
@@ -74,5 +75,5 @@ export function unname(body: string, targets: ReadonlySet<Target>): { readonly b
 /** The first words of a kept comment on one line, without Markdown's signs: for lists and letters. */
 export function excerptOf(body: string, length = 140): string {
   const plain = typedComment(body).typed.replaceAll(/\[([^\]\n]*)\]\([^)\s]*\)/g, "$1").replaceAll(/[*_`]+/g, "").replaceAll(/\s+/g, " ").trim();
-  return plain.length > length ? `${plain.slice(0, length - 1).trimEnd()}…` : plain;
+  return plain.length > length ? `${cutText(plain, length - 1).trimEnd()}…` : plain;
 }

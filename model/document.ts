@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { Field } from "#model/fields.ts";
 import { idSchema } from "#model/fields.ts";
+import { legible, legibleValue } from "#model/legible.ts";
 import { COLLECTIONS, COLLECTION_NAMES, LETTERS, MAP_KEY_PATTERN, type Collection, type Letter } from "#model/shape.ts";
 
 /**
@@ -59,16 +60,16 @@ export const markedBy = (entry: Entry): number | null => entry._map.get("gone")?
 export const readOrder = (entry: Entry): string => asString(entry.get("order"));
 export const writeOrder = (entry: Entry, order: string): void => void entry.set("order", order);
 
-/** Reads one field leniently: whatever does not parse becomes the field's fallback; never throws. Set members come sorted. */
+/** Reads one field leniently: whatever does not parse becomes the field's fallback, and what is no character a mark of the same length; never throws. Set members come sorted. */
 export function readField(entry: Entry, name: string, field: Field): unknown {
   const stored = entry.get(name);
   switch (field.kind) {
     case "text":
-      return stored instanceof Y.Text ? stored.toString() : asString(stored);
+      return legible(stored instanceof Y.Text ? stored.toString() : asString(stored));
     case "value": {
       if (stored === undefined) return field.fallback;
       const parsed = field.schema.safeParse(stored);
-      return parsed.success ? parsed.data : field.fallback;
+      return parsed.success ? legibleValue(parsed.data) : field.fallback;
     }
     case "ref":
       return idSchema.safeParse(stored).success ? stored : null;

@@ -8,5 +8,5 @@ export function newId(): string {
   return id.length === 14 ? id : newId();
 }
 
-/** What an id in the document may look like; keys are built with "/", so an id never holds one. */
-export const ID_PATTERN = /^[0-9a-z]{1,24}$/;
+/** What an id in the document may look like; keys are built with "/", so an id never holds one. Letters are looked up by id in plain objects, which all have a `constructor`. */
+export const ID_PATTERN = /^(?!constructor$)[0-9a-z]{1,24}$/;

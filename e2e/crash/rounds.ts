@@ -8,9 +8,10 @@ import { startEmbedded } from "#db/embedded/start.ts";
 import type { Plan } from "#model/shape.ts";
 import { createRandom } from "#model/testing/random-commands.ts";
 import { readPlan } from "#server/live/plan-store.ts";
-import { DEMO_PASSWORD, DEMO_USERS } from "#server/services/setup/demo-users.ts";
 import { Victim } from "#e2e/crash/victim.ts";
-import { Writer, type Member } from "#e2e/crash/writer.ts";
+import { alike, compare } from "#e2e/crash/compare.ts";
+import { signIn } from "#e2e/crash/sign-in.ts";
+import { Writer } from "#e2e/crash/writer.ts";
 import { findPort } from "#e2e/server.ts";
 
 export type Report = { rounds: number; databaseKills: number; written: number; savedChecked: number; lost: string[]; missing: string[]; diverged: number };
@@ -83,33 +84,4 @@ async function lookIntoDatabase(data: string, workspace: string): Promise<Plan> 
     await db.$client.end();
     await embedded.stop();
   }
-}
-
-function compare(expected: ReadonlyMap<string, number>, plan: Plan, problems: string[], where: string): void {
-  const found = new Map(plan.goals.map((goal) => [goal.id, goal.baseline ?? 0]));
-  for (const [key, value] of expected) if ((found.get(key) ?? 0) < value) problems.push(`${where}: ${key} is ${found.get(key)}, not ${value}`);
-}
-
-/** Waits, as long as the test's own time allows, until every writer shows what every other has written. */
-async function alike(writers: readonly Writer[]): Promise<void> {
-  const isAlike = () => new Set(writers.map((writer) => JSON.stringify(writer.plan()))).size === 1;
-  for (let look = 0; look < 500 && !isAlike(); look++) await pause(20);
-}
-
-async function signIn(address: string, email: string): Promise<Member> {
-  const jar = new Map<string, string>();
-  const call = async (path: string, init: RequestInit = {}) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(address + path, { ...init, redirect: "manual", headers: { ...init.headers, cookie, origin: address } });
-    for (const line of response.headers.getSetCookie()) jar.set(line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1).split(";")[0]!);
-    return (await response.json()) as { csrfToken: string; result: { data: never } };
-  };
-  const query = async <T>(procedure: string, input: object) => (await call(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`)).result.data as T;
-  const { csrfToken } = await call("/api/auth/csrf");
-  await call("/api/auth/callback/password", { method: "POST", body: new URLSearchParams({ csrfToken, email, password: DEMO_PASSWORD, json: "true" }) });
-  const list = await query<{ id: string; name: string }[]>("workspaces.list", {});
-  const workspace = list.find((item) => item.name.startsWith("Окна"))!.id;
-  const members = await query<{ id: string; userId: string; you: boolean }[]>("members.list", { workspace });
-  const me = members.find((member) => member.you)!;
-  return { workspace, memberId: me.id, userId: me.userId, name: DEMO_USERS.find((user) => user.email === email)!.name, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") };
 }

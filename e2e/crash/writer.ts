@@ -4,6 +4,7 @@ import { newId } from "#model/ids.ts";
 import { project } from "#model/project.ts";
 import { SHAPE } from "#model/shape.ts";
 import { createLive, type Live } from "#components/live/live.ts";
+import type { SaveStatus } from "#components/live/save-status.ts";
 
 export type Member = { workspace: string; memberId: string; userId: string; name: string; cookie: string };
 
@@ -15,6 +16,8 @@ export class Writer {
   readonly written = new Map<string, number>();
   readonly saved = new Map<string, number>();
   writes = 0;
+  /** What the screen said, each state once, since `listen`. */
+  readonly said = new Set<SaveStatus["state"] | "slow">();
   readonly #member: Member;
   readonly #address: string;
   readonly #keys = Array.from({ length: 5 }, newId);
@@ -50,14 +53,25 @@ export class Writer {
     this.#live = null;
   }
 
-  /** Writes the next number under one of its keys. */
-  write(random: () => number): void {
+  /** From now on what is said counts. */
+  listen(): void {
+    this.said.clear();
+    if (this.#live) this.#hear(this.#live.status.get());
+  }
+
+  get status(): SaveStatus | null {
+    return this.#live?.status.get() ?? null;
+  }
+
+  /** Writes the next number under one of its keys, with `more` text beside it. */
+  write(random: () => number, more = 0): void {
     const live = this.#live;
     if (!live || !live.ready.get()) return;
     const key = this.#keys[Math.floor(random() * this.#keys.length)]!;
     const value = (this.written.get(key) ?? 0) + 1;
+    const values = { baseline: value, ...(more > 0 && { notes: Array.from({ length: more / 8 }, () => random().toString(36).slice(2, 10).padEnd(8)).join("") }) };
     const isThere = live.plan.get().goals.some((goal) => goal.id === key);
-    live.apply([isThere ? { type: "goal.set", id: key, values: { baseline: value } } : { type: "goal.add", id: key, values: { title: this.#member.name, baseline: value } }]);
+    live.apply([isThere ? { type: "goal.set", id: key, values } : { type: "goal.add", id: key, values: { title: this.#member.name, ...values } }]);
     this.written.set(key, value);
     this.writes++;
     this.#note(live);
@@ -88,7 +102,14 @@ export class Writer {
 
   /** What the screen says is what counts. */
   #note(live: Live): void {
-    if (live !== this.#live || live.status.get().state !== "saved") return;
+    if (live !== this.#live) return;
+    this.#hear(live.status.get());
+    if (live.status.get().state !== "saved") return;
     for (const [key, value] of this.written) this.saved.set(key, value);
+  }
+
+  #hear({ state, slow }: SaveStatus): void {
+    this.said.add(state);
+    if (slow) this.said.add("slow");
   }
 }

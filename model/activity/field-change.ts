@@ -1,5 +1,6 @@
 import { recordOf, type Found, type ValueForm } from "#model/activity/change.ts";
 import type { Field } from "#model/fields.ts";
+import { cutText } from "#model/legible.ts";
 import { COLLECTIONS, type Collection, type Plan } from "#model/shape.ts";
 
 /** Longer texts are said to have been edited, and not what they say. */
@@ -23,7 +24,7 @@ export const isProse = (collection: Collection, name: string): boolean => {
 /** The beginning of a text, in one line. */
 export function clip(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
-  return line.length > CLIPPED ? `${line.slice(0, CLIPPED - 1)}…` : line;
+  return line.length > CLIPPED ? `${cutText(line, CLIPPED - 1)}…` : line;
 }
 
 /** What a field was and what it is, as params; null when it says the same. An end that says nothing is left out. */

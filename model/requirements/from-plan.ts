@@ -2,6 +2,7 @@ import { dataItems } from "#model/data-items.ts";
 import { mapsOf } from "#model/map/map-views.ts";
 import { intakesOf } from "#model/findings/intakes.ts";
 import { mainPathOn } from "#model/findings/map-flow.ts";
+import { cutText } from "#model/legible.ts";
 import { hasAnswer } from "#model/questions.ts";
 import type { Gathered } from "#model/requirements/gather.ts";
 import { parseMapKey, type Plan, type Question, type Step } from "#model/shape.ts";
@@ -73,7 +74,7 @@ function gatherReports(plan: Read, into: Gathered): void {
 
 function quote(answer: string): string {
   const text = answer.trim().replace(/\s+/g, " ");
-  return text.length > QUOTE ? `${text.slice(0, text.lastIndexOf(" ", QUOTE) + 1 || QUOTE).trim()}…` : text;
+  return text.length > QUOTE ? `${cutText(text, text.lastIndexOf(" ", QUOTE) + 1 || QUOTE).trim()}…` : text;
 }
 
 /** How the main process ends beside its main path, where it can end in several ways. */

@@ -6,6 +6,7 @@ import { checkPlan } from "#model/findings/check-plan.ts";
 import { NOTHING_AROUND } from "#model/findings/finding.ts";
 import { judgeFindings } from "#model/findings/judge.ts";
 import { aroundOf } from "#model/findings/known-around.ts";
+import { legibleValue } from "#model/legible.ts";
 import { sayIn } from "#server/brief/say-in.ts";
 import type { BriefSource } from "#server/services/brief/read.ts";
 
@@ -29,7 +30,9 @@ export function isTooLarge({ chapters }: BriefDocument): boolean {
 }
 
 /** The brief as a file. The libraries are loaded when they are first needed: most processes never make one. */
-export async function makeFile(brief: BriefDocument, format: Format): Promise<Uint8Array<ArrayBuffer>> {
+export async function makeFile(source: BriefDocument, format: Format): Promise<Uint8Array<ArrayBuffer>> {
+  // The names of people and of the workspace come from elsewhere than the plan.
+  const brief = legibleValue(source);
   if (format === "docx") return new Uint8Array(await (await import("#server/brief/write-docx.ts")).writeDocx(brief));
   if (format === "xlsx") return new Uint8Array(await (await import("#server/brief/write-xlsx.ts")).writeXlsx(brief));
   return new TextEncoder().encode(writeMarkdown(brief));

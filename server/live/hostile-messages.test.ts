@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import * as Y from "yjs";
 import type { Here, HerePerson } from "#model/live-messages.ts";
 import { newId } from "#model/ids.ts";
-import { createRandom } from "#model/testing/random-commands.ts";
 import { forge, gone } from "#server/testing/forged-updates.ts";
 import type { LiveClient } from "#server/testing/live-client.ts";
 import { createLiveWorkspace, enter, openDoor, type LiveServer, type Person } from "#server/testing/live-server.ts";
@@ -182,69 +181,3 @@ it("a peer that does not read is cut off, and what waits for it with it", async 
   await witness.until(() => frames(witness).some(({ gone: left }) => left.includes(connection)));
   deaf.ws.terminate();
 });
-
-describe("fuzz", () => {
-  for (const seed of [1, 2]) {
-    it(`1,500 mutated messages of every kind, seed ${seed}: the hub stands, and the others are served`, async () => {
-      const random = createRandom(seed);
-      const samples = sampleMessages(workspace.id);
-      let clients = 0;
-      let client = hostile;
-      for (let i = 0; i < 1500; i++) {
-        if (client.closed || client.ws.readyState !== 1 || i % 150 === 0) {
-          client.ws.terminate();
-          client = await door.join(editor, workspace.id);
-          clients++;
-        }
-        client.raw(mutate(samples[Math.floor(random() * samples.length)]!, random));
-        // Where it ends the socket the next one is told; a batch at a time keeps both orders.
-        if (i % 10 === 0) await Promise.race([client.settled().catch(() => undefined), client.until(() => client.closed !== null)]);
-      }
-      client.ws.terminate();
-      expect(clients).toBeGreaterThan(50);
-      for (const goal of (await app.hub.getPlan(workspace.id)).goals) expect(typeof goal.title).toBe("string");
-    });
-  }
-});
-
-/** What a page sends, of each kind. */
-function sampleMessages(workspaceId: string): Uint8Array[] {
-  const doc = new Y.Doc();
-  doc.clientID = 4711;
-  const changes: Uint8Array[] = [];
-  doc.on("update", (update: Uint8Array) => changes.push(update));
-  const goal = new Y.Map();
-  doc.getMap("goals").set("fuzz", goal);
-  goal.set("title", new Y.Text("title"));
-  (goal.get("title") as Y.Text).delete(1, 2);
-  doc.getMap("cells").set("a/p/R", true);
-  goal.set("place", { lane: "p", x: 1, y: 2 });
-  const message = (...write: ((encoder: ReturnType<typeof createEncoder>) => void)[]) => {
-    const encoder = createEncoder();
-    writeVarString(encoder, `plan:${workspaceId}`);
-    for (const part of write) part(encoder);
-    return toUint8Array(encoder);
-  };
-  const number = (value: number) => (encoder: ReturnType<typeof createEncoder>) => writeVarUint(encoder, value);
-  const bytes = (value: Uint8Array) => (encoder: ReturnType<typeof createEncoder>) => writeVarUint8Array(encoder, value);
-  return [
-    ...changes.map((change) => message(number(0), number(2), bytes(change))), message(number(0), number(1), bytes(Y.encodeStateAsUpdate(doc))), message(number(0), number(0), bytes(Y.encodeStateVector(doc))),
-    message(number(5), (encoder) => writeVarString(encoder, '{"t":"presence","patch":{"page":"goals"}}')), message(number(1), bytes(new Uint8Array([1, 5, 1, 2, 123, 125]))), message(number(3)), message(number(7)),
-  ];
-}
-
-/** One to four bytes changed, cut, doubled or put in; or none. */
-function mutate(message: Uint8Array, random: () => number): Uint8Array {
-  let bytes = [...message];
-  // Mostly behind the name, which alone would be refused before anything is read.
-  const at = () => (random() < 0.05 ? Math.floor(random() * bytes.length) : Math.min(bytes.length, 20 + Math.floor(random() * (bytes.length - 20))));
-  for (let turn = Math.floor(random() * 5); turn > 0; turn--) {
-    const roll = random();
-    const position = at();
-    if (roll < 0.5) bytes[position] = Math.floor(random() * 256);
-    else if (roll < 0.7) bytes = bytes.slice(0, position);
-    else if (roll < 0.85) bytes.splice(position, 0, Math.floor(random() * 256));
-    else bytes.splice(position, 0, ...bytes.slice(position, position + 20));
-  }
-  return Uint8Array.from(bytes);
-}

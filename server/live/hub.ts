@@ -142,15 +142,22 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
   }
 
   async function receive(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    if (!isOwnPage(request, url)) return refuse(socket, 403);
+    if (!isOwnPage(request, url)) {
+      log.warn("socket refused", { origin: request.headers.origin?.slice(0, 200) ?? null });
+      return refuse(socket, 403);
+    }
     const session = await readSession(request.headers.cookie);
     server.handleUpgrade(request, socket, head, (ws) => {
       // A browser learns why only from a close code, so the refused are let in first.
-      ws.on("error", () => undefined);
-      if (!session) return ws.close(4401, "signedOut");
+      ws.on("error", ({ code }: NodeJS.ErrnoException) => log.warn("socket failed", { code, user: session?.userId ?? null }));
+      if (!session) {
+        log.info("socket cut off", { reason: "signedOut", user: null });
+        return ws.close(4401, "signedOut");
+      }
       if (!knowsShape(request)) return ws.close(4426, "clientOutdated");
       const live = closing ? null : sockets.add(ws, session);
       if (!live) return ws.close(closing ? 4503 : 4429, closing ? "shuttingDown" : "tooFast");
+      live.onCutOff = (reason) => log.info("socket cut off", { reason, user: live.userId, workspace: live.workspaceId });
       connect(ws, live, request);
     });
   }

@@ -1,4 +1,4 @@
-import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding";
+import { createDecoder, hasContent, readVarString, readVarUint, readVarUint8Array, type Decoder } from "lib0/decoding";
 import type { CloseReason } from "#model/close-codes.ts";
 import { workspaceOf } from "#server/live/admission.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
@@ -28,13 +28,21 @@ export function passMessage(socket: LiveSocket, message: Uint8Array): Passed {
     const kind = readVarUint(decoder);
     const weight = weigh(socket, kind, kind === SYNC ? readVarUint(decoder) : null);
     if (weight === null) return { problem: "malformed" };
-    // The body has to be as long as it says.
+    // The body has to be what it says: Hocuspocus prints a stack for each that is not.
     if (kind === SYNC) readVarUint8Array(decoder);
+    else if (kind === AUTH) readAsk(decoder);
     const stateless = kind === STATELESS ? readVarString(decoder) : null;
     return socket.spend(weight + message.length / WEIGHT.bytes) ? { problem: null, stateless } : { problem: "tooFast" };
   } catch {
     return { problem: "malformed" };
   }
+}
+
+/** Reads what asks for a plan: a kind, a token, and the version of who asks. */
+function readAsk(decoder: Decoder): void {
+  readVarUint(decoder);
+  readVarString(decoder);
+  if (hasContent(decoder)) readVarString(decoder);
 }
 
 /** What a message of this kind weighs; null for one that no page sends. */

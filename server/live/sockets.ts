@@ -37,6 +37,8 @@ export class LiveSocket {
   reason: CloseReason | "stuck" | null = null;
   /** When the message came that is being handled, on the clock of `performance`. */
   heardAt = 0;
+  /** Told why, when this side ends it. */
+  onCutOff: ((reason: CloseReason) => void) | null = null;
   #allowance = RATE.burst;
   #filledAt = performance.now();
   #slowSince: number | null = null;
@@ -52,6 +54,7 @@ export class LiveSocket {
     if (this.isClosed) return;
     this.isClosed = true;
     this.reason = reason;
+    this.onCutOff?.(reason);
     this.ws.close(CLOSE[reason].code, reason);
     setTimeout(() => this.ws.terminate(), CLOSE_PATIENCE_MS).unref();
   }
