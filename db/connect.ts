@@ -45,3 +45,13 @@ export function unusable(url: string, error: unknown): StartError {
     : "Nothing was changed. Mend what it says, then start again.";
   return new StartError(`The database at ${nameOf(url)} cannot be used: ${message}. ${advice}`);
 }
+
+/** What is to be said of work that failed at the database at `url`; an error that is not the database's is given back as it is. */
+export function inWords(url: string, error: unknown): unknown {
+  const { code = "", message = "" } = error as { code?: string; message?: string };
+  // A connection that broke, or that a stopping server ended.
+  if (/^(57P|08)/.test(code) || ["ECONNRESET", "EPIPE"].includes(code) || /^Connection terminated/.test(message)) {
+    return new StartError(`The database at ${nameOf(url)} went away during the work: it was stopped, or restarted. Nothing was changed; start the command again.`);
+  }
+  return error instanceof Error && "severity" in error ? unusable(url, error) : error;
+}

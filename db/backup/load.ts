@@ -7,10 +7,10 @@ import type { Closing, TableStart } from "#db/backup/format.ts";
 import { damaged, isSame, readBackup, type Contents } from "#db/backup/read.ts";
 import { ourSteps, takeSteps } from "#db/backup/schema-steps.ts";
 import type { Told } from "#db/backup/told.ts";
-import { connectTo, nameOf, unusable } from "#db/connect.ts";
+import { connectTo, inWords, nameOf } from "#db/connect.ts";
 import { MIGRATION_LOCK, refuseUnfit } from "#db/migrate.ts";
 import { takeAlone } from "#db/outside-hold.ts";
-import { isAborted, isStartError, StartError } from "#db/start-error.ts";
+import { StartError } from "#db/start-error.ts";
 
 export type Target = { url: string; /** Whether what is there is overwritten. */ replace: boolean; told: Told; /** Where the address came from. */ setting?: string };
 
@@ -32,11 +32,8 @@ export async function loadBackup(pieces: AsyncIterable<Buffer | string>, { url, 
     await client.query("commit");
     return contents;
   } catch (error) {
-    if (isStartError(error) || isAborted(error)) throw error;
-    const { code = "" } = error as { code?: string };
     // Values that PostgreSQL cannot read, keys that lead nowhere: no database was like this.
-    if (/^2[23]/.test(code)) throw damaged();
-    throw unusable(url, error);
+    throw /^2[23]/.test((error as { code?: string }).code ?? "") ? damaged() : inWords(url, error);
   } finally {
     // Whatever is not committed is undone with the connection.
     await client.end().catch(() => undefined);

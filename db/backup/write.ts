@@ -1,7 +1,7 @@
 import type { Client } from "pg";
-import { connectTo, nameOf, unusable } from "#db/connect.ts";
+import { connectTo, inWords, nameOf } from "#db/connect.ts";
 import { refuseUnfit } from "#db/migrate.ts";
-import { isAborted, isStartError, StartError } from "#db/start-error.ts";
+import { StartError } from "#db/start-error.ts";
 import { copyOut, describeTables, quote, settle, type Table } from "#db/backup/copy-table.ts";
 import { END_OF_TABLE, FORMAT, type Closing, type Header, type Sum } from "#db/backup/format.ts";
 import { ourSteps, stepsTaken, tablesAfter } from "#db/backup/schema-steps.ts";
@@ -32,9 +32,7 @@ export async function* writeBackup({ url, kind, app, secret, told }: Source): As
     const closing: Closing = { end: true, tables: sums, sequences: await readSequences(client, tables), secret };
     yield `${JSON.stringify(closing)}\n`;
   } catch (error) {
-    if (isStartError(error) || isAborted(error)) throw error;
-    if (isCut(error)) throw new StartError(`The database at ${nameOf(url)} went away while it was being read: it was stopped, or restarted. Nothing was kept; start the command again.`);
-    throw unusable(url, error);
+    throw inWords(url, error);
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -64,9 +62,3 @@ async function readSequences(client: Client, tables: readonly Table[]): Promise<
   }
   return sequences;
 }
-
-/** A connection that broke, or that a stopping server ended. */
-const isCut = (error: unknown): boolean => {
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  return code.startsWith("57P") || code.startsWith("08") || ["ECONNRESET", "EPIPE"].includes(code) || /Connection terminated|connection error/i.test(message);
-};
