@@ -1,5 +1,5 @@
 // npm run backup -- FILE: everything into one file, while the app is in use or not. FILE is - for standard output.
-import { packInto, STANDARD } from "#db/backup/file.ts";
+import { packInto, requirePlace, STANDARD } from "#db/backup/file.ts";
 import { reachForReading } from "#db/backup/reach.ts";
 import { sizeOf } from "#db/backup/told.ts";
 import { writeBackup } from "#db/backup/write.ts";
@@ -7,6 +7,7 @@ import { readSecret } from "#server/secret.ts";
 import { runCommand, VERSION } from "#scripts/command.ts";
 
 await runCommand({ usage: "Say where to: npm run backup -- FILE (or - for standard output)." }, async ({ env, file, told }) => {
+  requirePlace(file);
   const { url, kind, stop } = await reachForReading(env.PRORAB_DATA, env.DATABASE_URL, "a back-up");
   try {
     const secret = env.PRORAB_SECRET ? null : readSecret(env.PRORAB_DATA);

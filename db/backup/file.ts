@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { damaged, foreign } from "#db/backup/read.ts";
@@ -6,6 +7,13 @@ import { StartError } from "#db/start-error.ts";
 
 /** The name that stands for standard output, or input. */
 export const STANDARD = "-";
+
+/** Throws `StartError` where a back-up cannot be put: there is a file already, or no folder. */
+export function requirePlace(path: string): void {
+  if (path === STANDARD) return;
+  if (existsSync(path)) throw new StartError(`There is a file ${path} already, and a back-up never overwrites one. Choose another name.`);
+  if (!existsSync(dirname(path))) throw new StartError(`The file ${path} cannot be written: its folder is not there. Make it, or choose another place.`);
+}
 
 /** Packs a back-up into the file `path`, readable by its owner alone; the file is there once it is whole and on the disk. Returns its bytes. */
 export async function packInto(path: string, pieces: AsyncIterable<Buffer | string>): Promise<number> {
@@ -15,7 +23,6 @@ export async function packInto(path: string, pieces: AsyncIterable<Buffer | stri
     await pipeline(pieces, gzip, process.stdout, { end: false });
     return bytes;
   }
-  if (existsSync(path)) throw new StartError(`There is a file ${path} already, and a back-up never overwrites one. Choose another name.`);
   const part = `${path}.part-${process.pid}`;
   try {
     await pipeline(pieces, createGzip(), createWriteStream(part, { mode: 0o600, flags: "wx", flush: true }));
@@ -23,7 +30,7 @@ export async function packInto(path: string, pieces: AsyncIterable<Buffer | stri
     return statSync(path).size;
   } catch (error) {
     rmSync(part, { force: true });
-    throw isOfFile(error) ? new StartError(`The file ${path} cannot be written (${error.code}). ${error.code === "ENOSPC" ? "Make room on its disk" : error.code === "ENOENT" ? "Its folder is not there: make it" : "Check the rights to its folder"}, or choose another place.`) : error;
+    throw isOfFile(error) ? new StartError(`The file ${path} cannot be written (${error.code}). ${error.code === "ENOSPC" ? "Make room on its disk" : "Check the rights to its folder"}, or choose another place.`) : error;
   }
 }
 

@@ -4,7 +4,7 @@ const EVERY_MS = 1000;
 export class Told {
   readonly say: (line: string) => void;
   readonly #signal: AbortSignal | undefined;
-  #last = Date.now();
+  #last: number | null = null;
 
   constructor(say: (line: string) => void, signal?: AbortSignal) {
     this.say = say;
@@ -14,6 +14,7 @@ export class Told {
   /** Passes pieces on, and says once a second how far it is: what takes less is not spoken of. Throws as soon as the work is given up. */
   async *along<Piece extends Buffer>(what: string, pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
     let bytes = 0;
+    this.#last ??= Date.now();
     for await (const piece of pieces) {
       this.#signal?.throwIfAborted();
       bytes += piece.length;
