@@ -15,7 +15,7 @@ import type { Plan } from "#model/shape.ts";
 import { HttpVisitor } from "#scripts/testing/http-visitor.ts";
 import { RunningApp } from "#server/testing/run-app.ts";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const OUTSIDE = process.env.TEST_POSTGRES_URL;
 let place = "";
 /** The data folder of an app with the demo, stopped. */
@@ -76,7 +76,7 @@ async function holdings(home: string, url?: string) {
 
 /** All that a person sees of the demo workspace, over the network. */
 async function seen(visitor: HttpVisitor, workspace: string) {
-  const { plan } = await visitor.query<{ plan: Plan }>("plan.get", { workspace });
+  const plan = await visitor.query<Plan>("plan.get", { workspace });
   const [members, threads, versions, activity] = await Promise.all(["members.list", "threads.marks", "versions.list", "activity.list"].map((procedure) => visitor.query<object>(procedure, { workspace })));
   return { plan: fingerprintOf(plan), members, threads, versions, activity };
 }
@@ -86,7 +86,7 @@ describe("the embedded database", () => {
     const home = used();
     const visitor = new HttpVisitor(await start({ PRORAB_DATA: home }));
     const workspace = await visitor.signIn();
-    const goals = async (who: HttpVisitor) => (await who.query<{ plan: Plan }>("plan.get", { workspace })).plan.goals.filter(({ metric }) => metric === "counted").map(({ title }) => Number(title)).sort((a, b) => a - b);
+    const goals = async (who: HttpVisitor) => (await who.query<Plan>("plan.get", { workspace })).goals.filter(({ metric }) => metric === "counted").map(({ title }) => Number(title)).sort((a, b) => a - b);
     let [written, writing] = [0, true];
     const writer = (async () => {
       while (writing) await visitor.mutate("plan.apply", { workspace, commands: [{ type: "goal.add", id: newId(), values: { title: String(written++), metric: "counted" } }] });

@@ -62,8 +62,9 @@ async function startApp(port: number, address: string): Promise<void> {
 
 function startProxy(command: string, args: string[], env: Record<string, string> = {}): void {
   words = "";
-  proxy = spawn(command, args, { env: { PATH: process.env.PATH ?? "", HOME: place, ...env }, stdio: ["ignore", "pipe", "pipe"] });
-  for (const stream of [proxy.stdout!, proxy.stderr!]) stream.on("data", (chunk: Buffer) => (words += chunk.toString()));
+  proxy = spawn(command, args, { env: { PATH: process.env.PATH ?? "", HOME: place, NODE_ENV: "production", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const { stdout, stderr } = proxy;
+  for (const stream of [stdout!, stderr!]) stream.on("data", (chunk: Buffer) => (words += chunk.toString()));
 }
 
 async function reached(visitor: HttpVisitor): Promise<void> {
@@ -89,7 +90,7 @@ async function expectEverything(address: string, ca: Buffer): Promise<void> {
   await socket.until(() => socket.plan.goals.some(({ id }) => id === there));
   socket.apply({ type: "goal.add", id: back, values: { title: "x".repeat(100_000) } });
   await socket.settled();
-  expect((await visitor.query<{ plan: Plan }>("plan.get", { workspace })).plan.goals.map(({ id }) => id)).toEqual(expect.arrayContaining([there, back]));
+  expect((await visitor.query<Plan>("plan.get", { workspace })).goals.map(({ id }) => id)).toEqual(expect.arrayContaining([there, back]));
   // A foreign page's socket is refused through a proxy as well.
   const foreign = new LiveClient({ port: 0, address, ca, cookie: visitor.cookie, origin: "https://elsewhere.test", document: `plan:${workspace}` });
   await foreign.open();
