@@ -63,7 +63,8 @@ async function run(command: "backup" | "restore" | "move-to", args: readonly str
   child.stdin.on("error", () => undefined);
   child.stdin.end(input);
   const [output, errors] = await Promise.all([buffer(child.stdout), text(child.stderr), once(child, "close")]);
-  return { code: child.exitCode, output, said: `${output.toString()}${errors}`, errors };
+  // How far it is, is said where the machine is busy.
+  return { code: child.exitCode, output, said: `${output.toString()}${errors}`.replace(/^.* so far\n/gm, ""), errors: errors.replace(/^.* so far\n/gm, "") };
 }
 const done = { code: 0, errors: "" };
 
