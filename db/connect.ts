@@ -50,7 +50,7 @@ export function unusable(url: string, error: unknown): StartError {
 export function inWords(url: string, error: unknown): unknown {
   const { code = "", message = "" } = error as { code?: string; message?: string };
   // A connection that broke, or that a stopping server ended.
-  if (/^(57P|08)/.test(code) || ["ECONNRESET", "EPIPE"].includes(code) || /^Connection terminated/.test(message)) {
+  if (/^(57P|08)/.test(code) || ["ECONNRESET", "EPIPE"].includes(code) || message.startsWith("Connection terminated")) {
     return new StartError(`The database at ${nameOf(url)} went away during the work: it was stopped, or restarted. Nothing was changed; start the command again.`);
   }
   return error instanceof Error && "severity" in error ? unusable(url, error) : error;

@@ -88,15 +88,16 @@ describe("the embedded database", () => {
     const visitor = new HttpVisitor(await start({ PRORAB_DATA: home }));
     const workspace = await visitor.signIn();
     const goals = async (who: HttpVisitor) => (await who.query<Plan>("plan.get", { workspace })).goals.filter(({ metric }) => metric === "counted").map(({ title }) => Number(title)).sort((a, b) => a - b);
-    let [written, writing] = [0, true];
+    let written = 0;
+    const enough = new AbortController();
     const writer = (async () => {
-      while (writing) await visitor.mutate("plan.apply", { workspace, commands: [{ type: "goal.add", id: newId(), values: { title: String(written++), metric: "counted" } }] });
+      while (!enough.signal.aborted) await visitor.mutate("plan.apply", { workspace, commands: [{ type: "goal.add", id: newId(), values: { title: String(written++), metric: "counted" } }] });
     })();
     await expect.poll(() => written, { timeout: 30_000 }).toBeGreaterThan(2);
     const before = written;
     expect(await run("backup", ["backup.gz"], { PRORAB_DATA: home })).toMatchObject(done);
     const after = written;
-    writing = false;
+    enough.abort();
     await writer;
     expect(after).toBeGreaterThan(before);
     expect(statSync(join(place, "backup.gz")).mode & 0o777).toBe(0o600);
