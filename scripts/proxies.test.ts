@@ -13,7 +13,7 @@ import { RunningApp } from "#server/testing/run-app.ts";
 
 // The configurations in docs/deploy/, as they are but for names, ports and certificates, in front of the real app.
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const has = (command: string, ...args: string[]) => spawnSync(command, args).error === undefined;
 let place = "";
 let app: RunningApp | null = null;
