@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** The tests that must hold on every PostgreSQL: they run once more on the one of TEST_POSTGRES_URL, when it is set. */
-const ON_ANY_POSTGRES = ["server/**/*.test.ts", "db/{client,migrate}.test.ts", "components/live/live.test.ts"];
+const ON_ANY_POSTGRES = ["server/**/*.test.ts", "db/{client,migrate,outside-hold}.test.ts", "components/live/live.test.ts"];
 /** These start the whole app on databases of their own: once is enough. */
 const WITH_THEIR_OWN = ["server/start-app.test.ts", "server/stop.test.ts", "server/operations.test.ts"];
 const globalSetup = ["db/testing/global-setup.ts"];

@@ -8,3 +8,6 @@ export class StartError extends Error {
 export function isStartError(error: unknown): error is StartError {
   return typeof error === "object" && error !== null && BRAND in error;
 }
+
+/** Whether work was given up because somebody asked for that. */
+export const isAborted = (error: unknown): boolean => (error as Error | null)?.name === "AbortError";

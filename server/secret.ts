@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openFolder } from "#db/embedded/folder.ts";
 import { StartError } from "#db/start-error.ts";
@@ -25,3 +25,23 @@ export function keepSecret(home: string): string {
 }
 
 const unusable = (path: string, code = "no reason given") => new StartError(`The secret in ${path} cannot be read or written (${code}). Give the app's user the rights to it, or set PRORAB_SECRET.`);
+
+/** The secret in a data folder, for a back-up; null where there is none. */
+export function readSecret(home: string): string | null {
+  return existsSync(join(home, "secret")) ? keepSecret(home) : null;
+}
+
+/** Puts a restored secret into a data folder, for the folder's own user. */
+export function putSecret(home: string, secret: string): void {
+  openFolder(home);
+  const path = join(home, "secret");
+  const part = `${path}.part-${process.pid}`;
+  try {
+    writeFileSync(part, `${secret}\n`, { mode: 0o600, flag: "wx" });
+    const { uid, gid } = statSync(home);
+    if (process.getuid?.() === 0) chownSync(part, uid, gid);
+    renameSync(part, path);
+  } catch (error) {
+    throw unusable(path, (error as NodeJS.ErrnoException).code);
+  }
+}

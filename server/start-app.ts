@@ -6,6 +6,7 @@ import about from "#package.json" with { type: "json" };
 import { createDb, type Db } from "#db/client.ts";
 import { startEmbedded } from "#db/embedded/start.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { holdOutside } from "#db/outside-hold.ts";
 import { users } from "#db/schema/accounts.ts";
 import { StartError } from "#db/start-error.ts";
 import type { Env } from "#server/env.ts";
@@ -36,6 +37,7 @@ export async function startApp(env: Env, onLost: (reason: string) => void): Prom
   requireBuild(env);
   const secret = env.PRORAB_SECRET ?? keepSecret(env.PRORAB_DATA);
   const embedded = env.DATABASE_URL ? null : await startEmbedded({ home: env.PRORAB_DATA, holder: `the app with process ${process.pid} at ${env.PRORAB_URL}, since ${new Date().toISOString()}`, onLost });
+  let outside: { end(): Promise<void> } | null = null;
   let db: Db | null = null;
   let runtime: Runtime | null = null;
   let server: Server | null = null;
@@ -50,11 +52,13 @@ export async function startApp(env: Env, onLost: (reason: string) => void): Prom
     runtime?.redis?.disconnect();
     // A query that waits for a database which is away must not keep the app.
     await Promise.race([db?.$client.end(), pause(LAST_QUERIES_MS)]);
+    await outside?.end();
     await embedded?.stop();
   });
   try {
     const url = embedded?.url ?? env.DATABASE_URL!;
     await migrateDatabase(url);
+    if (!embedded) outside = await holdOutside(url, onLost);
     db = createDb(url);
     runtime = compose(env, secret, db, embedded ? "embedded" : "external");
     setRuntime(runtime);

@@ -19,15 +19,21 @@ export function named(server: string, database: string): string {
   return address.href;
 }
 
+export type TestDatabase = { url: string; drop(): Promise<void> };
+
 /** A migrated database of its own for one test file; `drop` it in `afterAll`. */
-export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const server = inject("databaseServer");
+export const createTestDatabase = (): Promise<TestDatabase> => createDatabase(inject("databaseServer"), TEMPLATE);
+
+/** An empty database on the project's server, or on another. */
+export const createEmptyDatabase = (server = inject("databaseServer")): Promise<TestDatabase> => createDatabase(server, "template0");
+
+async function createDatabase(server: string, template: string): Promise<TestDatabase> {
   const name = `prorab_test_${randomBytes(6).toString("hex")}`;
   const run = async (statement: string) => {
     const client = new Client({ connectionString: server });
     await client.connect();
     await client.query(statement).finally(() => client.end());
   };
-  await run(`create database ${name} template ${TEMPLATE}`);
+  await run(`create database ${name} template ${template} encoding 'UTF8'`);
   return { url: named(server, name), drop: () => run(`drop database if exists ${name} with (force)`) };
 }

@@ -12,7 +12,8 @@ import { SHAPE, type Plan } from "#model/shape.ts";
 const [SYNC, AUTH, STATELESS, SYNC_STATUS] = [0, 2, 5, 8];
 const [STEP_1, STEP_2, UPDATE] = [0, 1, 2];
 
-export type Door = { port: number; cookie?: string; origin?: string | null; path?: string; document: string };
+/** `address`: where the door is when it is not this machine's own port, with the authority that vouches for it. */
+export type Door = { port: number; address?: string; ca?: Buffer; cookie?: string; origin?: string | null; path?: string; document: string };
 export type Closed = { code: number; reason: string };
 
 /**
@@ -30,9 +31,9 @@ export class LiveClient {
   readonly #document: string;
   #watchers: (() => void)[] = [];
 
-  constructor({ port, cookie, origin = `http://127.0.0.1:${port}`, path = `/collab?shape=${SHAPE}`, document }: Door) {
+  constructor({ port, address = `http://127.0.0.1:${port}`, ca, cookie, origin = address, path = `/collab?shape=${SHAPE}`, document }: Door) {
     this.#document = document;
-    this.ws = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers: { ...(cookie && { cookie }), ...(origin && { origin }) } });
+    this.ws = new WebSocket(`${address.replace(/^http/, "ws")}${path}`, { ...(ca && { ca }), headers: { ...(cookie && { cookie }), ...(origin && { origin }) } });
     this.ws.on("error", () => undefined);
     this.ws.on("message", (data: Buffer) => this.#hear(new Uint8Array(data)));
     this.ws.on("close", (code, reason) => {

@@ -28,7 +28,7 @@ export class RunningApp {
 
   /** Resolves to its address once it says that it is ready; throws when it ends before. */
   async ready(): Promise<string> {
-    const said = () => /Prorab is ready: (http:\/\/[^/\s]+)/.exec(this.output)?.[1];
+    const said = () => /Prorab is ready: (https?:\/\/[^/\s]+)/.exec(this.output)?.[1];
     await new Promise<void>((resolve, reject) => {
       const look = () => said() && resolve();
       this.child.stdout!.on("data", look);
