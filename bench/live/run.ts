@@ -7,6 +7,7 @@ import { measurePeople } from "#bench/live/parts/people.ts";
 import { EDIT_HZ, measureSaved } from "#bench/live/parts/saved.ts";
 import { measureStart } from "#bench/live/parts/start.ts";
 import { measureWriter, READERS } from "#bench/live/parts/writer.ts";
+import { endOnSignals } from "#bench/live/endings.ts";
 import { readOptions, type PartName, type SubjectName } from "#bench/live/options.ts";
 import { replaceTables } from "#bench/live/replace-tables.ts";
 import { figuresOf, gatherRows, type Measured } from "#bench/live/result.ts";
@@ -23,6 +24,8 @@ const options = readOptions(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), "prorab-bench-seeds-"));
 const seeds = new Set<string>();
 const measured: Measured[] = [];
+endOnSignals();
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const loads = [loadavg()[0]!];
 try {
   for (const part of options.parts) {
@@ -30,7 +33,6 @@ try {
     loads.push(loadavg()[0]!);
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
   report();
 }
 
