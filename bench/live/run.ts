@@ -15,7 +15,7 @@ import { createSeed } from "#bench/live/sample.ts";
 import type { Seed } from "#bench/live/subjects/subject.ts";
 import { writeTables } from "#bench/live/tables.ts";
 
-const DOCUMENTS = [10, 20, 40, 80, 160];
+const DOCUMENTS = [10, 40, 160];
 const JOINED = [{ at: "300 steps", steps: 300, edits: 0 }, { at: "5,000 steps", steps: 5000, edits: 0 }, { at: "300 steps, 50,000 edits of history", steps: 300, edits: 50_000 }];
 
 type Task = { readonly part: PartName; readonly at: string; measure(subject: SubjectName): Promise<object> };
