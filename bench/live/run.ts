@@ -72,7 +72,7 @@ function report(): void {
   const rows = gatherRows(measured);
   const parts = options.parts.filter((part) => rows.some((row) => row.part === part));
   const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  const about = `${day}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.version}, load of the machine before and after each part ${loads.map((load) => load.toFixed(1)).join(", ")}; ${options.repetitions} repetitions of ${options.seconds} s, medians; ${options.generators} generator process(es).`;
+  const about = `${day}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.version}, load of the machine before and after each part ${loads.map((load) => load.toFixed(1)).join(", ")}; ${options.repetitions === 1 ? `once, ${options.seconds} s` : `medians of ${options.repetitions} times ${options.seconds} s`}; generators: ${options.generators}.`;
   const tables = parts.map((part) => [part, `${about}\n\n${writeTables(part, rows)}`] as const);
   for (const [part, text] of tables) console.log(`\n## ${part}\n\n${text}`);
   mkdirSync("bench/results", { recursive: true });
