@@ -1,7 +1,11 @@
-import type { Drive, Seen } from "#bench/live/crowd.ts";
+import type { Drive, Moment, Seen } from "#bench/live/drive.ts";
 import { Latencies } from "#bench/live/latencies.ts";
 import { cpuSeconds } from "#bench/live/processes.ts";
 import type { Stage } from "#bench/live/stage.ts";
+
+/** So far ahead everyone is told to begin; and so long nothing is counted: servers are warm when people are at work. */
+const LEAD_US = 100_000;
+const WARMUP_SECONDS = 2;
 
 /** What all generators have seen, and what it cost the server. */
 export type Driven = {
@@ -11,7 +15,7 @@ export type Driven = {
   readonly savedShare: number | null;
   /** Of one core, while everyone sent: the server's, and its database's. */
   readonly core: number | null; readonly databaseCore: number | null;
-  /** CPU seconds of the server from the first edit to the end of the wait. */
+  /** CPU seconds of the server from the first edit that counts to the end of the wait. */
   readonly cpu: number | null;
   /** A second, to everyone together. */
   readonly messages: number; readonly bytes: number;
@@ -22,17 +26,14 @@ export type Driven = {
 };
 
 /** Lets everyone send, and adds up. */
-export async function driveAll({ server, generators }: Stage, drive: Drive): Promise<Driven> {
-  const clocks = { server: () => cpuSeconds([server.pid]), database: () => (server.others().length > 0 ? cpuSeconds(server.others()) : null) };
-  const before = { at: performance.now(), server: clocks.server(), database: clocks.database() };
-  let during = before;
-  const onSent = () => {
-    if (during === before) during = { at: performance.now(), server: clocks.server(), database: clocks.database() };
-  };
-  const all = await Promise.all(generators.map((generator) => generator.call("drive", drive, drive.seconds + drive.grace + 30, onSent)));
-  const seconds = (during.at - before.at) / 1000;
-  const core = (part: "server" | "database") => (during[part] === null || before[part] === null ? null : (during[part] - before[part]) / seconds);
-  const after = clocks.server();
+export async function driveAll({ server, generators, now }: Stage, rates: Omit<Drive, "begin" | "warmup">): Promise<Driven> {
+  const drive = { ...rates, begin: now() + LEAD_US, warmup: WARMUP_SECONDS };
+  const read = () => ({ at: performance.now(), server: cpuSeconds([server.pid]), database: server.others().length > 0 ? cpuSeconds(server.others()) : null });
+  const moments: Partial<Record<Moment, ReturnType<typeof read>>> = {};
+  const onMoment = (moment: Moment) => void (moments[moment] ??= read());
+  const all = await Promise.all(generators.map((generator) => generator.call("drive", drive, drive.warmup + drive.seconds + drive.grace + 30, onMoment)));
+  const [before, during, after] = [moments.warm!, moments.sent!, read()];
+  const core = (part: "server" | "database") => (during[part] === null || before[part] === null ? null : (during[part] - before[part]) / ((during.at - before.at) / 1000));
   const [latencies, saved, lag] = (["latencies", "saved", "lag"] as const).map((what) => merge(all, what)) as [Latencies, Latencies, Latencies];
   const sum = (figure: (seen: Seen) => number) => all.reduce((total, seen) => total + figure(seen), 0);
   const closed: Record<string, number> = {};
@@ -41,7 +42,7 @@ export async function driveAll({ server, generators }: Stage, drive: Drive): Pro
   return {
     sent: sum((seen) => seen.sent), delivered: sum((seen) => seen.delivered), p50: latencies.quantile(0.5), p99: latencies.quantile(0.99),
     savedP50: saved.quantile(0.5), savedP99: saved.quantile(0.99), savedShare: watched > 0 ? saved.count / watched : null,
-    core: core("server"), databaseCore: core("database"), cpu: after === null || before.server === null ? null : after - before.server,
+    core: core("server"), databaseCore: core("database"), cpu: after.server === null || before.server === null ? null : after.server - before.server,
     messages: sum((seen) => seen.messages) / (drive.seconds + drive.grace), bytes: sum((seen) => seen.bytes) / (drive.seconds + drive.grace), lag: lag.quantile(0.99), generatorCore: Math.max(...all.map((seen) => seen.core)), closed,
     last: new Map(all.flatMap((seen) => seen.last)),
   };

@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { keepEnding } from "#bench/live/endings.ts";
+import type { Moment } from "#bench/live/drive.ts";
 import type { Answered, Calls } from "#bench/live/generator.ts";
 import { within } from "#bench/live/within.ts";
 
@@ -14,11 +16,11 @@ export class Generator {
     this.#child.on("exit", (code, signal) => this.#hear({ error: `the generator ended with ${code ?? signal}` }));
   }
 
-  /** Asks for one thing; rejects with what went wrong there, or when `seconds` pass. `onSent` is told when a drive's sending is over. */
-  call<Name extends keyof Calls>(call: Name, input: Parameters<Calls[Name]>[0], seconds = 60, onSent?: () => void): Promise<ReturnType<Calls[Name]>> {
+  /** Asks for one thing; rejects with what went wrong there, or when `seconds` pass. `onMoment` is told how far a drive is. */
+  call<Name extends keyof Calls>(call: Name, input: Parameters<Calls[Name]>[0], seconds = 60, onMoment?: (moment: Moment) => void): Promise<ReturnType<Calls[Name]>> {
     return within(seconds, `the generator's ${call}`, new Promise((resolve, reject) => {
       this.#hear = (answered) => {
-        if ("event" in answered) onSent?.();
+        if ("moment" in answered) onMoment?.(answered.moment);
         else if ("error" in answered) reject(new Error(answered.error));
         else resolve(answered.result as ReturnType<Calls[Name]>);
       };
@@ -26,9 +28,9 @@ export class Generator {
     }));
   }
 
-  async stop(): Promise<void> {
+  readonly stop = keepEnding(async () => {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     this.#child.kill("SIGKILL");
     await once(this.#child, "exit");
-  }
+  });
 }

@@ -1,6 +1,7 @@
 // The load generator: a process of its own, so that what it costs is not the server's. Told what to do over its parent's channel.
 import { readFileSync } from "node:fs";
-import { Crowd, type Drive } from "#bench/live/crowd.ts";
+import { Crowd } from "#bench/live/crowd.ts";
+import type { Drive, Moment, Seen } from "#bench/live/drive.ts";
 import { createClock } from "#bench/live/clock.ts";
 import { createPeer, type Known } from "#bench/live/peers/create-peer.ts";
 import type { Seat } from "#bench/live/peers/peer.ts";
@@ -12,12 +13,12 @@ export type Calls = {
   begin(input: { origin: string; seed: string; facts: TldrawFacts | null }): void;
   /** Resolves to the ms each took, and why others did not get in. */
   join(input: { seats: readonly Seat[]; together: number }): { times: number[]; failures: string[] };
-  drive(input: Drive): Awaited<ReturnType<Crowd["drive"]>>;
+  drive(input: Drive): Seen;
   copies(input: { writers: readonly number[] }): number[][];
   leave(input: object): void;
 };
 export type Asked = { [Name in keyof Calls]: { readonly call: Name; readonly input: Parameters<Calls[Name]>[0] } }[keyof Calls];
-export type Answered = { readonly event: "sent" } | { readonly result: unknown } | { readonly error: string };
+export type Answered = { readonly moment: Moment } | { readonly result: unknown } | { readonly error: string };
 
 let crowd = new Crowd(() => 0);
 let known: Known = { seed: new Uint8Array(), facts: null };
@@ -37,7 +38,7 @@ const calls: { [Name in keyof Calls]: (input: Parameters<Calls[Name]>[0]) => Ret
     await Promise.all(Array.from({ length: together }, bring));
     return { times, failures };
   },
-  drive: (input) => crowd.drive(input, () => process.send!({ event: "sent" } satisfies Answered)),
+  drive: (input) => crowd.drive(input, (moment) => process.send!({ moment } satisfies Answered)),
   copies: ({ writers }) => crowd.copies(writers),
   leave: () => crowd.leave(),
 };

@@ -21,16 +21,19 @@ export function scanMarkers(bytes: Uint8Array, found: (writer: number, sequence:
 
 /** Reads three numbers from `from`; returns where the marker ends, or -1 when it is none. */
 function readMarker(bytes: Uint8Array, from: number, found: (writer: number, sequence: number, at: number) => void): number {
-  let [first, second, current, parts] = [0, 0, 0, 0];
+  let [first, second, current, parts, digits] = [0, 0, 0, 0, 0];
   const limit = Math.min(bytes.length, from + LONGEST);
   for (let at = from; at < limit; at++) {
     const byte = bytes[at]!;
-    if (byte >= 0x30 && byte <= 0x39) current = current * 36 + byte - 0x30;
-    else if (byte >= 0x61 && byte <= 0x7a) current = current * 36 + byte - 0x57;
+    const digit = byte >= 0x30 && byte <= 0x39 ? byte - 0x30 : byte >= 0x61 && byte <= 0x7a ? byte - 0x57 : -1;
+    if (digit !== -1) {
+      current = current * 36 + digit;
+      digits++;
+    } else if (digits === 0) return -1;
     else if (byte === DOT && parts < 2) {
       if (parts++ === 0) first = current;
       else second = current;
-      current = 0;
+      current = digits = 0;
     } else if (byte === TILDE && parts === 2) {
       found(first, second, current);
       return at;

@@ -7,6 +7,7 @@ import { measurePeople } from "#bench/live/parts/people.ts";
 import { EDIT_HZ, measureSaved } from "#bench/live/parts/saved.ts";
 import { measureStart } from "#bench/live/parts/start.ts";
 import { measureWriter, READERS } from "#bench/live/parts/writer.ts";
+import { endOnSignals } from "#bench/live/endings.ts";
 import { readOptions, type PartName, type SubjectName } from "#bench/live/options.ts";
 import { replaceTables } from "#bench/live/replace-tables.ts";
 import { figuresOf, gatherRows, type Measured } from "#bench/live/result.ts";
@@ -14,7 +15,7 @@ import { createSeed } from "#bench/live/sample.ts";
 import type { Seed } from "#bench/live/subjects/subject.ts";
 import { writeTables } from "#bench/live/tables.ts";
 
-const DOCUMENTS = [10, 20, 40, 80, 160];
+const DOCUMENTS = [10, 40, 160];
 const JOINED = [{ at: "300 steps", steps: 300, edits: 0 }, { at: "5,000 steps", steps: 5000, edits: 0 }, { at: "300 steps, 50,000 edits of history", steps: 300, edits: 50_000 }];
 
 type Task = { readonly part: PartName; readonly at: string; measure(subject: SubjectName): Promise<object> };
@@ -23,6 +24,8 @@ const options = readOptions(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), "prorab-bench-seeds-"));
 const seeds = new Set<string>();
 const measured: Measured[] = [];
+endOnSignals();
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const loads = [loadavg()[0]!];
 try {
   for (const part of options.parts) {
@@ -30,7 +33,6 @@ try {
     loads.push(loadavg()[0]!);
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
   report();
 }
 
@@ -70,7 +72,7 @@ function report(): void {
   const rows = gatherRows(measured);
   const parts = options.parts.filter((part) => rows.some((row) => row.part === part));
   const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  const about = `${day}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.version}, load of the machine before and after each part ${loads.map((load) => load.toFixed(1)).join(", ")}; ${options.repetitions} repetitions of ${options.seconds} s, medians; ${options.generators} generator process(es).`;
+  const about = `${day}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.version}, load of the machine before and after each part ${loads.map((load) => load.toFixed(1)).join(", ")}; ${options.repetitions === 1 ? `once, ${options.seconds} s` : `medians of ${options.repetitions} times ${options.seconds} s`}; generators: ${options.generators}.`;
   const tables = parts.map((part) => [part, `${about}\n\n${writeTables(part, rows)}`] as const);
   for (const [part, text] of tables) console.log(`\n## ${part}\n\n${text}`);
   mkdirSync("bench/results", { recursive: true });

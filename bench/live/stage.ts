@@ -1,5 +1,5 @@
 import { Generator } from "#bench/live/generator-process.ts";
-import { readOrigin } from "#bench/live/clock.ts";
+import { createClock, readOrigin } from "#bench/live/clock.ts";
 import type { SubjectName } from "#bench/live/options.ts";
 import type { Seat } from "#bench/live/peers/peer.ts";
 import { peerSubject } from "#bench/live/subjects/peer-subject.ts";
@@ -13,30 +13,24 @@ const LONGEST = 300;
 export const subjectOf = (name: SubjectName) => (name === "prorab" ? prorabSubject : peerSubject(name));
 
 /** One server, alone on the machine but for those who load it. */
-export type Stage = { readonly server: Server; readonly generators: readonly Generator[] };
+export type Stage = { readonly server: Server; readonly generators: readonly Generator[]; /** The common clock, µs. */ readonly now: () => number };
 type Wishes = { readonly subject: SubjectName; readonly seed: Seed; readonly generators: number; readonly profile: string | null };
 
 /** Sets a server and its generators up for `work`, and ends all of them after it, however it ends. */
 export async function onStage<T>({ subject, seed, generators: count, profile }: Wishes, work: (stage: Stage) => Promise<T>): Promise<T> {
   const server = await subjectOf(subject).start({ seed, profile });
   const generators: Generator[] = [];
-  const clear = async () => {
-    await Promise.all(generators.map((generator) => generator.stop()));
-    await server.stop();
-  };
-  const interrupt = () => void clear().finally(() => process.exit(130));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupt);
   try {
     const origin = readOrigin();
     for (let index = 0; index < count; index++) generators.push(new Generator());
     await Promise.all(generators.map((generator) => generator.call("begin", { origin, seed: seed.file, facts: server.facts })));
-    return await within(LONGEST, "the measurement", work({ server, generators })).catch((error: unknown) => {
+    return await within(LONGEST, "the measurement", work({ server, generators, now: createClock(origin) })).catch((error: unknown) => {
       const last = server.words().split("\n").filter((line) => /error/i.test(line)).at(-1);
       throw last ? new Error(`${(error as Error).message} (the server said: ${last.slice(0, 300)})`, { cause: error }) : error;
     });
   } finally {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupt);
-    await clear();
+    await Promise.all(generators.map((generator) => generator.stop()));
+    await server.stop();
   }
 }
 

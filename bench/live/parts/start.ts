@@ -17,7 +17,10 @@ export async function measureStart(subject: SubjectName, seed: Seed): Promise<St
   if (subject !== "prorab") return { fresh: null, again: await timeStart(() => subjectOf(subject).start({ seed, profile: null }), "/") };
   const home = mkdtempSync(join(tmpdir(), "prorab-bench-"));
   try {
-    const start = () => startServer(home, null, "scripts/start.mjs");
+    const start = async () => {
+      const child = startServer(home, null, "scripts/start.mjs");
+      return { port: await child.port.catch((error: unknown) => child.stop().then(() => Promise.reject(error))), stop: child.stop };
+    };
     return { fresh: await timeStart(start, "/api/health"), again: await timeStart(start, "/api/health") };
   } finally {
     rmSync(home, { recursive: true, force: true });

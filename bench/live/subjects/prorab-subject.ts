@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,70 +10,55 @@ import { members, workspaces } from "#db/schema/workspaces.ts";
 import { seedPlan } from "#server/live/plan-store.ts";
 import { keepSecret } from "#server/secret.ts";
 import { beginSession, writeSession } from "#server/services/accounts/sessions.ts";
+import { keepEnding } from "#bench/live/endings.ts";
 import { childrenOf } from "#bench/live/processes.ts";
-import { keepWords, stopChild } from "#bench/live/subjects/stop-child.ts";
+import { startChild, type Child } from "#bench/live/subjects/child.ts";
 import type { Subject, Ticket } from "#bench/live/subjects/subject.ts";
-import { within } from "#bench/live/within.ts";
-
-const START_SECONDS = 90;
 
 /** Prorab as it is run: the production build, an embedded PostgreSQL in a folder that goes with it, people with accounts, sessions and a membership. */
 export const prorabSubject: Subject = {
   name: "prorab",
   async start({ seed, profile }) {
     const home = mkdtempSync(join(tmpdir(), "prorab-bench-"));
-    const server = await startServer(home, profile).catch((error: unknown) => {
-      rmSync(home, { recursive: true, force: true });
-      throw error;
-    });
+    const child = startServer(home, profile);
     const folder = openFolder(home);
-    return {
-      ...server, facts: null,
-      others() {
-        const postmaster = runningPid(folder);
-        return postmaster === null ? [] : [postmaster, ...childrenOf(postmaster)];
-      },
-      async prepare(documents, people) {
-        const db = createDb(addressOf(folder, "prorab"), 2);
-        try {
-          const state = new Uint8Array(readFileSync(seed.file));
-          const tickets: Ticket[][] = [];
-          for (let document = 0; document < documents; document++) tickets.push(await invite(db, home, state, document, people));
-          return tickets;
-        } finally {
-          await db.$client.end();
-        }
-      },
-      async stop() {
-        await server.stop();
-        // One that had to be killed has left its database running.
-        await halt(folder);
-        rmSync(home, { recursive: true, force: true });
-      },
-    };
+    const stop = keepEnding(async () => {
+      await child.stop();
+      // One that had to be killed has left its database running.
+      await halt(folder);
+      rmSync(home, { recursive: true, force: true });
+    });
+    try {
+      const port = await child.port;
+      return {
+        port, pid: child.pid, facts: null, words: child.words, stop,
+        others() {
+          const postmaster = runningPid(folder);
+          return postmaster === null ? [] : [postmaster, ...childrenOf(postmaster)];
+        },
+        async prepare(documents, people) {
+          const db = createDb(addressOf(folder, "prorab"), 2);
+          try {
+            const state = new Uint8Array(readFileSync(seed.file));
+            const tickets: Ticket[][] = [];
+            for (let document = 0; document < documents; document++) tickets.push(await invite(db, home, state, document, people));
+            return tickets;
+          } finally {
+            await db.$client.end();
+          }
+        },
+      };
+    } catch (error) {
+      await stop();
+      throw error;
+    }
   },
 };
 
-/** Starts the server on a data folder and waits until it says that it is ready. */
-export async function startServer(home: string, profile: string | null, script = "server/main.ts") {
+/** Starts the server on a data folder, on a free port. */
+export function startServer(home: string, profile: string | null, script = "server/main.ts"): Child {
   const profiling = profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [];
-  const env = { ...process.env, NODE_ENV: "production" as const, PORT: "0", HOST: "127.0.0.1", PRORAB_DATA: home, PRORAB_DEMO: "0" };
-  const child = spawn(process.execPath, [...process.execArgv, ...profiling, script], { env, stdio: ["ignore", "pipe", "pipe"] });
-  const words = keepWords(child);
-  const stop = () => stopChild(child);
-  try {
-    const port = await within(START_SECONDS, "Prorab's start", new Promise<number>((resolve, reject) => {
-      child.stdout.on("data", () => {
-        const said = /Prorab is ready: http:\/\/[^:/]+:(\d+)/.exec(words());
-        if (said) resolve(Number(said[1]));
-      });
-      child.once("exit", (code) => reject(new Error(`Prorab ended with ${code}: ${words()}`)));
-    }));
-    return { port, pid: child.pid!, words, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return startChild("Prorab", [...process.execArgv, ...profiling, script], { PORT: "0", HOST: "127.0.0.1", PRORAB_DATA: home, PRORAB_DEMO: "0" }, /Prorab is ready: http:\/\/[^:/]+:(\d+)/);
 }
 
 /** Makes a workspace with a plan and so many editors, each with a session. */
