@@ -102,9 +102,10 @@ test("no text that people type runs, loads or leads away, on any page, for a mem
     const guest = await arrive("Guest", "guest@example.test");
     const seen = await watch(guest, address);
     await guest.open(`/r/${place.token}`);
-    await guest.page.getByRole("textbox").first().fill(PAYLOADS[1]!.replace("<", "a <"));
-    await guest.page.keyboard.press("Enter");
-    await expect(guest.page.getByText(PAYLOADS[0]!).first()).toBeVisible();
+    await guest.page.getByLabel("Your name").fill(`Vera ${PAYLOADS[1]!}`);
+    const open = guest.page.getByRole("button", { name: "Open" });
+    await open.click();
+    await expect(open).toHaveCount(0);
     for (const route of routes.filter((one) => one.startsWith("/r/"))) await look(guest.page, addressOf(route, { ...place }), seen);
   });
 
@@ -120,7 +121,7 @@ test("no text that people type runs, loads or leads away, on any page, for a mem
     for (const picture of pictures) await reader.page.setContent(picture);
     await reader.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     expect(seen).toEqual([]);
-    expect(pictures.join("")).not.toMatch(/<script|<foreignObject|\son\w+=|(?:href|src)="(?!#|data:image\/png)/i);
-    expect(pictures.join("")).toContain("&lt;script");
+    expect(pictures.join("")).not.toMatch(/<script|<foreignObject|<[^<>]*\s(?:on\w+=|(?:href|src)="(?!#|data:image\/png))/i);
+    expect(pictures.join("")).toContain("&lt;");
   });
 });
