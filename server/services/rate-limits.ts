@@ -39,7 +39,7 @@ const LIMITS = {
   brief: { calls: 60, seconds: 600 },
   lookAtInvitation: { calls: 300, seconds: 60 },
   /** Calls of the API, however many travel in one request: by person, and by address for whoever is signed out. */
-  api: { calls: 1200, seconds: 60 },
+  api: { calls: 2400, seconds: 60 },
   apiFromAddress: { calls: 1200, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 export type LimitKind = keyof typeof LIMITS;

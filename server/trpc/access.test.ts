@@ -231,6 +231,28 @@ describe("ids of another workspace", () => {
     expect(await fingerprint(app.db)).toBe(before);
   });
 
+  /** Keys by which inputs name things that are there, and which of another workspace's to put in their place. What the caller makes has an id of the caller's own. */
+  const NAMED = ["member", "members", "thread", "comment", "version", "review", "invitation", "link", "notification"] as const;
+  const MADE: Record<string, readonly string[]> = {
+    "threads.create": ["thread", "comment"], "comments.add": ["comment"], "versions.create": ["version"], "reviews.ask": ["review"], "guest.begin": ["thread", "comment"], "guest.answer": ["comment"],
+  };
+
+  it.each(procedures.map(({ path }) => path))("%s takes none for its own, whichever of its keys names it", async (path) => {
+    const world = await createWorld();
+    const input = await TABLE[path]!.input(world);
+    if (typeof input !== "object" || input === null) return;
+    const notification = (await createNotification(app.db, { id: world.foreign.workspace }, { id: (await createUser(app.db)).id })).id;
+    const foreign: Record<string, string | number> = { ...world.foreign, notification };
+    for (const key of NAMED) {
+      if (!(key in input) || MADE[path]?.includes(key)) continue;
+      const theirs = key === "members" ? [foreign.member] : foreign[key];
+      const before = await fingerprint(app.db);
+      const answer = await call(world.visitors.owner, path, { ...input, [key]: theirs });
+      expect({ path, key, status: answer.status, problem: answer.problem }).toEqual({ path, key, status: 404, problem: expect.stringMatching(/\.(notFound|unknown)$/) });
+      expect(await fingerprint(app.db)).toBe(before);
+    }
+  });
+
   it("looks the same as an id that nobody has, in every procedure of a workspace", async () => {
     const world = await createWorld();
     for (const { path } of procedures) {
@@ -265,6 +287,24 @@ describe("what is answered", () => {
       expect(await visitors.owner.mutate("workspaces.create", input)).toMatchObject({ status: 400, problem: "input.malformed" });
     }
     expect(await visitors.owner.query("nobody.knows")).toMatchObject({ status: 404, problem: "input.unknownCall" });
+  });
+
+  it("names that every object has are names like any other, and change no other object", async () => {
+    const { visitors, workspace } = await createWorld();
+    const send = (path: string, body: string) => {
+      const headers = { host: new URL(app.env.PRORAB_URL).host, origin: app.env.PRORAB_URL, cookie: visitors.owner.cookie, "content-type": "application/json", "content-length": String(Buffer.byteLength(body)) };
+      return visitors.owner.send(new Request(`${app.env.PRORAB_URL}/api/trpc/${path}`, { method: "POST", headers, body }));
+    };
+    for (const name of ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"]) {
+      expect((await send("account.update", `{"theme":"dark","${name}":{"polluted":true,"isAdmin":true}}`)).status).toBe(200);
+      for (const command of [`{"type":"goal.add","id":"${name}"}`, `{"type":"${name}","id":"x"}`, `{"type":"goal.set","id":"x","values":{"${name}":{"polluted":true}}}`, `{"type":"text.edit","collection":"${name}","id":"x","field":"title","at":0,"remove":0,"insert":"y"}`, `{"type":"text.edit","collection":"goals","id":"x","field":"${name}","at":0,"remove":0,"insert":"y"}`]) {
+        const { status } = await send("plan.apply", `{"workspace":"${workspace}","commands":[${command}]}`);
+        expect({ command, ok: status === 200 || (status >= 400 && status < 500) }).toEqual({ command, ok: true });
+      }
+      expect((await visitors.owner.query(`account.${name}`)).status).toBe(404);
+    }
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    expect((await visitors.owner.query("plan.get", { workspace })).status).toBe(200);
   });
 
   it("what nobody foresaw is called internal, and no more", async () => {
