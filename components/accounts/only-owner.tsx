@@ -19,8 +19,8 @@ export function OnlyOwner({ workspaces }: { workspaces: Outputs["account"]["dele
           <li key={id} className="flex flex-col gap-1 py-2.5">
             <p className="flex flex-wrap items-baseline gap-x-2"><span className="font-medium wrap-anywhere">{name}</span><span className="text-sm text-ink-3">{t("others", { count: others })}</span></p>
             <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-              <Link href={`/w/${id}/team`} className={LINK}>{t("people")}<span className="sr-only">: {name}</span></Link>
-              <Link href={`/w/${id}/settings`} className={LINK}>{t("settings")}<span className="sr-only">: {name}</span></Link>
+              <Link href={`/w/${id}/team`} aria-label={`${t("people")}: ${name}`} className={LINK}>{t("people")}</Link>
+              <Link href={`/w/${id}/settings`} aria-label={`${t("settings")}: ${name}`} className={LINK}>{t("settings")}</Link>
             </p>
           </li>
         ))}
