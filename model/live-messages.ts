@@ -1,7 +1,7 @@
 import { fromBase64 } from "lib0/buffer";
 import * as z from "#model/schema.ts";
 import { ROLES } from "#model/access.ts";
-import { presencePatchSchema, presenceSchema, type PresenceState } from "#model/presence.ts";
+import { presencePatchSchema, presenceSchema } from "#model/presence.ts";
 
 /** What the hub and the browsers tell each other beside the document's own updates: stateless messages, JSON. */
 const person = z.object({ connection: z.string(), memberId: z.string(), name: z.string(), colour: z.string(), role: z.enum(ROLES) });
@@ -31,7 +31,6 @@ const clientSchema = z.discriminatedUnion("t", [
   z.object({ t: z.literal("ping") }),
 ]);
 export type ClientMessage = z.infer<typeof clientSchema>;
-export type { PresenceState };
 
 /** The server's message behind `text`; null for what is none. */
 export function parseServerMessage(text: string): ServerMessage | null {

@@ -18,6 +18,7 @@ import { createRedis } from "#server/redis.ts";
 import { startMaintenance } from "#server/maintenance/rounds.ts";
 import { createMetrics } from "#server/metrics.ts";
 import { Requests } from "#server/requests.ts";
+import { addressOf } from "#server/visitor-address.ts";
 import { setRuntime, type Runtime } from "#server/runtime.ts";
 import { keepSecret } from "#server/secret.ts";
 import { readSession } from "#server/services/accounts/sessions.ts";
@@ -87,7 +88,7 @@ function compose(env: Env, secret: string, db: Db, databaseKind: Runtime["databa
   metrics.watchPool(db.$client);
   const redis = env.REDIS_URL ? createRedis(env.REDIS_URL, log) : null;
   const hub = createHub({
-    db, url: env.PRORAB_URL, log, metrics: metrics.live, keepUpdates: env.PRORAB_KEEP_UPDATES_DAYS > 0, readSession: (cookie) => readSession(cookie, keys),
+    db, url: env.PRORAB_URL, log, metrics: metrics.live, keepUpdates: env.PRORAB_KEEP_UPDATES_DAYS > 0, readSession: (cookie) => readSession(cookie, keys), addressOf: (request) => addressOf(request, env.PRORAB_TRUST_PROXY),
     ...(redis && { others: { redis, namespace: namespaceOf(secret) } }),
   });
   return { env, secret, db, hub, redis, limits: new RateLimits(redis), metrics, mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM, metrics) : null, databaseKind };

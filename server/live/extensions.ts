@@ -22,13 +22,14 @@ import type { StaleMemory } from "#server/live/stale-memory.ts";
 import { checkUpdate } from "#server/live/update-check.ts";
 import type { UpdateLog } from "#server/live/update-log.ts";
 import { isRefused, Refused, withstand } from "#server/live/withstand.ts";
+import type { RefusedUpdates } from "#server/services/security/record-refused-update.ts";
 import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
 /** What the extensions share. */
 export type Hooks = {
   db: Db; log: Log; plans: Map<string, OpenPlan>; updates: UpdateLog; activity: ActivityWatch; duties: DutiesWatch; stale: StaleMemory; idle: IdlePlans; others: OtherInstances | null;
-  metrics: LiveMetrics | undefined;
+  metrics: LiveMetrics | undefined; refused: RefusedUpdates;
   nameConnection(): string; compact(plan: OpenPlan): void;
 };
 /** What a connection carries: its socket from the start, its visitor once admitted. */
@@ -82,6 +83,7 @@ function loading({ db, log, plans, updates, activity, duties, idle, others, metr
       });
       const plan = new OpenPlan(workspaceId, document, seqs.length, nameConnection, { onTick: heard?.onTick, onSent: metrics?.onPresence });
       document.on("update", (bytes: Uint8Array, origin: unknown) => {
+        plan.pace();
         if (isFromDisk(origin)) return plan.cover([{ bytes, by: HUB }]);
         const since = contextOf(origin)?.socket?.heardAt || performance.now();
         updates.append({ workspaceId, bytes, actor: actorOf(origin), by: contextOf(origin)?.visitor?.userId ?? HUB, since });
@@ -122,7 +124,14 @@ function loading({ db, log, plans, updates, activity, duties, idle, others, metr
 }
 
 /** Judges every message before it is handled, and every update before it is applied. */
-function guard({ plans, others, metrics }: Hooks): Extension<Context> {
+function guard({ plans, others, metrics, refused }: Hooks): Extension<Context> {
+  /** Closes the socket that sent it, and says so to whoever runs the app and to the workspace's owners. */
+  function refuse({ socket, workspaceId, userId }: Visitor, why: string, reason: CloseReason): never {
+    metrics?.onRefused(why);
+    void refused.note({ workspaceId, userId, reason: why, address: socket.address });
+    return turnAway(socket, reason);
+  }
+
   return {
     async afterLoadDocument({ document, documentName }) {
       // What rests on something that is not there would be kept for ever, and sent to everyone who comes. Honest browsers sync again, which brings all of it.
@@ -145,13 +154,10 @@ function guard({ plans, others, metrics }: Hooks): Extension<Context> {
       // Hocuspocus tells a reader that nothing was taken.
       if (connection.readOnly) return type === UPDATE ? metrics?.onRefused("readOnly") : undefined;
       const verdict = checkUpdate(document, payload, type === UPDATE ? "update" : "sync");
-      if (verdict.problem) metrics?.onRefused(verdict.problem);
-      if (verdict.problem) return turnAway(socket, verdict.problem);
+      if (verdict.problem) return refuse(visitor, verdict.problem, verdict.problem);
+      if (!plan.hasRoomFor(payload.byteLength)) return refuse(visitor, "planTooLarge", "tooLarge");
       // An answer to a sync may carry what others wrote before this process knew them; a live update carries its sender's own writing.
-      if (plan.isForged(verdict.authors, visitor.userId, type === UPDATE)) {
-        metrics?.onRefused("forged");
-        return turnAway(socket, "malformed");
-      }
+      if (plan.isForged(verdict.authors, visitor.userId, type === UPDATE)) return refuse(visitor, "forged", "malformed");
     },
     async onDisconnect({ context }) {
       // Hocuspocus closes the document only, where it cannot go on: a socket that carries nothing any more.

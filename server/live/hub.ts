@@ -14,6 +14,7 @@ import { ActivityWatch } from "#server/live/activity-watch.ts";
 import { documentName, isOwnPage, knowsShape } from "#server/live/admission.ts";
 import { DutiesWatch } from "#server/live/duties-watch.ts";
 import { createExtensions, hearStateless, type Context, type Hooks } from "#server/live/extensions.ts";
+import { Folder } from "#server/live/folder.ts";
 import type { Hub } from "#server/live/hub-type.ts";
 import { IDLE, IdlePlans, type IdleBound } from "#server/live/idle-plans.ts";
 import { judgeAgain } from "#server/live/judge-again.ts";
@@ -27,11 +28,13 @@ import { StaleMemory } from "#server/live/stale-memory.ts";
 import { UpdateLog, type QueueBound } from "#server/live/update-log.ts";
 import { isRefused, withstand } from "#server/live/withstand.ts";
 import { NOTIFIED } from "#server/services/notifications/notify.ts";
+import { RefusedUpdates } from "#server/services/security/record-refused-update.ts";
 import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
 const MAX_MESSAGE = 1_000_000;
-const COMPACT_AFTER_ROWS = 500;
+/** An open plan's log is folded when it has so many rows, and not again before so long, ms: each time all of the state is written anew. */
+const COMPACT_AFTER = { rows: 500, ms: 15_000 };
 const STUCK_CHECK_MS = 2000;
 /** How often all sockets are judged anew, ms: what withdrew an access says so at once, and this is for when it is not heard. */
 const JUDGE_EVERY_MS = 60_000;
@@ -53,12 +56,14 @@ type Needs = {
   /** Joins the instances that share this Redis and this name. */
   others?: { redis: Redis; namespace: string };
   metrics?: LiveMetrics | undefined;
+  /** Where a request came from, past the proxies that are trusted. */
+  addressOf?: (request: IncomingMessage) => string;
   /** Whether rows of the log that are folded are kept aside. */
   keepUpdates?: boolean;
 };
 
 /** The live document server: one Hocuspocus, its concerns in `extensions.ts`, and the doors through which the rest of the app reaches open plans. */
-export function createHub({ db, url, log, readSession, extensions = [], queueBound, idleBound = IDLE, others: joined, metrics, keepUpdates = false }: Needs): Hub {
+export function createHub({ db, url, log, readSession, extensions = [], queueBound, idleBound = IDLE, others: joined, metrics, addressOf = ({ socket }) => socket.remoteAddress ?? "", keepUpdates = false }: Needs): Hub {
   const sockets = new Sockets(metrics?.onClosed);
   const plans = new Map<string, OpenPlan>();
   const stale = new StaleMemory();
@@ -81,7 +86,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       const plan = plans.get(workspaceId);
       if (!plan) return;
       plan.cover(written);
-      if (plan.rows >= COMPACT_AFTER_ROWS) compact(plan);
+      if (plan.rows >= COMPACT_AFTER.rows && performance.now() - plan.foldedAt >= COMPACT_AFTER.ms) compact(plan);
       // Its last visitor may have left while this waited for the disk.
       if (updates.waiting(workspaceId) === 0 && plan.document.getConnectionsCount() === 0) void hocuspocus.unloadDocument(plan.document);
     },
@@ -104,7 +109,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
     const plan = plans.get(workspaceId);
     if (plan) void hocuspocus.unloadDocument(plan.document);
   });
-  const hooks: Hooks = { db, log, plans, updates, activity, duties, stale, idle, others, metrics, compact, nameConnection: () => `${name}.${(named++).toString(36)}` };
+  const hooks: Hooks = { db, log, plans, updates, activity, duties, stale, idle, others, metrics, refused: new RefusedUpdates(db), compact, nameConnection: () => `${name}.${(named++).toString(36)}` };
   const hocuspocus = new Hocuspocus({
     quiet: true, debounce: 500, maxDebounce: 2000, unloadImmediately: false, maxPendingDocuments: 1, maxUnauthenticatedQueueMessages: 50, maxUnauthenticatedQueueSize: MAX_MESSAGE,
     extensions: [...createExtensions(hooks), ...extensions.map((extension) => withstand(extension, log))],
@@ -112,13 +117,15 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
   const stuck = setInterval(() => sockets.cutOffStuck(), STUCK_CHECK_MS).unref();
   const judging = setInterval(judge, JUDGE_EVERY_MS).unref();
+  const folder = new Folder();
   const compactions = new Set<Promise<unknown>>();
   let closing = false;
 
   function compact(plan: OpenPlan): void {
     if (closing || plan.rows === 0) return;
     plan.rows = 0;
-    const work = compactPlan(db, plan.workspaceId, keepUpdates)
+    plan.foldedAt = performance.now();
+    const work = compactPlan(db, plan.workspaceId, { keep: keepUpdates, fold: folder.fold })
       .then((rows) => metrics?.onFolded(rows), (error: unknown) => {
         metrics?.onFolded(null);
         log.warn("plan not compacted", { workspace: plan.workspaceId, error });
@@ -155,7 +162,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
         return ws.close(4401, "signedOut");
       }
       if (!knowsShape(request)) return ws.close(4426, "clientOutdated");
-      const live = closing ? null : sockets.add(ws, session);
+      const live = closing ? null : sockets.add(ws, { ...session, address: addressOf(request) });
       if (!live) return ws.close(closing ? 4503 : 4429, closing ? "shuttingDown" : "tooFast");
       live.onCutOff = (reason) => log.info("socket cut off", { reason, user: live.userId, workspace: live.workspaceId });
       connect(ws, live, request);
@@ -236,6 +243,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       // What came while the rest was written is in memory alone; from here on nothing more is heard.
       await updates.drain(STOP.last);
       updates.close();
+      void folder.stop();
       const deadline = Date.now() + STOP.goodbye;
       while (sockets.of({}).length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
       for (const socket of sockets.of({})) socket.ws.terminate();

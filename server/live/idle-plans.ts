@@ -45,7 +45,7 @@ export class IdlePlans {
   }
 
   stop(): void {
-    for (const workspaceId of [...this.#kept.keys()]) this.back(workspaceId);
+    for (const workspaceId of this.#kept.keys()) this.back(workspaceId);
   }
 
   #end(workspaceId: string): void {

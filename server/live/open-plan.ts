@@ -1,7 +1,9 @@
 import type { Connection, Document } from "@hocuspocus/server";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
+import * as Y from "yjs";
 import type { HerePerson, ServerMessageOut } from "#model/live-messages.ts";
 import { can, type Role } from "#model/access.ts";
+import { fitsDocument, QUOTAS } from "#model/quotas.ts";
 import { PARTICIPANT_COLOURS } from "#model/shape.ts";
 import { DurableVector } from "#server/live/durable-vector.ts";
 import { PresenceFrames, type PresenceHooks } from "#server/live/presence-frames.ts";
@@ -15,6 +17,11 @@ export type Visitor = { readonly socket: LiveSocket; readonly workspaceId: strin
 export const HUB = "";
 /** How soon those who wrote are told that it is on disk, and how soon everyone else, ms. */
 const DURABLE_MS = { writers: 50, all: 1000 };
+/** A write to a socket takes about 5 µs: so many a second are a twelfth of a core. */
+const PACE = { everyMs: 100, writesPerSecond: 15_000, gatherMs: 10 };
+/** What only removes is no larger than this, bytes: a plan that is too large can still be made smaller. */
+const REMOVAL = 2000;
+const MEASURE_EVERY_MS = 10_000;
 /** Hocuspocus' kind of message that carries anything. */
 const STATELESS = 5;
 const COLOURS = PARTICIPANT_COLOURS.filter((colour) => colour !== "slate");
@@ -34,7 +41,12 @@ export class OpenPlan {
   readonly #timers = { writers: null as NodeJS.Timeout | null, all: null as NodeJS.Timeout | null };
   /** Rows of its log that are not folded into its state. */
   rows: number;
+  /** When its log was last folded, on the clock of `performance`. */
+  foldedAt = Number.NEGATIVE_INFINITY;
   isFrozen = false;
+  /** Of its document as it would be kept, bytes; not less than it is. */
+  #size: { bytes: number; measuredAt: number };
+  readonly #pace = { since: 0, updates: 0 };
 
   /** `nameConnection` gives names that no connection of any instance has; the hooks hear what `PresenceFrames` tells. */
   constructor(workspaceId: string, document: Document, rows: number, nameConnection: () => string, { onTick, onSent }: Pick<PresenceHooks, "onTick" | "onSent"> = {}) {
@@ -42,6 +54,7 @@ export class OpenPlan {
     this.rows = rows;
     this.document = document;
     this.#nameConnection = nameConnection;
+    this.#size = { bytes: Y.encodeStateAsUpdate(document).byteLength, measuredAt: Number.NEGATIVE_INFINITY };
     this.#durable = new DurableVector(document);
     this.#authors.set(document.clientID, HUB);
     this.presence = new PresenceFrames({ encode: (frame) => this.#encode(frame), onTick, onSent });
@@ -68,6 +81,28 @@ export class OpenPlan {
     const shown = this.#connections.get(socketId)?.visitor.socket.shown;
     this.#connections.delete(socketId);
     if (shown) this.presence.leave(shown.connection);
+  }
+
+  /** Whether a change of so many bytes fits. What is counted grows with every change; once it is over, it is measured anew now and then, for what was removed makes room. */
+  hasRoomFor(bytes: number, now = performance.now()): boolean {
+    const fits = () => fitsDocument(0, this.#size.bytes + bytes);
+    if (!fits() && now - this.#size.measuredAt >= MEASURE_EVERY_MS) this.#size = { bytes: Y.encodeStateAsUpdate(this.document).byteLength, measuredAt: now };
+    const isTaken = fits() || (bytes <= REMOVAL && this.#size.bytes < 2 * QUOTAS.document);
+    if (isTaken) this.#size.bytes += bytes;
+    return isTaken;
+  }
+
+  /**
+   * Notes a change that goes out to everyone. Where changes times sockets are more than can be written one by one, what comes within 10 ms goes out together;
+   * else each goes at once.
+   */
+  pace(now = performance.now()): void {
+    const { since } = this.#pace;
+    this.#pace.updates++;
+    if (now - since < PACE.everyMs) return;
+    const perSecond = (this.#pace.updates * 1000 * this.#connections.size) / (now - since);
+    this.document.flushDelay = perSecond > PACE.writesPerSecond ? PACE.gatherMs : 0;
+    Object.assign(this.#pace, { since: now, updates: 0 });
   }
 
   /** Notes that updates are on disk. Who wrote them is told within 50 ms, everyone else within a second; each time what has changed alone. */

@@ -2,20 +2,26 @@ import { asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Db, Tx } from "#db/client.ts";
 import { keptUpdates, planStates, planUpdates } from "#db/schema/plans.ts";
+import { foldLog, type Fold } from "#server/live/fold-log.ts";
 import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
 import { COLLECTION_NAMES, SHAPE, type Plan } from "#model/shape.ts";
 
 /** Brings what the database holds of a plan into `doc`: the folded state and every row of the log that is left. Throws when a row's bytes are damaged. */
 export async function loadPlan(db: Db | Tx, workspaceId: string, doc: Y.Doc): Promise<{ seqs: number[] }> {
-  // The log first: what another instance folds in between is then in both. The other way round it would be in neither.
-  const rows = await db.select({ seq: planUpdates.seq, bytes: planUpdates.bytes }).from(planUpdates).where(eq(planUpdates.workspaceId, workspaceId)).orderBy(asc(planUpdates.seq));
-  const [state] = await db.select({ state: planStates.state }).from(planStates).where(eq(planStates.workspaceId, workspaceId));
+  const { state, rows } = await readLog(db, workspaceId);
   Y.transact(doc, () => {
-    if (state) Y.applyUpdate(doc, state.state, "load");
+    if (state) Y.applyUpdate(doc, state, "load");
     for (const row of rows) Y.applyUpdate(doc, row.bytes, "load");
   }, "load");
   return { seqs: rows.map((row) => row.seq) };
+}
+
+async function readLog(db: Db | Tx, workspaceId: string): Promise<{ state: Uint8Array | null; rows: { seq: number; bytes: Uint8Array }[] }> {
+  // The log first: what another instance folds in between is then in both. The other way round it would be in neither.
+  const rows = await db.select({ seq: planUpdates.seq, bytes: planUpdates.bytes }).from(planUpdates).where(eq(planUpdates.workspaceId, workspaceId)).orderBy(asc(planUpdates.seq));
+  const [state] = await db.select({ state: planStates.state }).from(planStates).where(eq(planStates.workspaceId, workspaceId));
+  return { state: state?.state ?? null, rows };
 }
 
 /** The plan as the database holds it, without opening the document where its folded state is up to date. */
@@ -41,17 +47,18 @@ export async function seedPlan(tx: Tx, workspaceId: string, update: Uint8Array):
 /**
  * Folds the log of a plan into its state, in one transaction, unless another instance is at it; returns the rows folded.
  * Exactly the rows that were read are deleted: one with a lower number that commits later stays in the log, and is read by the next load.
- * With `keep` they are kept aside, in a table that no plan is read from.
+ * With `keep` they are kept aside, in a table that no plan is read from; `fold` puts them together, here where none is given.
  */
-export async function compactPlan(db: Db | Tx, workspaceId: string, keep = false): Promise<number> {
+export async function compactPlan(db: Db | Tx, workspaceId: string, { keep = false, fold = async (state, updates) => foldLog(state, updates) }: { keep?: boolean; fold?: Fold } = {}): Promise<number> {
   return db.transaction(async (tx) => {
-    const { rows } = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext(${`prorab.compact ${workspaceId}`})) as mine`);
-    if (!rows[0]?.mine) return 0;
-    const doc = createDocument();
-    const { seqs } = await loadPlan(tx, workspaceId, doc);
-    if (seqs.length === 0) return 0;
-    const folded = { state: Y.encodeStateAsUpdate(doc), content: project(doc), upto: seqs.at(-1)!, shape: SHAPE, at: new Date() };
-    await tx.insert(planStates).values({ workspaceId, ...folded }).onConflictDoUpdate({ target: planStates.workspaceId, set: folded });
+    const { rows: locks } = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext(${`prorab.compact ${workspaceId}`})) as mine`);
+    if (!locks[0]?.mine) return 0;
+    const { state, rows } = await readLog(tx, workspaceId);
+    if (rows.length === 0) return 0;
+    const seqs = rows.map(({ seq }) => seq);
+    const { state: folded, content } = await fold(state, rows.map((row) => row.bytes));
+    const values = { state: folded, content: sql<Plan>`${content}::jsonb`, upto: seqs.at(-1)!, shape: SHAPE, at: new Date() };
+    await tx.insert(planStates).values({ workspaceId, ...values }).onConflictDoUpdate({ target: planStates.workspaceId, set: { ...values, content: sql`excluded.content` } });
     for (let from = 0; from < seqs.length; from += 10_000) {
       const these = inArray(planUpdates.seq, seqs.slice(from, from + 10_000));
       if (keep) await tx.insert(keptUpdates).select(tx.select({ ...getTableColumns(planUpdates), foldedAt: sql`now()`.as("folded_at") }).from(planUpdates).where(these));

@@ -82,7 +82,7 @@ export class PresenceFrames {
   /** Takes what another instance tells of its people. */
   hear(instance: string, digest: Digest): void {
     const own = (connection: string) => this.#elsewhere.get(connection) === instance;
-    if (digest.all) for (const connection of [...this.#elsewhere.keys()]) if (own(connection) && !digest.people.some((person) => person.connection === connection)) this.leave(connection);
+    if (digest.all) for (const connection of this.#elsewhere.keys()) if (own(connection) && !digest.people.some((person) => person.connection === connection)) this.leave(connection);
     for (const person of digest.people) {
       if (this.#peers.has(person.connection)) continue;
       this.#elsewhere.set(person.connection, instance);
@@ -95,7 +95,7 @@ export class PresenceFrames {
 
   /** The people of an instance that is no more are gone. */
   forget(instance: string): void {
-    for (const [connection, at] of [...this.#elsewhere]) if (at === instance) this.leave(connection);
+    for (const [connection, at] of this.#elsewhere) if (at === instance) this.leave(connection);
   }
 
   /** Everyone of this instance, and what they show. */

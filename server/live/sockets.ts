@@ -15,7 +15,7 @@ const MAX_PER_USER = 40;
 const CLOSE_PATIENCE_MS = 1000;
 
 /** Who opens a socket: a session, of which the version is known where sessions have one. */
-export type Opener = { userId: string; sessionVersion?: number };
+export type Opener = { userId: string; sessionVersion?: number; /** Where its request came from. */ address?: string };
 
 /** One open WebSocket and whom it belongs to; `workspaceId` and `memberId` are known once it has asked for its plan. */
 export class LiveSocket {
@@ -23,6 +23,7 @@ export class LiveSocket {
   readonly userId: string;
   /** The version of the session it was opened with. */
   readonly sessionVersion: number | null;
+  readonly address: string;
   /** The one document it speaks of, and whether it has asked for it. */
   document: string | null = null;
   hasAsked = false;
@@ -43,8 +44,9 @@ export class LiveSocket {
   #filledAt = performance.now();
   #slowSince: number | null = null;
 
-  constructor(ws: WebSocket, { userId, sessionVersion }: Opener) {
+  constructor(ws: WebSocket, { userId, sessionVersion, address = "" }: Opener) {
     this.ws = ws;
+    this.address = address;
     this.userId = userId;
     this.sessionVersion = sessionVersion ?? null;
   }
