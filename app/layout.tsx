@@ -2,10 +2,10 @@ import "@fontsource-variable/onest/index.css";
 import "#app/globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { viewer } from "#app/caller.ts";
+import { Words } from "#app/words.tsx";
 import { ApiProvider } from "#components/api/api-provider.tsx";
 import { TellTimeZone } from "#components/accounts/tell-time-zone.tsx";
 import { parseTheme } from "#components/accounts/theme.ts";
@@ -27,15 +27,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get("theme")?.value ?? (await viewer().catch(() => null))?.theme;
+  const [locale, timeZone, messages] = await Promise.all([getLocale(), getTimeZone(), getMessages()]);
   return (
-    <html lang={await getLocale()} data-theme={parseTheme(theme)}>
+    <html lang={locale} data-theme={parseTheme(theme)}>
       <body>
-        <NextIntlClientProvider>
+        <Words locale={locale} timeZone={timeZone} messages={JSON.stringify(messages)}>
           <ApiProvider>
             <PopupsProvider>{children}</PopupsProvider>
           </ApiProvider>
           <TellTimeZone />
-        </NextIntlClientProvider>
+        </Words>
       </body>
     </html>
   );
