@@ -9,15 +9,15 @@ type Store = ReturnType<typeof useStoreApi>;
 
 /** The hand rests after this, ms. */
 const REST_MS = 150;
-/** While it is zoomed, React hears of it this often, ms, and as soon as it is so many doublings nearer or farther. */
-const ZOOM_TOLD = { ms: 250, doublings: 0.5 };
+/** So many times nearer, what was only sketched is to be read: React hears of it in the midst of a zoom. */
+const NEARER = 2;
 
 /** By what all handles on one store have in common. */
 const listenersOf = new WeakMap<Store["subscribe"], Set<(state: ReactFlowState) => void>>();
 
 /**
  * Takes every view from React Flow, for its `onViewportChange`. Its store would ask each step and each flow again at each movement. So a movement is
- * written into the store without a word, and onto the page; the store tells of it when more must be drawn, now and then in a zoom, and when the hand rests.
+ * written into the store without a word, and onto the page; the store tells of it when a pan needs more to be drawn, and when the hand rests.
  */
 export function useLiveView(): (view: View) => void {
   const store = useStoreApi();
@@ -40,19 +40,13 @@ export function listenToView(store: Store, listener: (state: ReactFlowState) => 
 function createLiveView(store: Store) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = store.getState().transform;
-  let toldAt = 0;
-  const tell = () => {
-    toldAt = performance.now();
-    store.setState({ transform: (told = [...store.getState().transform]) });
-  };
+  const tell = () => store.setState({ transform: (told = [...store.getState().transform]) });
   const rest = () => {
     delete store.getState().domNode?.dataset.moved;
     tell();
   };
-  const isDue = (now: ReactFlowState["transform"], state: ReactFlowState) => {
-    if (now[2] === told[2]) return !isSameRect(windowAt(told, state), windowAt(now, state));
-    return Math.abs(Math.log2(now[2] / told[2])) >= ZOOM_TOLD.doublings || performance.now() - toldAt >= ZOOM_TOLD.ms;
-  };
+  const isDue = (how: "pan" | "zoom", now: ReactFlowState["transform"], state: ReactFlowState) =>
+    how === "zoom" ? now[2] >= NEARER * told[2] : now[2] !== told[2] || !isSameRect(windowAt(told, state), windowAt(now, state));
   return {
     show({ x, y, zoom }: View) {
       const state = store.getState();
@@ -61,7 +55,7 @@ function createLiveView(store: Store) {
       if (state.domNode && state.domNode.dataset.moved !== how) state.domNode.dataset.moved = how;
       clearTimeout(timer);
       timer = setTimeout(rest, REST_MS);
-      if (isDue(state.transform, state)) return tell();
+      if (isDue(how, state.transform, state)) return tell();
       state.domNode?.querySelector<HTMLElement>(".react-flow__viewport")?.style.setProperty("transform", `translate(${x}px,${y}px) scale(${zoom})`);
       for (const listener of listenersOf.get(store.subscribe) ?? []) listener(state);
     },

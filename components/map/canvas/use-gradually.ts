@@ -24,7 +24,7 @@ export function drawMore(drawn: Drawn, wanted: readonly string[], urgent: Readon
 export const isAllDrawn = (drawn: Drawn, wanted: readonly string[]): boolean => drawn.size === wanted.length && wanted.every((id) => drawn.has(id));
 
 /** How many come in one frame: fewer after a frame that took long, more after one that did not. */
-const PACE = { first: 12, least: 3, most: 48 };
+const PACE = { first: 12, least: 6, most: 48 };
 /** Frames this far apart are as smooth as any, and at this distance seen to stutter, ms. */
 const [SMOOTH, SLOW] = [20, 34];
 
