@@ -25,6 +25,7 @@ import { Minimap } from "#components/map/minimap/minimap.tsx";
 import { CanvasActions } from "#components/map/nav/canvas-actions.tsx";
 import { StepLink } from "#components/map/nav/step-link.tsx";
 import { MarkBook } from "#components/map/overlays/mark-book.ts";
+import { createMarkWords } from "#components/map/overlays/mark-words.ts";
 import { marksOf } from "#components/map/overlays/marks-of.ts";
 import { OverlayControl } from "#components/map/overlays/overlay-control.tsx";
 import { LinkedView } from "#components/map/pair/linked-view.tsx";
@@ -37,5 +38,5 @@ import { Walk } from "#components/map/walk/walk.tsx";
 
 /** What later.ts fetches, as one script. */
 export const PARTS = {
-  BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FindingMark, FollowView, HeadShift, LaneMenu, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, Sketch, StepLink, TidyProgress, TitleTip, ViewControls, Walk, MarkBook, createBending, createViewChanges, guideBookOf, listenForMenu, listenToClipboard, marksOf, moveAmongLanes, removalOf, startOfWalk,
+  BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FindingMark, FollowView, HeadShift, LaneMenu, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, Sketch, StepLink, TidyProgress, TitleTip, ViewControls, Walk, MarkBook, createBending, createMarkWords, createViewChanges, guideBookOf, listenForMenu, listenToClipboard, marksOf, moveAmongLanes, removalOf, startOfWalk,
 };
