@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { drawMore, isAllDrawn, Pace } from "#components/map/canvas/use-gradually.ts";
+import { drawMore, FEW, isAllDrawn, Pace } from "#components/map/canvas/use-gradually.ts";
 
 const ids = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `s${from + index}`);
 const NONE: ReadonlySet<string> = new Set();
 
-test("what comes is drawn turn by turn, in its order, and what is urgent at once", () => {
-  const wanted = ids(10);
-  const first = drawMore(NONE, wanted, new Set(["s8"]), 3);
-  expect([...first]).toEqual(["s0", "s1", "s2", "s8"]);
-  const second = drawMore(first, wanted, NONE, 3);
-  expect([...second]).toEqual(["s0", "s1", "s2", "s8", "s3", "s4", "s5"]);
+test("many that come are drawn turn by turn, in their order, what is urgent at once, and a few all at once", () => {
+  const wanted = ids(FEW + 8);
+  const first = drawMore(NONE, wanted, new Set(["s20"]), 3);
+  expect([...first]).toEqual(["s0", "s1", "s2", "s20"]);
+  const second = drawMore(first, wanted, NONE, 5);
+  expect([...second].slice(4)).toEqual(["s3", "s4", "s5", "s6", "s7"]);
   expect([isAllDrawn(second, wanted), isAllDrawn(drawMore(second, wanted, NONE, 3), wanted)]).toEqual([false, true]);
 });
 
@@ -41,7 +41,7 @@ test("frames that come late make the turns smaller, frames in time larger, withi
   expect(frames(2, 16)).toBeGreaterThan(before);
   const slowed = frames(3, 60);
   expect(slowed).toBeLessThan(before);
-  expect(frames(20, 60)).toBe(6);
-  expect(frames(1, 5000)).toBe(6);
+  expect(frames(20, 60)).toBe(8);
+  expect(frames(1, 5000)).toBe(8);
   expect(frames(200, 16)).toBe(48);
 });

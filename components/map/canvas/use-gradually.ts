@@ -4,10 +4,12 @@ import { useEffect, useState } from "react";
 /** What is drawn of a map by now; the same object as long as nothing comes or goes. */
 export type Drawn = ReadonlySet<string>;
 
+/** So many come at once: a pan brings a column or two, and each turn costs something by itself. */
+export const FEW = 32;
 /** So many may leave for one that may come: taking away is cheap, and nobody waits for it. */
 const LEAVE = 4;
 
-/** One turn of drawing: up to `pace` of what is wanted comes, and of what is no longer wanted some goes. What is `urgent` does not wait. */
+/** One turn of drawing: a few that are wanted come at once, of many up to `pace`, and of what is no longer wanted some goes. What is `urgent` does not wait. */
 export function drawMore(drawn: Drawn, wanted: readonly string[], urgent: ReadonlySet<string>, pace: number): Drawn {
   const coming = wanted.filter((id) => !drawn.has(id));
   const isWanted = new Set(wanted);
@@ -15,7 +17,7 @@ export function drawMore(drawn: Drawn, wanted: readonly string[], urgent: Readon
   if (coming.length === 0 && leaving.length === 0) return drawn;
   const next = new Set(drawn);
   for (const id of leaving.slice(0, pace * LEAVE)) next.delete(id);
-  coming.slice(0, pace).forEach((id) => next.add(id));
+  coming.slice(0, coming.length <= FEW ? FEW : pace).forEach((id) => next.add(id));
   for (const id of coming) if (urgent.has(id)) next.add(id);
   return next;
 }
@@ -24,7 +26,7 @@ export function drawMore(drawn: Drawn, wanted: readonly string[], urgent: Readon
 export const isAllDrawn = (drawn: Drawn, wanted: readonly string[]): boolean => drawn.size === wanted.length && wanted.every((id) => drawn.has(id));
 
 /** How many come in one frame: fewer after a frame that took long, more after one that did not. */
-const PACE = { first: 12, least: 6, most: 48 };
+const PACE = { first: 16, least: 8, most: 48 };
 /** Frames this far apart are as smooth as any, and at this distance seen to stutter, ms. */
 const [SMOOTH, SLOW] = [20, 34];
 
@@ -59,7 +61,7 @@ export function useGradually(wanted: readonly string[], urgent: ReadonlySet<stri
   const [state, setState] = useState<State>({ wanted: NONE, urgent, isWhole, drawn: new Set() });
   let now = state;
   if (state.wanted !== wanted || state.urgent !== urgent || state.isWhole !== isWhole) {
-    now = { wanted, urgent, isWhole, drawn: isWhole ? new Set(wanted) : drawMore(state.drawn.size === 0 ? new Set(wanted.filter(isSeen)) : state.drawn, wanted, urgent, state.drawn.size === 0 ? 0 : pace.size) };
+    now = { wanted, urgent, isWhole, drawn: isWhole || state.drawn.size === 0 ? new Set(isWhole ? wanted : wanted.filter((id) => isSeen(id) || urgent.has(id))) : drawMore(state.drawn, wanted, urgent, pace.size) };
     setState(now);
   }
   const isDone = isAllDrawn(now.drawn, now.wanted);
