@@ -2,11 +2,11 @@ import "@fontsource-variable/onest/index.css";
 import "#app/globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { commonWords } from "#app/messages.ts";
 import { viewer } from "#app/caller.ts";
+import { Words } from "#app/words.tsx";
 import { ApiProvider } from "#components/api/api-provider.tsx";
 import { TellTimeZone } from "#components/accounts/tell-time-zone.tsx";
 import { parseTheme } from "#components/accounts/theme.ts";
@@ -28,16 +28,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get("theme")?.value ?? (await viewer().catch(() => null))?.theme;
-  const locale = await getLocale();
+  const [locale, timeZone] = await Promise.all([getLocale(), getTimeZone()]);
   return (
     <html lang={locale} data-theme={parseTheme(theme)}>
       <body>
-        <NextIntlClientProvider messages={await commonWords(locale)}>
+        <Words locale={locale} timeZone={timeZone} messages={JSON.stringify(await commonWords(locale))}>
           <ApiProvider>
             <PopupsProvider>{children}</PopupsProvider>
           </ApiProvider>
           <TellTimeZone />
-        </NextIntlClientProvider>
+        </Words>
       </body>
     </html>
   );

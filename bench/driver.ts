@@ -18,8 +18,9 @@ const WATCHED_MS = 3_000;
 const SETTLE_MS = 400;
 /** What does not follow a hand within this time does not follow it, ms. */
 const FOLLOWS_MS = 3_000;
-/** One turn of the wheel, px. */
-const NOTCH = 24;
+/** One turn of the wheel, px, and one with Ctrl held. */
+const [NOTCH, ZOOM_NOTCH] = [24, 40];
+const CTRL = 2;
 /** A way of a hand: a lying eight that ends where it began, px on the screen. */
 const wayOf = (from: Spot, share: number): Spot => ({ x: from.x + 150 * Math.sin(2 * Math.PI * share), y: from.y + 45 * Math.sin(4 * Math.PI * share) });
 
@@ -81,6 +82,7 @@ export class Driver {
       case "drag": return this.#drag(moves);
       case "wheel": return this.#wheel(moves);
       case "hand": return this.#hand(moves);
+      case "zoom": return this.#zoom(moves);
       case "others": return this.#watch(this.#opened.others!);
       case "writes": return this.#watch(this.#opened.writes!);
     }
@@ -131,6 +133,22 @@ export class Driver {
     await this.#mouse("mouseReleased", at);
     if (this.#opened.hand === "space") await this.#space("keyUp");
     return measured;
+  }
+
+  /** Out and in again over one place, as often as `moves` allow; it ends where it began. */
+  async #zoom(moves: number): Promise<Frames> {
+    const out = this.#opened.notchesOut;
+    const at = await this.#ground();
+    const before = await this.#middle();
+    const roll = (sign: number) => this.#cdp.send("Input.dispatchMouseEvent", { type: "mouseWheel", ...at, deltaX: 0, deltaY: sign * ZOOM_NOTCH, modifiers: CTRL });
+    await this.#mouse("mouseMoved", at);
+    await roll(1);
+    await this.#expectMoved(before);
+    await roll(-1);
+    await this.settle();
+    const ways = Math.max(2, 2 * Math.round(moves / (2 * out)));
+    let made = 0;
+    return this.#measureMoves(ways * out, () => roll(Math.floor(made++ / out) % 2 === 0 ? 1 : -1));
   }
 
   async #watch(begin: () => Promise<() => void>): Promise<Frames> {

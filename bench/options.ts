@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 
 export const SUBJECTS = ["prorab", "bpmn-js", "tldraw"] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
-export const GESTURES = ["open", "drag", "wheel", "hand", "others", "writes"] as const;
+export const GESTURES = ["open", "drag", "wheel", "hand", "zoom", "others", "writes"] as const;
 export type Gesture = (typeof GESTURES)[number];
 
 export type Options = {

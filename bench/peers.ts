@@ -33,7 +33,7 @@ export async function startPeers(browser: Browser): Promise<{ bpmn: Subject; tld
       async prepare(sample) {
         const count = sample.steps.length;
         texts.set(`/bpmn-map-${count}.bpmn`, writeBpmn(sample));
-        return { address: `${address}/bpmn-page-${count}`, cookies: [], selectStep: (id) => `.djs-shape[data-element-id="${id}"]`, palette: ".djs-palette .entry", dragMark: ".djs-drag-group > *", hand: "ground" };
+        return { address: `${address}/bpmn-page-${count}`, cookies: [], selectStep: (id) => `.djs-shape[data-element-id="${id}"]`, palette: ".djs-palette .entry", dragMark: ".djs-drag-group > *", hand: "ground", notchesOut: 8 };
       },
     },
     tldraw: {
@@ -42,7 +42,7 @@ export async function startPeers(browser: Browser): Promise<{ bpmn: Subject; tld
         const count = sample.steps.length;
         const page = `${address}/tldraw-page-${count}`;
         texts.set(`/tldraw-map-${count}.json`, await makeSnapshot(browser, `${page}?make`, sample));
-        return { address: page, cookies: [], selectStep: (id) => `[data-shape-id="shape:${id}"]`, palette: '[data-testid="tools.select"]', hand: "space" };
+        return { address: page, cookies: [], selectStep: (id) => `[data-shape-id="shape:${id}"]`, palette: '[data-testid="tools.select"]', hand: "space", notchesOut: 12 };
       },
     },
   };

@@ -30,7 +30,7 @@ export async function startProrab(): Promise<Subject> {
       const join = () => joinOthers({ address, workspace, map: mapKey(process, "as-is"), sample, people: others });
       return {
         address: address + mapPath(homeOf(workspace), process), cookies: [...owner.cookies, { name: "locale", value: "en", url: address }],
-        selectStep: (id) => `.react-flow__node[data-id="${id}"]`, palette: ".prorab-map-palette button:not([disabled])", hand: "space",
+        selectStep: (id) => `.react-flow__node[data-id="${id}"]`, palette: ".prorab-map-palette button:not([disabled])", hand: "space", notchesOut: 22,
         others: async () => (await join()).drag(),
         writes: async () => (await join()).write(),
       };

@@ -3,7 +3,7 @@ import type { Gesture, SubjectName } from "#bench/options.ts";
 /** Medians of one gesture: frames per second, script and main-thread time in ms per frame; for opening, ms until the map may be edited. */
 export type Row = { subject: SubjectName; steps: number; gesture: Gesture; fps?: number; script?: number; main?: number; ready?: number };
 
-const NAMES: Readonly<Record<Gesture, string>> = { open: "open the page", drag: "drag a step", wheel: "pan, wheel", hand: "pan, hand", others: "5 others drag", writes: "5 others write" };
+const NAMES: Readonly<Record<Gesture, string>> = { open: "open the page", drag: "drag a step", wheel: "pan, wheel", hand: "pan, hand", zoom: "zoom, Ctrl and wheel", others: "5 others drag", writes: "5 others write" };
 const FIGURES = [["ready", "ms until editable"], ["fps", "frames/s"], ["script", "script, ms/frame"], ["main", "main thread, ms/frame"]] as const;
 
 export function medianOf(values: readonly number[]): number {

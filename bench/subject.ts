@@ -20,6 +20,8 @@ export type Opened = {
   readonly dragMark?: string;
   /** How the map is moved by hand: with the space bar held, or by its empty ground. */
   readonly hand: "space" | "ground";
+  /** So many turns of the wheel, each of which changes the zoom, take the map from 70 % to about 20 %. */
+  readonly notchesOut: number;
   /** Lets five other people drag, or one write, until the returned function is called; what no peer offers is absent. */
   readonly others?: () => Promise<() => void>;
   readonly writes?: () => Promise<() => void>;

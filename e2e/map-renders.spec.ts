@@ -62,3 +62,39 @@ test("someone else's drag renders no step, nor does mine", async ({ team }) => {
   expect((await middleOf(mine.step("Step 5"))).y, "given up, it is home at once").toBeCloseTo(start.y, 0);
   await owner.page.mouse.up();
 });
+
+test("a zoom renders no step that is drawn, sketches those it brings into sight, and draws them all once the hand rests", async ({ team: { workspace, owner } }) => {
+  const { page } = owner;
+  await countRenders(page);
+  await seedSteps(owner.api, workspace, STEPS, true);
+  const map = new MapPage(page);
+  await map.open(workspace);
+  await waitForAllParts(page);
+  const moved = page.locator(".react-flow[data-moved]");
+  const at = await middleOf(map.step("Step 3"));
+  await page.mouse.move(at.x + 90, at.y + 60);
+  const zoom = async (notches: number, by: number) => {
+    await page.keyboard.down("Control");
+    for (let notch = 0; notch < notches; notch++) await page.mouse.wheel(0, by);
+    await page.keyboard.up("Control");
+  };
+
+  // In, and back again: nothing comes that was not there.
+  await takeRenders(page);
+  await zoom(4, -40);
+  await expect(moved).toHaveAttribute("data-moved", "zoom");
+  await expect(page.getByTestId("sketch")).toBeVisible();
+  await zoom(4, 40);
+  await expect(moved).toHaveCount(0);
+  expect((await takeRenders(page)).step ?? 0).toBe(0);
+
+  await expect(map.step("Step 25")).not.toBeAttached();
+  const nodes = page.locator(".react-flow__node");
+  const before = await nodes.count();
+  await zoom(45, 40);
+  await expect(map.step("Step 25")).toBeVisible();
+  await expect(moved).toHaveCount(0);
+  await expect(page.getByTestId("sketch")).toBeHidden();
+  // A step that is new is a component and its memo.
+  expect((await takeRenders(page)).step, "each of those that came, once, and none that was there").toBe(2 * ((await nodes.count()) - before));
+});

@@ -71,6 +71,29 @@ describe("project", () => {
     expect(after.participants).toBe(before.participants);
     expect(projector.plan()).toBe(after);
   });
+
+  it("[D11] keeps the identity of what was known before the document came, once, where it came out the same", () => {
+    const theirs = createDocument();
+    applyCommands(theirs, [{ type: "goal.add", id: "g1" }, { type: "goal.add", id: "g2" }, { type: "participant.add", id: "p1" }]);
+    const known = structuredClone(project(theirs));
+    applyCommands(theirs, [{ type: "goal.set", id: "g2", values: { title: "New" } }]);
+    const mine = createDocument();
+    const projector = createProjector(mine, known);
+    expect(projector.plan().goals).toEqual([]);
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs));
+    const plan = projector.plan();
+    expect(plan).toEqual(project(theirs));
+    expect(plan.goals[0]).toBe(known.goals[0]);
+    expect(plan.goals[1]).not.toBe(known.goals[1]);
+    expect(plan.participants).toBe(known.participants);
+    applyCommands(mine, [{ type: "goal.set", id: "g2", values: { title: "" } }]);
+    expect(projector.plan().goals[1]).not.toBe(known.goals[1]);
+    const same = createDocument();
+    const again = createProjector(same, known);
+    Y.applyUpdate(same, Y.encodeStateAsUpdate(theirs));
+    applyCommands(same, [{ type: "goal.remove", ids: ["g1"] }]);
+    expect(again.plan().goals).toHaveLength(1);
+  });
 });
 
 describe("a document that garbage was merged into", () => {

@@ -31,9 +31,12 @@ export class Projection {
   #lanes: RawLane[] = [];
   #drawnSteps: ReadonlyMap<string, Raw> = new Map();
   #plan: Plan;
+  /** What is likely to come: the first records read that equal these are these. */
+  #known: Plan | null;
 
-  constructor(doc: Y.Doc) {
+  constructor(doc: Y.Doc, known: Plan | null = null) {
     this.#doc = doc;
+    this.#known = known;
     for (const name of COLLECTION_NAMES) for (const id of root(doc, name).keys()) this.#read(name, id);
     for (const key of root(doc, "cells").keys()) this.#readCell(key);
     this.#readLanes();
@@ -45,11 +48,13 @@ export class Projection {
   }
 
   refresh(changes: Changes): Plan {
-    let moved = changes.lanes || changes.meta;
+    const known = this.#known;
+    this.#known = null;
+    let moved = changes.lanes || changes.meta || known !== null;
     for (const name of COLLECTION_NAMES) for (const id of changes.records[name] ?? []) moved = this.#reread(name, id) || moved;
     for (const key of changes.cells) this.#readCell(key);
     if (changes.lanes) this.#readLanes();
-    this.#plan = moved ? this.#resolve(this.#plan) : this.#patch(this.#plan, { ...changes.records, activities: rowsOf(changes) });
+    this.#plan = moved ? this.#resolve(known ?? this.#plan) : this.#patch(this.#plan, { ...changes.records, activities: rowsOf(changes) });
     return this.#plan;
   }
 

@@ -13,9 +13,12 @@ export type Projector = {
 
 const noChanges = (): Changes => ({ records: {}, cells: new Set(), lanes: false, meta: false });
 
-/** Keeps a plan in step with `doc`, re-reading only what each transaction touched; untouched records keep their identity. */
-export function createProjector(doc: Y.Doc): Projector {
-  const projection = new Projection(doc);
+/**
+ * Keeps a plan in step with `doc`, re-reading only what each transaction touched; untouched records keep their identity. `known`: the plan
+ * as it was told by other means before the document came; what comes out the same keeps its identity too, and nobody has to look again.
+ */
+export function createProjector(doc: Y.Doc, known: Plan | null = null): Projector {
+  const projection = new Projection(doc, known);
   const listeners = new Set<(plan: Plan) => void>();
   let changes = noChanges();
   let dirty = false;

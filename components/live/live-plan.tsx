@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactNode } from "react";
 import { SHAPE, type Plan } from "#model/shape.ts";
 import { useRefreshQueries } from "#components/api/use-refresh-queries.ts";
+import { dialEarly } from "#components/live/early-socket.ts";
 import { createLive, type Live, type Me } from "#components/live/live.ts";
 import { LiveContext } from "#components/live/live-context.ts";
 import { pageOf } from "#components/live/page-of.ts";
@@ -15,8 +16,8 @@ import { useToast } from "#components/ui/toast.tsx";
 type Props = {
   workspace: string;
   me: Me;
-  /** The plan as the server read it for this page: shown until the document is here. */
-  initial: Plan;
+  /** The plan as the server read it for this page, shown until the document is here; in JSON, which a browser reads many times faster than what React would make of the plan. */
+  initial: string;
   children: ReactNode;
 };
 
@@ -28,7 +29,7 @@ export function LivePlan(props: Props) {
 function OneLivePlan({ workspace, me, initial, children }: Props) {
   const refresh = useRefreshQueries();
   const client = useQueryClient();
-  const [live] = useState(() => createLive({ workspace, me, initial, url: socketUrl, onStale: refresh, onBack: () => void client.invalidateQueries() }));
+  const [live] = useState(() => createLive({ workspace, me, initial: JSON.parse(initial) as Plan, url: socketUrl, onStale: refresh, onBack: () => void client.invalidateQueries() }));
   useEffect(() => live.start(), [live]);
   useEffect(() => watchDevice(live), [live]);
   useEffect(() => holdUntilReady(live), [live]);
@@ -39,6 +40,10 @@ function OneLivePlan({ workspace, me, initial, children }: Props) {
 }
 
 const socketUrl = (): string => `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/collab?shape=${SHAPE}`;
+
+// The plan is wanted first of all: while the page around it comes to life, its socket is dialled.
+const workspaceHere = typeof window === "undefined" ? undefined : /^\/w\/(\w+)/.exec(location.pathname)?.[1];
+if (workspaceHere) dialEarly(socketUrl(), `plan:${workspaceHere}`);
 
 /** The plan comes first. */
 function holdUntilReady(live: Live): () => void {

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { Server } from "@hocuspocus/server";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
+import { dialEarly, takeEarly } from "#components/live/early-socket.ts";
 import { openLiveSocket, type LiveSocket } from "#components/live/live-socket.ts";
 
 let server: Server;
@@ -112,6 +113,45 @@ test("updates of one moment travel as one message; one too large for an update a
   await arrived(doc);
   expect(keys(document)).toEqual(keys(doc));
   expect(gaps).toBe(0);
+});
+
+test("a socket dialled early is taken over, once, with all that came over it", async () => {
+  const { port } = server.httpServer.address() as AddressInfo;
+  const url = `ws://127.0.0.1:${port}`;
+  dialEarly(url, "plan");
+  // The server's first question has come before anybody listens.
+  await expect.poll(() => server.hocuspocus.getConnectionsCount()).toBe(1);
+  const doc = new Y.Doc();
+  write(doc, "before");
+  const stateless: string[] = [];
+  server.hocuspocus.documents.get("plan")!.broadcastStateless("early");
+  const live = await new Promise<LiveSocket>((resolve) => {
+    const socket = openLiveSocket({ url, documentName: "plan", doc, onSynced: () => resolve(socket), onHeard: () => undefined, onStateless: (payload) => stateless.push(payload), onGivenUp: () => undefined, onClose: () => undefined });
+    opened.push(socket);
+  });
+  await arrived(doc);
+  expect(server.hocuspocus.getConnectionsCount()).toBe(1);
+  expect([stateless, keys(document), gaps, live.isOpen()]).toEqual([["early"], ["before"], 0, true]);
+  expect(takeEarly(url, "plan")).toBeNull();
+});
+
+test("a socket dialled early for something else, or closed since, is left alone", async () => {
+  const { port } = server.httpServer.address() as AddressInfo;
+  const url = `ws://127.0.0.1:${port}`;
+  const dialled: globalThis.WebSocket[] = [];
+  vi.stubGlobal("WebSocket", class extends globalThis.WebSocket {
+    constructor(to: string) {
+      super(to);
+      dialled.push(this);
+    }
+  });
+  dialEarly(url, "plan");
+  vi.unstubAllGlobals();
+  expect(takeEarly(url, "other")).toBeNull();
+  await expect.poll(() => server.hocuspocus.getConnectionsCount()).toBe(1);
+  dialled[0]!.close();
+  await expect.poll(() => dialled[0]!.readyState).toBe(WebSocket.CLOSED);
+  expect(takeEarly(url, "plan")).toBeNull();
 });
 
 test("what waits is still sent when the page leaves", async () => {

@@ -1,7 +1,9 @@
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
-import { createEncoder, toUint8Array, writeVarString, writeVarUint, type Encoder } from "lib0/encoding";
+import { writeVarString, type Encoder } from "lib0/encoding";
 import { messageYjsSyncStep1, messageYjsSyncStep2, readSyncMessage, writeSyncStep1, writeUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
+import { takeEarly } from "#components/live/early-socket.ts";
+import { composeGreeting, composeMessage, KIND } from "#components/live/live-message.ts";
 
 type Options = {
   url: string;
@@ -32,12 +34,6 @@ export type LiveSocket = {
   destroy(): void;
 };
 
-/** Kinds of message of the Hocuspocus protocol; each comes after the document's name. */
-const KIND = { sync: 0, auth: 2, stateless: 5, close: 7 };
-/** In an `auth` message: what follows is a token. */
-const TOKEN = 0;
-/** The session's cookie is what counts; Hocuspocus wants some token all the same. */
-const SESSION = "session";
 const OPEN = 1;
 /** Updates of one moment travel as one message, ms. */
 const GATHER_MS = 20;
@@ -51,7 +47,8 @@ const MAX_UPDATE = 250_000;
  */
 export function openLiveSocket({ url, documentName, doc, onHeard, onStateless, onSynced, onGivenUp, onClose, WebSocketPolyfill }: Options): LiveSocket {
   // Tests bring Node's class, which does what is used here and is typed otherwise.
-  const socket = new ((WebSocketPolyfill ?? WebSocket) as typeof WebSocket)(url);
+  const early = WebSocketPolyfill === undefined ? takeEarly(url, documentName) : null;
+  const socket = early?.socket ?? new ((WebSocketPolyfill ?? WebSocket) as typeof WebSocket)(url);
   socket.binaryType = "arraybuffer";
   const origin = {};
   let ended = false;
@@ -61,13 +58,7 @@ export function openLiveSocket({ url, documentName, doc, onHeard, onStateless, o
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isOpen = () => !ended && socket.readyState === OPEN;
-  const compose = (kind: number, write: (encoder: Encoder) => void): Uint8Array<ArrayBuffer> => {
-    const encoder = createEncoder();
-    writeVarString(encoder, documentName);
-    writeVarUint(encoder, kind);
-    write(encoder);
-    return toUint8Array(encoder);
-  };
+  const compose = (kind: number, write: (encoder: Encoder) => void) => composeMessage(documentName, kind, write);
   const send = (message: Uint8Array<ArrayBuffer>) => {
     if (isOpen()) socket.send(message);
   };
@@ -125,14 +116,16 @@ export function openLiveSocket({ url, documentName, doc, onHeard, onStateless, o
     onClose(code);
   }
 
-  socket.addEventListener("open", () => {
-    send(compose(KIND.auth, (encoder) => {
-      writeVarUint(encoder, TOKEN);
-      writeVarString(encoder, SESSION);
-    }));
+  const begin = () => {
+    if (!early) send(composeGreeting(documentName));
     askForAll();
-  });
-  socket.addEventListener("message", ({ data }) => void (ended || hear(data)));
+  };
+  const hearNext = (data: ArrayBuffer) => void (ended || hear(data));
+  if (early && isOpen()) begin();
+  else socket.addEventListener("open", begin);
+  // Whoever dialled hears nothing before it has the socket in hand.
+  if (early) queueMicrotask(() => early.heard.forEach(hearNext));
+  socket.addEventListener("message", ({ data }) => hearNext(data));
   socket.addEventListener("close", ({ code }) => hangUp(code));
   // A close follows; Node's class throws when nobody listens.
   socket.addEventListener("error", () => undefined);

@@ -37,13 +37,16 @@ export function openTextSession({ element, text, isFocused, edit, onShown }: Opt
   let held: Delta[] = [];
 
   const show = (caretOf: (position: number, edge: "start" | "end") => number) => {
-    const { selectionStart, selectionEnd, scrollTop } = element;
     shown = text.toString();
-    element.value = shown;
-    // Setting the selection of an element without focus would pull the focus to it in Safari.
-    if (isFocused() && selectionStart !== null) {
-      element.setSelectionRange(caretOf(selectionStart, "start"), caretOf(selectionEnd ?? selectionStart, "end"));
-      element.scrollTop = scrollTop;
+    // Without focus there is no caret to keep, and setting one would pull the focus here in Safari. Nor is a layout asked for: on a page that has just opened it is all of it.
+    if (!isFocused()) element.value = shown;
+    else {
+      const { selectionStart, selectionEnd, scrollTop } = element;
+      element.value = shown;
+      if (selectionStart !== null) {
+        element.setSelectionRange(caretOf(selectionStart, "start"), caretOf(selectionEnd ?? selectionStart, "end"));
+        element.scrollTop = scrollTop;
+      }
     }
     onShown?.(shown);
   };

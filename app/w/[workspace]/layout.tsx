@@ -12,7 +12,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
   const { me, workspace } = await openWorkspace((await params).workspace);
   const initial = await readPlan(workspace.id);
   return (
-    <LivePlan workspace={workspace.id} me={{ memberId: workspace.memberId, userId: me.id, name: me.name, role: workspace.role }} initial={initial}>
+    <LivePlan workspace={workspace.id} me={{ memberId: workspace.memberId, userId: me.id, name: me.name, role: workspace.role }} initial={JSON.stringify(initial)}>
       <WorkspaceShell workspace={workspace} account={<AccountMenu id={me.id} name={me.name} email={me.email} />}>{children}</WorkspaceShell>
     </LivePlan>
   );

@@ -1,7 +1,8 @@
 "use client";
-import { useStore, ViewportPortal } from "@xyflow/react";
+import { ViewportPortal } from "@xyflow/react";
 import type { Signal } from "#components/live/signal.ts";
 import { useSignal } from "#components/live/use-signal.ts";
+import { useZoomNow } from "#components/map/canvas/live-view.ts";
 import type { GuideLine } from "#components/map/canvas/guides.ts";
 import { pathOf, type Route } from "#model/map/picture/routes.ts";
 import type { Dragging } from "#components/map/canvas/dragging.ts";
@@ -20,7 +21,7 @@ const TICK = 4;
 export function DragMarks({ dragging, dropOnto, routes }: Props) {
   const { rects, guides, onto: dragOnto, copies } = useSignal(dragging);
   const onto = routes.get(dragOnto ?? dropOnto ?? "");
-  const zoom = useStore((state) => state.transform[2]);
+  const zoom = useZoomNow();
   return (
     <ViewportPortal>
       <svg aria-hidden data-testid="drag-marks" className="pointer-events-none absolute left-0 top-0 z-10 overflow-visible fill-none stroke-accent" width={1} height={1}>

@@ -1,5 +1,5 @@
 /** A step or flow that has just been brought into sight is drawn within so many frames. */
-const FRAMES = 12;
+const FRAMES = 30;
 
 /** Puts the keyboard on a step or flow of the map in `box`, once it is drawn. */
 export function focusElement(box: HTMLElement | null, id: string, frames = FRAMES): void {

@@ -28,6 +28,7 @@ export const PrintSheet = latePart(later, (loaded) => loaded.PrintSheet);
 export const RemoteDrags = latePart(later, (loaded) => loaded.RemoteDrags);
 export const RemotePeople = latePart(later, (loaded) => loaded.RemotePeople);
 export const SelectionTools = latePart(later, (loaded) => loaded.SelectionTools);
+export const Sketch = latePart(later, (loaded) => loaded.Sketch);
 export const StepLink = latePart(later, (loaded) => loaded.StepLink);
 export const TidyProgress = latePart(later, (loaded) => loaded.TidyProgress);
 export const TitleTip = latePart(later, (loaded) => loaded.TitleTip);

@@ -1,6 +1,6 @@
 "use client";
 import { useStoreApi, type ReactFlowState } from "@xyflow/react";
-import { useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { isSameRect } from "#model/map/picture/geometry.ts";
 import { windowOf } from "#components/map/canvas/map-window.ts";
 import type { View } from "#components/map/canvas/map-view.ts";
@@ -9,13 +9,15 @@ type Store = ReturnType<typeof useStoreApi>;
 
 /** The hand rests after this, ms. */
 const REST_MS = 150;
+/** So many times nearer, what was only sketched is to be read: React hears of it in the midst of a zoom. */
+const NEARER = 2;
 
 /** By what all handles on one store have in common. */
 const listenersOf = new WeakMap<Store["subscribe"], Set<(state: ReactFlowState) => void>>();
 
 /**
- * Takes every view from React Flow, for its `onViewportChange`. Its store would ask each step and each flow again at each movement. So a pan is
- * written into the store without a word, and onto the page; the store tells of it when more must be drawn, or when the hand rests.
+ * Takes every view from React Flow, for its `onViewportChange`. Its store would ask each step and each flow again at each movement. So a movement is
+ * written into the store without a word, and onto the page; the store tells of it when a pan needs more to be drawn, and when the hand rests.
  */
 export function useLiveView(): (view: View) => void {
   const store = useStoreApi();
@@ -40,19 +42,20 @@ function createLiveView(store: Store) {
   let told = store.getState().transform;
   const tell = () => store.setState({ transform: (told = [...store.getState().transform]) });
   const rest = () => {
-    clearTimeout(timer);
-    delete store.getState().domNode?.dataset.panned;
+    delete store.getState().domNode?.dataset.moved;
     tell();
   };
+  const isDue = (how: "pan" | "zoom", now: ReactFlowState["transform"], state: ReactFlowState) =>
+    how === "zoom" ? now[2] >= NEARER * told[2] : now[2] !== told[2] || !isSameRect(windowAt(told, state), windowAt(now, state));
   return {
     show({ x, y, zoom }: View) {
       const state = store.getState();
+      const how = state.transform[2] === zoom ? "pan" : "zoom";
       state.transform = [x, y, zoom];
-      if (told[2] !== zoom) return rest();
-      if (state.domNode && !isBeingPanned(state.domNode)) state.domNode.dataset.panned = "";
+      if (state.domNode && state.domNode.dataset.moved !== how) state.domNode.dataset.moved = how;
       clearTimeout(timer);
       timer = setTimeout(rest, REST_MS);
-      if (!isSameRect(windowAt(told, state), windowAt(state.transform, state))) return tell();
+      if (isDue(how, state.transform, state)) return tell();
       state.domNode?.querySelector<HTMLElement>(".react-flow__viewport")?.style.setProperty("transform", `translate(${x}px,${y}px) scale(${zoom})`);
       for (const listener of listenersOf.get(store.subscribe) ?? []) listener(state);
     },
@@ -61,6 +64,12 @@ function createLiveView(store: Store) {
 }
 
 /** Whether the map is in motion, as its style sheet sees it. */
-export const isBeingPanned = (domNode: HTMLElement | null): boolean => domNode?.dataset.panned !== undefined;
+export const isBeingMoved = (domNode: HTMLElement | null): boolean => domNode?.dataset.moved !== undefined;
+
+/** The zoom at each moment; whoever asks renders at each. */
+export function useZoomNow(): number {
+  const store = useStoreApi();
+  return useSyncExternalStore(useCallback((listener) => listenToView(store, listener), [store]), () => store.getState().transform[2]);
+}
 
 const windowAt = ([x, y, zoom]: ReactFlowState["transform"], size: ReactFlowState) => windowOf({ x, y, zoom }, size);

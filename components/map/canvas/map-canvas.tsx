@@ -3,15 +3,16 @@ import "@xyflow/react/dist/base.css";
 import "#components/map/canvas/map.css";
 import { ConnectionMode, ReactFlow, ReactFlowProvider, SelectionMode, useStore, type AriaLabelConfig, type OnNodeDrag } from "@xyflow/react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent, type SyntheticEvent } from "react";
 import { useComments } from "#components/comments/comments-context.ts";
+import { useLive } from "#components/live/live-context.ts";
 import { useMay } from "#components/live/use-may.ts";
 import { useMapClipboard } from "#components/map/clipboard/use-map-clipboard.ts";
 import { FlowArrows, FlowEdgeView, type FlowEdge } from "#components/map/flows/flow-edge.tsx";
 import { createHover } from "#components/map/steps/hover.ts";
 import { LaneHeads } from "#components/map/lanes/lane-heads.tsx";
 import { LaneLayer } from "#components/map/lanes/lane-layer.tsx";
-import { BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FollowView, HeadShift, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, StepLink, TidyProgress, TitleTip, ViewControls, Walk } from "#components/map/canvas/later.ts";
+import { BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FollowView, HeadShift, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, Sketch, StepLink, TidyProgress, TitleTip, useLater, ViewControls, Walk } from "#components/map/canvas/later.ts";
 import { useHeldPointer } from "#components/map/canvas/use-held-pointer.ts";
 import { Ground } from "#components/map/canvas/ground.tsx";
 import { useLiveView } from "#components/map/canvas/live-view.ts";
@@ -25,7 +26,6 @@ import { useMapLook } from "#components/map/map-look.ts";
 import { useOpenProcess } from "#components/map/nav/use-trail.ts";
 import { HandContext, useReadHand } from "#components/map/commands/use-hand.ts";
 import { useContextMenu } from "#components/map/canvas/use-context-menu.ts";
-import { startOfWalk } from "#components/map/walk/walk.ts";
 import type { Route } from "#model/map/picture/routes.ts";
 import { StepNodeView, type StepNode } from "#components/map/steps/step-node.tsx";
 import { useTidy } from "#components/map/tidy/use-tidy.ts";
@@ -37,13 +37,14 @@ import { useMapKeys } from "#components/map/canvas/use-map-keys.ts";
 import { usePaletteDrop } from "#components/map/canvas/use-palette-drop.ts";
 import { useBendGesture } from "#components/map/flows/use-bend-gesture.ts";
 import { useMapPresence } from "#components/map/people/use-map-presence.ts";
-import { useMapWindow, type Opening } from "#components/map/canvas/use-map-window.ts";
+import { seenAt, useMapWindow, type Opening } from "#components/map/canvas/use-map-window.ts";
 import { useMapState } from "#components/map/canvas/use-map-state.ts";
 import { useMapView } from "#components/map/canvas/use-map-view.ts";
 import { useNudge } from "#components/map/steps/use-nudge.ts";
 import { useSmallScreen } from "#components/map/canvas/use-small-screen.ts";
 import { useIsHolding, useStepDrag } from "#components/map/steps/use-step-drag.ts";
 import { useMapStore } from "#components/map/map-store.ts";
+import { can } from "#model/access.ts";
 import type { MapKey } from "#model/shape.ts";
 
 const NODE_TYPES = { step: StepNodeView };
@@ -53,6 +54,11 @@ const ADD_TO_SELECTION = ["Meta", "Control", "Shift"];
 const CREDITED = { hideAttribution: true };
 /** With a mouse, empty canvas is dragged to select; it pans by its middle button or with Space held. A finger pans, always. */
 const MIDDLE_BUTTON = [1];
+
+/** Before it comes to a step's own listeners. */
+function keepFromSteps(event: SyntheticEvent): void {
+  if (event.target instanceof Element && event.target.closest(".react-flow__node")) event.stopPropagation();
+}
 
 /** One map, to draw on and to walk through; which one, and what is selected on it, is its store's to say. */
 export function MapCanvas() {
@@ -70,6 +76,9 @@ function Canvas({ map }: { map: MapKey }) {
   const may = useMay();
   const mayEdit = may("plan.edit") && !isSmall;
   const mayComment = may("comment.write");
+  // Steps are made as they will be once the document is here, so that none is made anew then; until then they cannot be taken hold of.
+  const live = useLive();
+  const isComing = !useSignal(live.ready) && !isSmall && can(live.role.get(), "plan.edit");
   const box = useRef<HTMLDivElement>(null);
   const data = useMapData(map);
   const { lanes, participants } = data;
@@ -107,7 +116,7 @@ function Canvas({ map }: { map: MapKey }) {
   const [isPrinting, setPrinting] = useState(false);
   const window = useMapWindow(opening, isHolding);
   const { overlay, marks, legend } = useMarks(data);
-  const { nodes, edges, routes } = useDrawn({ data, layout, order, moves, window: isPrinting ? null : window, selection: state.selection, editing: state.editing, bent: bending.bent, marks });
+  const { nodes, edges, routes, isFilling } = useDrawn({ data, layout, order, moves, window: isPrinting ? null : window, firstSeen: opening && seenAt(opening), selection: state.selection, editing: state.editing, bent: bending.bent, marks });
   useEffect(() => {
     routesNow.current = routes;
   });
@@ -118,11 +127,12 @@ function Canvas({ map }: { map: MapKey }) {
   useEffect(() => {
     walkable.current = { order, stepById: data.stepById };
   });
+  const startOf = useLater((parts) => parts.startOfWalk);
   const startWalk = useCallback(() => {
     const { order, stepById } = walkable.current;
     const [only] = [...store.selection.get()].filter((id) => stepById.has(id));
-    store.walk.set(only ?? startOfWalk(order, stepById));
-  }, [store]);
+    store.walk.set(only ?? startOf?.(order, stepById) ?? null);
+  }, [store, startOf]);
 
   const open = useOpenProcess();
   const { discuss } = useComments();
@@ -178,14 +188,15 @@ function Canvas({ map }: { map: MapKey }) {
           {opening && <ReactFlow<StepNode, FlowEdge>
             nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} onNodesChange={state.onChanges} onEdgesChange={state.onChanges}
             defaultViewport={opening.view} viewport={opening.view} onViewportChange={showView} minZoom={minZoom} maxZoom={MAX_ZOOM}
-            nodesDraggable={mayEdit} nodesConnectable={false} connectionMode={ConnectionMode.Loose} nodeDragThreshold={3} elevateNodesOnSelect={false}
+            nodesDraggable={mayEdit || isComing} nodesConnectable={false} connectionMode={ConnectionMode.Loose} nodeDragThreshold={3} elevateNodesOnSelect={false}
             onNodeDragStart={onNodeDragStart} onNodeDrag={drag.onNodeDrag} onNodeDragStop={drag.onNodeDragStop}
             {...pointer} onPaneClick={letGoOfLane}
-            onDoubleClick={onDoubleClick} {...drop.handlers} onPointerDownCapture={onPress} onMoveStart={held.hold} onPointerMove={presence.onPointerMove} onPointerLeave={presence.onPointerLeave}
+            onDoubleClick={onDoubleClick} {...drop.handlers} onPointerDownCapture={onPress} onMouseDownCapture={isComing ? keepFromSteps : undefined} onTouchStartCapture={isComing ? keepFromSteps : undefined} onMoveStart={held.hold} onPointerMove={presence.onPointerMove} onPointerLeave={presence.onPointerLeave}
             panOnScroll panOnDrag={MIDDLE_BUTTON} selectionOnDrag selectionKeyCode={null} paneClickDistance={3} zoomOnDoubleClick={false} selectionMode={SelectionMode.Partial} multiSelectionKeyCode={ADD_TO_SELECTION} deleteKeyCode={null} disableKeyboardA11y proOptions={CREDITED}
             id={map.replace("/", "-")} aria-label={t("canvas")} ariaLabelConfig={words}
           >
             <Ground width={layout.width} height={layout.height} />
+            {!isDragging && <Sketch rects={layout.rects} stepById={data.stepById} isShown={isFilling} />}
             <LaneLayer layout={layout} dragging={drag.dragging} />
             <LaneHeads map={map} data={laneData} layout={layout} mayEdit={mayEdit} foldMine={foldMine} />
             <RemoteDrags map={map} layout={layout} stepById={data.stepById} show={moves.showOthers} />

@@ -5,6 +5,7 @@ import { useSignal } from "#components/live/use-signal.ts";
 import { overlaps, type Rect } from "#model/map/picture/geometry.ts";
 import type { Layout } from "#model/map/picture/layout.ts";
 import type { Moves } from "#components/map/canvas/moves.ts";
+import { useGradually } from "#components/map/canvas/use-gradually.ts";
 import { useMovedRoutes } from "#components/map/canvas/use-moved-routes.ts";
 import { EdgeBook } from "#components/map/flows/edge-book.ts";
 import { RouteBook } from "#model/map/picture/route-book.ts";
@@ -25,6 +26,8 @@ type Input = {
   moves: Moves;
   /** The part of the map that is drawn; null for all of it. */
   window: Rect | null;
+  /** What is seen of the map as it opens. */
+  firstSeen: Rect | null;
   selection: ReadonlySet<string>;
   editing: Editing;
   /** The flow that is being bent. */
@@ -33,7 +36,7 @@ type Input = {
 };
 
 /** React Flow's nodes and edges for the part of a map that is drawn; only what changed is a new object. */
-export function useDrawn({ data, layout, order, moves, window, selection, editing, bent, marks }: Input) {
+export function useDrawn({ data, layout, order, moves, window, firstSeen, selection, editing, bent, marks }: Input) {
   const t = useTranslations("map");
   const kinds = useTranslations("stepKinds");
   const [books] = useState(() => ({ routes: new RouteBook(), nodes: new NodeBook(), edges: new EdgeBook() }));
@@ -54,7 +57,10 @@ export function useDrawn({ data, layout, order, moves, window, selection, editin
   // A few that are moved are drawn wherever they come from; of many, those that are here.
   const carried = moving.size <= FEW ? moving : NONE;
   const edited = editing?.id ?? null;
-  const shown = useMemo(() => order.filter((id) => window === null || id === edited || carried.has(id) || overlaps(rects.get(id)!, window)), [order, rects, window, edited, carried]);
+  const wanted = useMemo(() => order.filter((id) => window === null || id === edited || carried.has(id) || overlaps(rects.get(id)!, window)), [order, rects, window, edited, carried]);
+  const urgent = useMemo(() => (selection.size <= FEW ? new Set([...carried, ...selection, ...(edited === null ? [] : [edited])]) : carried), [carried, selection, edited]);
+  const present = useGradually(wanted, urgent, window === null, (id) => firstSeen === null || overlaps(rects.get(id)!, firstSeen));
+  const shown = useMemo(() => order.filter((id) => present.has(id)), [order, present]);
   const isBranching = useCallback((id: string) => isGateway(stepById.get(id)?.kind ?? "task"), [stepById]);
   const only = selection.size === 1 ? [...selection][0]! : null;
   const drawn = useMemo(() => books.routes.routes({
@@ -64,13 +70,18 @@ export function useDrawn({ data, layout, order, moves, window, selection, editin
   }), [books, flows, rects, hidden, isBranching, window, edited, only, carried]);
   const routes = useMemo(() => (bent && drawn.has(bent.flow) ? new Map(drawn).set(bent.flow, bent.route) : drawn), [drawn, bent]);
   const joined = useMemo(() => flows.filter(({ id }) => drawn.has(id)), [flows, drawn]);
-  const standIns = useMemo(() => standInsOf(shown, joined, selection, layout), [shown, joined, selection, layout]);
+  // A flow comes with the later of its steps; what is in hand does not wait.
+  const led = useMemo(() => {
+    const waiting = new Set(wanted.filter((id) => !present.has(id)));
+    return waiting.size === 0 ? joined : joined.filter(({ id, from, to }) => urgent.has(id) || (!waiting.has(from) && !waiting.has(to)));
+  }, [joined, wanted, present, urgent]);
+  const standIns = useMemo(() => standInsOf(shown, led, selection, layout), [shown, led, selection, layout]);
   const titles = useMemo(() => titlePlaces(shown.flatMap((id) => stepById.get(id) ?? []), joined, drawn), [shown, stepById, joined, drawn]);
   useMovedRoutes({ moves, book: books.routes, flows: joined, rects, hidden, isGateway: isBranching });
 
   const nodes = books.nodes.nodes({ order: shown, stepById, rects, hidden: standIns, selection, editing, titles, marks, nameOf });
-  const edges = books.edges.edges({ flows: joined, routes, stepById, selection, editing, marks, nameOf: flowNameOf });
-  return { nodes, edges, routes };
+  const edges = books.edges.edges({ flows: led, routes, stepById, selection, editing, marks, nameOf: flowNameOf });
+  return { nodes, edges, routes, isFilling: wanted.length > shown.length };
 }
 
 const FEW = 100;

@@ -1,22 +1,23 @@
 "use client";
-import { useStore, ViewportPortal } from "@xyflow/react";
+import { ViewportPortal } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { useRef, type KeyboardEvent } from "react";
+import { useZoomNow } from "#components/map/canvas/live-view.ts";
 import { ARROWS } from "#components/map/canvas/directions.ts";
 import { GRID } from "#model/map/picture/geometry.ts";
 import { useMapActions } from "#components/map/canvas/map-actions.ts";
 import { segmentsToDrag } from "#model/map/picture/bends.ts";
 import type { Route } from "#model/map/picture/routes.ts";
-import type { useBendGesture } from "#components/map/flows/use-bend-gesture.ts";
+import type { BendGesture } from "#components/map/flows/use-bend-gesture.ts";
 import type { Flow } from "#model/shape.ts";
 
-type Props = { flow: Flow; route: Route; gesture: ReturnType<typeof useBendGesture> };
+type Props = { flow: Flow; route: Route; gesture: BendGesture };
 
 /** The handles of the selected flow's segments: dragged across, or moved by arrow keys; pressed twice, the flow finds its own way again. */
 export function BendHandles({ flow, route, gesture }: Props) {
   const t = useTranslations("map.gesture");
   const actions = useMapActions();
-  const zoom = useStore((state) => state.transform[2]);
+  const zoom = useZoomNow();
   // The handle that the first press of two was on; one that has only just come was under the second alone.
   const pressed = useRef<string | null>(null);
   const isBent = flow.bends.length > 0 || flow.fromSide !== null || flow.toSide !== null;

@@ -1,5 +1,5 @@
 "use client";
-import { useStore, ViewportPortal } from "@xyflow/react";
+import { ViewportPortal } from "@xyflow/react";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef, useState } from "react";
@@ -7,6 +7,7 @@ import type { Signal } from "#components/live/signal.ts";
 import { useSignal } from "#components/live/use-signal.ts";
 import { centreOf, inflate, overlaps, type Point, type Rect } from "#model/map/picture/geometry.ts";
 import { rectAt, type Layout } from "#model/map/picture/layout.ts";
+import { useZoomNow } from "#components/map/canvas/live-view.ts";
 import { placeNextTo } from "#components/map/canvas/placing.ts";
 import { useMapActions } from "#components/map/canvas/map-actions.ts";
 import { anchorOf, pathOf, routeFlow, SIDES, zoneOf, type Route, type Side } from "#model/map/picture/routes.ts";
@@ -40,7 +41,7 @@ const MIN_ZOOM = 0.35;
 /** The handles of the step in hand, the ends of the selected flow, and the flow that is being drawn: once for the whole map. */
 export function ConnectLayer({ data, layout, routes, selected, hovered, isBusy }: Props) {
   const { drawing, start } = useConnectGesture(data, layout);
-  const zoom = useStore((state) => state.transform[2]);
+  const zoom = useZoomNow();
   const over = useSignal(hovered);
   const id = over ?? selected;
   const step = id === null ? undefined : data.stepById.get(id);

@@ -1,30 +1,33 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { useCallback, useContext, useMemo, useState } from "react";
+import { useCallback, useContext, useMemo } from "react";
 import { useDuration } from "#components/live/use-duration.ts";
 import { usePlan } from "#components/live/use-plan.ts";
 import { useLater } from "#components/map/canvas/later.ts";
 import { useMapLook, type Overlay } from "#components/map/map-look.ts";
 import { useMapStore } from "#components/map/map-store.ts";
-import { MarkBook, type DrawnMark, type DrawnMarks } from "#components/map/overlays/mark-book.ts";
+import type { DrawnMarks } from "#components/map/overlays/mark-book.ts";
+import type { createMarkWords } from "#components/map/overlays/mark-words.ts";
 import { OverlayBarContext } from "#components/map/overlays/overlay-bar.ts";
 import type { LegendLine, Mark } from "#components/map/overlays/marks.ts";
 import { isSameList, type MapData } from "#components/map/use-map-data.ts";
 import type { MapKey, Plan } from "#model/shape.ts";
 
 const NOTHING = { marks: new Map<string, Mark>(), legend: [] as readonly LegendLine[] };
+const NO_MARKS: DrawnMarks = new Map();
 
 /** What is laid over a map: which overlay, what it says of each step and flow, and its legend. */
 export function useMarks(data: MapData): { overlay: Overlay | null; marks: DrawnMarks; legend: readonly LegendLine[] } {
   const [{ overlay }] = useMapLook();
-  const [book] = useState(() => new MarkBook());
+  const Book = useLater((parts) => parts.MarkBook);
+  const book = useMemo(() => Book && new Book(), [Book]);
   const words = useMarkWords();
   const { steps, flows, stepById } = data;
   const marksOf = useLater((parts) => (overlay ? parts.marksOf : null));
   const beside = useBeside();
   const found = useMemo(() => (overlay && marksOf ? marksOf(overlay, { steps, flows, stepById }, beside) : NOTHING), [overlay, marksOf, steps, flows, stepById, beside]);
-  const draw = useCallback((mark: Mark) => words(mark, overlay ?? "waiting"), [words, overlay]);
-  const marks = useMemo(() => book.drawn(found.marks, draw), [book, found, draw]);
+  const draw = useMemo(() => words && ((mark: Mark) => words(mark, overlay ?? "waiting")), [words, overlay]);
+  const marks = useMemo(() => (book && draw ? book.drawn(found.marks, draw) : NO_MARKS), [book, found, draw]);
   return { overlay, marks, legend: found.legend };
 }
 
@@ -40,30 +43,11 @@ function useBeside() {
 
 const sameProcess = (other: string, map: MapKey): boolean => other.startsWith(map.slice(0, map.indexOf("/") + 1));
 
-function useMarkWords() {
+function useMarkWords(): ReturnType<typeof createMarkWords> | null {
   const t = useTranslations("map");
   const format = useFormatter();
   const { sayShort: say } = useDuration();
   const systems = usePlan((plan) => plan.systems);
-  return useMemo(() => {
-    const titles = new Map(systems.map(({ id, title }) => [id, title]));
-    const textOf = (mark: Mark): string => {
-      switch (mark.kind) {
-        case "duration": return say(mark.minutes);
-        case "percent": return format.number(mark.percent / 100, { style: "percent", maximumFractionDigits: 0 });
-        case "entry": return t(`overlay.entry.${mark.entry}`);
-        case "medium": return t(mark.medium ? `medium.${mark.medium}` : "medium.none");
-        case "system": return titles.get(mark.system) || t("overlay.untitledSystem");
-        case "deadline":
-          if (mark.minutes === null) return t("overlay.deadline.none");
-          return mark.isShort ? t("overlay.deadline.tooShort", { duration: say(mark.minutes) }) : say(mark.minutes);
-      }
-    };
-    return (mark: Mark, overlay: Overlay): DrawnMark => {
-      const value = textOf(mark);
-      // How something is handed over is told by an icon.
-      const text = mark.kind !== "medium" ? value : mark.medium ? "" : "?";
-      return { text, label: t("overlay.said", { overlay: t(`overlay.names.${overlay}`), value }), look: mark.look };
-    };
-  }, [t, format, say, systems]);
+  const create = useLater((parts) => parts.createMarkWords);
+  return useMemo(() => create && create({ t, format, say, systems }), [create, t, format, say, systems]);
 }

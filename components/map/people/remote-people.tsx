@@ -1,9 +1,10 @@
 "use client";
-import { useStore, ViewportPortal } from "@xyflow/react";
+import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { usePeople } from "#components/live/use-people.ts";
 import { usePersonState } from "#components/live/use-person-state.ts";
 import type { Person } from "#components/live/people.ts";
+import { useZoomNow } from "#components/map/canvas/live-view.ts";
 import type { Layout } from "#model/map/picture/layout.ts";
 import { RemoteRings } from "#components/map/people/remote-rings.tsx";
 import type { MapKey } from "#model/shape.ts";
@@ -24,7 +25,7 @@ export const RemotePeople = memo(function RemotePeople({ map, layout }: Props) {
 
 function OneCursor({ person }: { person: Person }) {
   const state = usePersonState(person.connection);
-  const zoom = useStore((store) => store.transform[2]);
+  const zoom = useZoomNow();
   return state?.cursor && <Cursor at={state.cursor} name={person.name} colour={`var(--person-${person.colour})`} zoom={zoom} />;
 }
 

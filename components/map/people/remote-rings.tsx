@@ -1,11 +1,11 @@
 "use client";
-import { useStore } from "@xyflow/react";
 import { useTranslations } from "next-intl";
 import { memo, useMemo, useSyncExternalStore } from "react";
 import { useLive } from "#components/live/live-context.ts";
 import type { People, Person } from "#components/live/people.ts";
 import type { Rect } from "#model/map/picture/geometry.ts";
 import type { Layout } from "#model/map/picture/layout.ts";
+import { useZoomNow } from "#components/map/canvas/live-view.ts";
 import { useMoves } from "#components/map/canvas/moves.ts";
 import { useKeyed } from "#components/live/use-keyed.ts";
 import { namesAt, peopleAtSteps, type AtStep } from "#components/map/people/tags.ts";
@@ -13,7 +13,7 @@ import { namesAt, peopleAtSteps, type AtStep } from "#components/map/people/tags
 /** What others have selected: one ring and one row of names per step, however many they are. A moving cursor renders none of it. */
 export function RemoteRings({ people, rects }: { people: readonly Person[]; rects: Layout["rects"] }) {
   const at = useAtSteps(people);
-  const zoom = useStore((store) => store.transform[2]);
+  const zoom = useZoomNow();
   return [...at].map(([id, here]) => {
     const rect = rects.get(id);
     return rect && <Ring key={id} id={id} stands={rect} here={here} zoom={zoom} />;

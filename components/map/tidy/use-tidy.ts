@@ -8,7 +8,7 @@ import { boundsOf } from "#model/map/picture/geometry.ts";
 import type { Layout } from "#model/map/picture/layout.ts";
 import type { MapView } from "#components/map/canvas/view-actions.ts";
 import type { Elk } from "#components/map/tidy/find-tidy.ts";
-import type { MapKey, Plan } from "#model/shape.ts";
+import type { MapKey } from "#model/shape.ts";
 
 type Input = {
   box: RefObject<HTMLElement | null>;
@@ -23,8 +23,6 @@ type Input = {
 
 /** What takes longer than this says that it is under way, ms. */
 const PATIENCE_MS = 1000;
-/** As long as steps glide to their places, see map.css, ms. */
-const GLIDE_MS = 220;
 
 /** Tidying up the map, or the selected steps where they are several: one undo step. `isSlow`: it is under way, and not for a short time. */
 export function useTidy(input: Input): { tidy: () => void; cancel: () => void; isSlow: boolean } {
@@ -67,20 +65,18 @@ export function useTidy(input: Input): { tidy: () => void; cancel: () => void; i
     run.current = mine;
     const isMine = () => run.current === mine;
     const slow = setTimeout(() => isMine() && setIsSlow(true), PATIENCE_MS);
-    const onMap = ({ steps, flows }: Plan) => ({ steps: steps.filter((step) => step.map === map), flows: flows.filter((flow) => flow.map === map) });
-    const chosen = new Set([...selection].filter((id) => plan.get().steps.some((step) => step.id === id)));
-    const ids = chosen.size > 1 ? chosen : null;
-
     const work = async () => {
-      const { findTidy } = await import("#components/map/tidy/find-tidy.ts");
+      const { runTidy, glide } = await import("#components/map/tidy/run-tidy.ts");
       if (!isMine()) return;
-      const found = await findTidy({ read: () => onMap(plan.get()), ids, elk, isWanted: isMine });
-      if (found === "unwanted") return;
-      if (found === "changed") return void toast.add({ title: t("changed") });
-      if (found.length === 0) return void toast.add({ title: t("already") });
-      glide(latest.current.box.current);
-      tidied.current = ids ?? new Set();
-      if (!apply(found, { name: "tidy" })) tidied.current = null;
+      await runTidy({
+        plan, map, selection, elk, isWanted: isMine, apply,
+        say: (why) => void toast.add({ title: t(why) }),
+        begin(ids) {
+          glide(latest.current.box.current);
+          tidied.current = ids;
+          return () => (tidied.current = null);
+        },
+      });
     };
     const failed = () => isMine() && void toast.add({ title: t("failed"), tone: "danger" });
     void work().catch(failed).finally(() => {
@@ -105,11 +101,4 @@ export function useTidy(input: Input): { tidy: () => void; cancel: () => void; i
   }, [cancel]);
 
   return { tidy, cancel, isSlow };
-}
-
-/** Lets what moves next glide: the style sheet does it, and nothing is rendered for it. */
-function glide(box: HTMLElement | null): void {
-  if (!box) return;
-  box.dataset.gliding = "";
-  setTimeout(() => delete box.dataset.gliding, GLIDE_MS + 80);
 }
