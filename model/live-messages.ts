@@ -1,7 +1,7 @@
 import { fromBase64 } from "lib0/buffer";
 import * as z from "#model/schema.ts";
 import { ROLES } from "#model/access.ts";
-import { presencePatchSchema, presenceSchema } from "#model/presence.ts";
+import { presencePatchSchema } from "#model/presence.ts";
 
 /** What the hub and the browsers tell each other beside the document's own updates: stateless messages, JSON. */
 const person = z.object({ connection: z.string(), memberId: z.string(), name: z.string(), colour: z.string(), role: z.enum(ROLES) });
@@ -15,7 +15,7 @@ const serverSchema = z.discriminatedUnion("t", [
   /** Whether the database takes what is written: `slow` keeps it waiting, `full` has made the plan read-only. */
   z.object({ t: z.literal("storage"), state: z.enum(["ok", "slow", "full"]) }),
   /** Who came, who went, whose state is new, and what of a known state has changed. With `all`, everyone who is here: who is not named is gone. */
-  z.object({ t: z.literal("here"), all: z.boolean().optional(), people: z.array(person), gone: z.array(z.string()), states: z.record(presenceSchema), moved: z.record(presencePatchSchema) }),
+  z.object({ t: z.literal("here"), all: z.boolean().optional(), people: z.array(person), gone: z.array(z.string()), states: z.record(presencePatchSchema), moved: z.record(presencePatchSchema) }),
   /** tRPC queries to ask again. */
   z.object({ t: z.literal("stale"), queries: z.array(z.string()) }),
   z.object({ t: z.literal("pong") }),

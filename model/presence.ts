@@ -28,19 +28,14 @@ const DETAIL = {
   viewport: z.object({ x: coordinate, y: coordinate, width: extent, height: extent }),
 };
 
-/** What one open page shows of its person to the others; never stored. Coordinates are the map's own. */
-export const presenceSchema = z.object({
-  page: WHERE.page, focus: WHERE.focus.optional(), client: WHERE.client.optional(), map: WHERE.map.optional(),
-  cursor: DETAIL.cursor.optional(), selection: DETAIL.selection.optional(), drag: DETAIL.drag.optional(), viewport: DETAIL.viewport.optional(),
-});
-export type PresenceState = z.infer<typeof presenceSchema>;
-
-/** What has changed of a state: a key of null is there no more. */
+/** What has changed of what one open page shows of its person to the others: a key of null is there no more. Coordinates are the map's own. */
 export const presencePatchSchema = z.object({
   page: WHERE.page.optional(), focus: WHERE.focus.nullable().optional(), client: WHERE.client.nullable().optional(), map: WHERE.map.nullable().optional(),
   cursor: DETAIL.cursor.nullable().optional(), selection: DETAIL.selection.nullable().optional(), drag: DETAIL.drag.nullable().optional(), viewport: DETAIL.viewport.nullable().optional(),
 });
 export type PresencePatch = z.infer<typeof presencePatchSchema>;
+/** All of it; never stored. */
+export type PresenceState = { page: string } & { [K in Exclude<keyof PresencePatch, "page">]?: NonNullable<PresencePatch[K]> };
 
 /** A connection that has not said where it is. */
 export const NOWHERE: PresenceState = { page: "" };

@@ -4,14 +4,14 @@ import { applyCommands, type Command } from "#model/commands.ts";
 import { NOUNS } from "#model/commands/context.ts";
 import { createDocument, createEntry, defineRoots, setGone, writeField } from "#model/document.ts";
 import { project } from "#model/project.ts";
-import { fitsDocument, QUOTAS, roomInDocument } from "#model/quotas.ts";
+import { fitsDocument, QUOTAS, RECORD_QUOTAS, roomInDocument } from "#model/quotas.ts";
 import { COLLECTIONS, mapKey, PUT, type Collection } from "#model/shape.ts";
 
 const [MAP, OTHER] = [mapKey("pr", "as-is"), mapKey("pr", "to-be")];
 const place = { lane: null, x: 0, y: 0 };
 
 /** A plan with as many records of a collection as it may have, all on one map where they are of a map. */
-function fill(collection: Collection, count = QUOTAS.records[collection]): Y.Doc {
+function fill(collection: Collection, count = RECORD_QUOTAS[collection]): Y.Doc {
   const doc = defineRoots(createDocument());
   applyCommands(doc, [
     { type: "process.add", id: "pr" }, { type: "goal.add", id: "g" },
@@ -48,17 +48,17 @@ const refusal = (doc: Y.Doc, ...commands: Command[]): unknown => {
 
 describe("a plan that is full", () => {
   it.each(Object.entries(NOUNS))("takes no more of %s than its quota, and says how many that is", (noun, collection) => {
-    const doc = fill(collection, QUOTAS.records[collection] - 1);
+    const doc = fill(collection, RECORD_QUOTAS[collection] - 1);
     expect(refusal(doc, oneMore(collection, "last"))).toBeNull();
     const before = Y.encodeStateVector(doc);
-    expect(refusal(doc, oneMore(collection, "over"))).toEqual({ code: `${noun}.tooMany`, params: { max: String(QUOTAS.records[collection]) } });
+    expect(refusal(doc, oneMore(collection, "over"))).toEqual({ code: `${noun}.tooMany`, params: { max: String(RECORD_QUOTAS[collection]) } });
     // What is there goes on living.
     expect(Y.encodeStateVector(doc)).toEqual(before);
     if (collection !== "checkIns" && collection !== "flows") expect(refusal(doc, (PUT as readonly string[]).includes(collection) ? oneMore(collection, "last") : ({ type: `${noun}.set`, id: "last", values: {} } as Command))).toBeNull();
   });
 
   it("counts what one batch adds, and adds none of it", () => {
-    const doc = fill("goals", QUOTAS.records.goals - 2);
+    const doc = fill("goals", RECORD_QUOTAS.goals - 2);
     expect(refusal(doc, oneMore("goals", "a"), oneMore("goals", "b"), oneMore("goals", "c"))).toMatchObject({ code: "goal.tooMany" });
     expect(project(doc).goals.some(({ id }) => id === "a")).toBe(false);
     expect(refusal(doc, oneMore("goals", "a"), oneMore("goals", "b"))).toBeNull();
@@ -86,11 +86,11 @@ describe("a plan that is full", () => {
   });
 
   it("that another copy has filled beyond the quota still opens, and shrinks", () => {
-    const doc = fill("goals", QUOTAS.records.goals + 20);
-    expect(project(doc).goals).toHaveLength(QUOTAS.records.goals + 20);
+    const doc = fill("goals", RECORD_QUOTAS.goals + 20);
+    expect(project(doc).goals).toHaveLength(RECORD_QUOTAS.goals + 20);
     expect(refusal(doc, oneMore("goals", "a"))).toMatchObject({ code: "goal.tooMany" });
     doc.transact(() => setGone(doc.getMap("goals").get("r9") as Y.Map<unknown>, true));
-    expect(project(doc).goals).toHaveLength(QUOTAS.records.goals + 19);
+    expect(project(doc).goals).toHaveLength(RECORD_QUOTAS.goals + 19);
   });
 });
 

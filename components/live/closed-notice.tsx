@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { CloseReason } from "#model/close-codes.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useLive } from "#components/live/live-context.ts";
-import { downloadUnsentEdits } from "#components/live/unsent-edits.ts";
+import { describeUnsentEdits, downloadUnsentEdits } from "#components/live/unsent-edits.ts";
 import { useSaveState } from "#components/live/use-save-state.ts";
 
 /** What happened when the connection ended for good, or changes were refused, and what can be done. Nothing otherwise. */
@@ -46,7 +46,7 @@ function Unsent({ mayDiscard }: { mayDiscard: boolean }) {
   const discard = () => void live.discard().then(() => location.reload());
   return (
     <>
-      <Button variant="secondary" onClick={() => downloadUnsentEdits(live.unsentEdits())}>{t("action.download")}</Button>
+      <Button variant="secondary" onClick={() => downloadUnsentEdits(describeUnsentEdits(live.workspace, live.doc, live.durable(), new Date()))}>{t("action.download")}</Button>
       {mayDiscard && !asking && <Button variant="ghost" onClick={() => setAsking(true)}>{t("action.discard")}</Button>}
       {mayDiscard && asking && (
         <span role="group" aria-label={t("discard.title")} className="flex flex-wrap items-center gap-2">

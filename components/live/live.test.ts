@@ -21,6 +21,7 @@ import { SHAPE } from "#model/shape.ts";
 import type { Hub } from "#server/live/hub-type.ts";
 import { createHub } from "#server/live/hub.ts";
 import { readPlan } from "#server/live/plan-store.ts";
+import { describeUnsentEdits } from "#components/live/unsent-edits.ts";
 import { createLive, type Live } from "#components/live/live.ts";
 import { offlineCopyName } from "#components/live/offline-copies.ts";
 import type { SaveStatus } from "#components/live/save-status.ts";
@@ -230,7 +231,7 @@ test("changes made before the role was lowered are neither lost nor called saved
   page.retry();
   await state(page, "refused");
   expect(page.status.get().pending).toBe(1);
-  const edits = page.unsentEdits();
+  const edits = describeUnsentEdits(page.workspace, page.doc, page.durable(), new Date());
   expect(edits.plan.goals.map((goal) => goal.title)).toEqual(["Too late"]);
   expect((await readPlan(db, workspace.id)).goals).toEqual([]);
   await setRole(member, "editor");

@@ -7,7 +7,7 @@ import type { PresenceState } from "#model/presence.ts";
 import { createProjector } from "#model/projector.ts";
 import type { Plan } from "#model/shape.ts";
 import { createConnection, type Connection, type ConnectionState } from "#components/live/connection.ts";
-import { createSaveTracker, readVector } from "#components/live/durability.ts";
+import { createSaveTracker, readVector, type StateVector } from "#components/live/durability.ts";
 import { createHistory, type History } from "#components/live/history.ts";
 import { homeOf, type Home } from "#components/live/home.ts";
 import { offlineCopyName } from "#components/live/offline-copies.ts";
@@ -17,7 +17,6 @@ import { createPresenceSender } from "#components/live/presence-sender.ts";
 import { deriveSaveStatus, isSameStatus, type SaveFacts, type SaveStatus } from "#components/live/save-status.ts";
 import { createSignal, type Signal } from "#components/live/signal.ts";
 import { keepName, type StepHow } from "#components/live/step-names.ts";
-import { describeUnsentEdits, type UnsentEdits } from "#components/live/unsent-edits.ts";
 import { watchWrites } from "#components/live/watch-writes.ts";
 
 export type Me = { readonly memberId: string; readonly userId: string; readonly name: string; readonly role: Holder };
@@ -55,7 +54,8 @@ export type Live = {
   retry(): void;
   /** The device is back, or may have lost its network: tries again, or asks for a sign of life. */
   wake(): void;
-  unsentEdits(): UnsentEdits;
+  /** How far the server's disk is known to reach. */
+  durable(): StateVector;
   /** Deletes the copy on this device, with what the server never took. */
   discard(): Promise<void>;
 };
@@ -202,7 +202,7 @@ export function createLive({ workspace, me, initial, url, onStale, onBack, WebSo
       if (phase === "offline" || reason === "signedOut") connection?.retry();
       else connection?.check();
     },
-    unsentEdits: () => describeUnsentEdits(workspace, doc, tracker.durable(), new Date()),
+    durable: () => tracker.durable(),
     async discard() {
       await copy?.forget();
       connection?.destroy();

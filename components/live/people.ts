@@ -51,7 +51,7 @@ export function createPeople(me: string): People {
     hear(frame) {
       const gone = frame.all ? [...people.keys()].filter((known) => !frame.people.some(({ connection }) => connection === known)) : frame.gone;
       for (const person of frame.people) people.set(person.connection, person);
-      for (const [connection, state] of Object.entries(frame.states)) take(connection, state);
+      for (const [connection, state] of Object.entries(frame.states)) take(connection, patchPresence(NOWHERE, state));
       for (const [connection, patch] of Object.entries(frame.moved)) take(connection, patchPresence(states.get(connection) ?? NOWHERE, patch));
       for (const connection of gone) {
         people.delete(connection);

@@ -8,7 +8,6 @@ import type { Live, Me } from "#components/live/live.ts";
 import { createPeople } from "#components/live/people.ts";
 import type { SaveStatus } from "#components/live/save-status.ts";
 import { createSignal, type Signal } from "#components/live/signal.ts";
-import { describeUnsentEdits } from "#components/live/unsent-edits.ts";
 
 type Still = Pick<Live, "home" | "doc" | "initial" | "ready" | "history" | "people" | "following" | "plan" | "apply" | "setPresence">;
 
@@ -44,7 +43,7 @@ export function createStill({ workspace, home, me, state }: { workspace: string;
     start: () => () => undefined,
     retry: () => undefined,
     wake: () => undefined,
-    unsentEdits: () => describeUnsentEdits(workspace, still.doc, Y.decodeStateVector(Y.encodeStateVector(still.doc)), new Date()),
+    durable: () => Y.decodeStateVector(Y.encodeStateVector(still.doc)),
     discard: async () => undefined,
     show: (next) => Y.applyUpdate(still.doc, next),
     setCutOff: (isCutOff) => status.set(isCutOff ? { ...READ, state: "offline" } : READ),

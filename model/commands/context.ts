@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { findEntry, isGone, readField, root, type Entry } from "#model/document.ts";
 import { PlanError } from "#model/plan-error.ts";
-import { QUOTAS } from "#model/quotas.ts";
+import { RECORD_QUOTAS } from "#model/quotas.ts";
 import { COLLECTIONS, type Collection } from "#model/shape.ts";
 
 export const NOUNS = {
@@ -38,7 +38,7 @@ export class Check {
   }
 
   #takeRoom(collection: Collection, map = ""): void {
-    const [most, key] = [QUOTAS.records[collection], `${collection} ${map}`];
+    const [most, key] = [RECORD_QUOTAS[collection], `${collection} ${map}`];
     const taken = this.#taken.get(key) ?? 0;
     // All that ever were are counted at a glance; only where they are too many it matters which are there, and where.
     if (this.#countOnce(collection, () => root(this.doc, collection).size) + taken >= most && this.#countOnce(key, () => this.#count(collection, map)) + taken >= most) {

@@ -9,7 +9,7 @@ import { createReview, createVersion } from "#db/factories/create-version.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
 import { invitations, members, workspaces } from "#db/schema/workspaces.ts";
 import { newId } from "#model/ids.ts";
-import { QUOTAS } from "#model/quotas.ts";
+import { QUOTAS, RECORD_QUOTAS } from "#model/quotas.ts";
 import { fingerprint } from "#server/testing/fingerprint.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
 import { Visitor, type Answer } from "#server/testing/visitor.ts";
@@ -118,6 +118,6 @@ it("a person owns no more workspaces than the quota; those deleted, and those of
 
 it("a plan's quota holds for what comes through the API, too", async () => {
   const add = (count: number) => owner.mutate("plan.apply", { workspace: workspace.id, commands: Array.from({ length: count }, () => ({ type: "candidate.add", id: newId() })) });
-  expect(await add(QUOTAS.records.candidates)).toMatchObject({ status: 200 });
-  expect(await add(1)).toMatchObject({ status: 400, problem: "candidate.tooMany", params: { max: String(QUOTAS.records.candidates) } });
+  expect(await add(RECORD_QUOTAS.candidates)).toMatchObject({ status: 200 });
+  expect(await add(1)).toMatchObject({ status: 400, problem: "candidate.tooMany", params: { max: String(RECORD_QUOTAS.candidates) } });
 });

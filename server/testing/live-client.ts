@@ -97,7 +97,8 @@ export class LiveClient {
     let states: Record<string, PresenceState> = {};
     for (const frame of this.heard) {
       if (frame.t !== "here") continue;
-      states = frame.all ? { ...frame.states } : { ...states, ...frame.states };
+      if (frame.all) states = {};
+      for (const [connection, state] of Object.entries(frame.states)) states[connection] = patchPresence(NOWHERE, state);
       for (const [connection, patch] of Object.entries(frame.moved)) states[connection] = patchPresence(states[connection] ?? NOWHERE, patch);
       for (const connection of frame.gone) delete states[connection];
     }
