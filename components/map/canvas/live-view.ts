@@ -45,6 +45,13 @@ function createLiveView(store: Store) {
     delete store.getState().domNode?.dataset.moved;
     tell();
   };
+  /** After a frame that took long the timer comes before the movements that waited meanwhile, which the next frame begins with. */
+  const restSoon = () => {
+    const { transform } = store.getState();
+    const check = () => store.getState().transform === transform && rest();
+    if (document.hidden) check();
+    else requestAnimationFrame(check);
+  };
   const isDue = (how: "pan" | "zoom", now: ReactFlowState["transform"], state: ReactFlowState) =>
     how === "zoom" ? now[2] >= NEARER * told[2] : now[2] !== told[2] || !isSameRect(windowAt(told, state), windowAt(now, state));
   return {
@@ -54,7 +61,7 @@ function createLiveView(store: Store) {
       state.transform = [x, y, zoom];
       if (state.domNode && state.domNode.dataset.moved !== how) state.domNode.dataset.moved = how;
       clearTimeout(timer);
-      timer = setTimeout(rest, REST_MS);
+      timer = setTimeout(restSoon, REST_MS);
       if (isDue(how, state.transform, state)) return tell();
       state.domNode?.querySelector<HTMLElement>(".react-flow__viewport")?.style.setProperty("transform", `translate(${x}px,${y}px) scale(${zoom})`);
       for (const listener of listenersOf.get(store.subscribe) ?? []) listener(state);

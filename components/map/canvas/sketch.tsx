@@ -10,7 +10,7 @@ type Props = { rects: ReadonlyMap<string, Rect>; stepById: MapData["stepById"]; 
 /** Inside of what stands over it, px: nothing of it looks out. */
 const WITHIN = 1;
 
-/** All steps as one drawing, forms without words, under those that are drawn: what a movement brings into sight before they are. */
+/** All steps as one drawing, forms without words, under those that are drawn: what a zoom brings into sight before they are. */
 export const Sketch = memo(function Sketch({ rects, stepById, isShown }: Props) {
   const path = useMemo(() => sketchOf(rects, (id) => lookOf(stepById.get(id)?.kind ?? "task").form), [rects, stepById]);
   return (

@@ -50,32 +50,46 @@ export class Pace {
 
 const NONE: readonly string[] = [];
 
-type State = { readonly wanted: readonly string[]; readonly urgent: ReadonlySet<string>; readonly isWhole: boolean; readonly drawn: Drawn };
+/** What is drawn of one map: asked at each rendering, and in each frame until all of it is. */
+class DrawnBook {
+  readonly #pace = new Pace();
+  #wanted = NONE;
+  #urgent: ReadonlySet<string> = new Set();
+  #drawn: Drawn = new Set();
+
+  drawn(wanted: readonly string[], urgent: ReadonlySet<string>, isWhole: boolean, isSeen: (id: string) => boolean): Drawn {
+    if (wanted === this.#wanted && urgent === this.#urgent) return this.#drawn;
+    [this.#wanted, this.#urgent] = [wanted, urgent];
+    if (isWhole) this.#drawn = new Set(wanted);
+    else if (this.#drawn.size === 0) this.#drawn = new Set(wanted.filter((id) => isSeen(id) || urgent.has(id)));
+    else this.#drawn = drawMore(this.#drawn, wanted, urgent, this.#pace.size);
+    return this.#drawn;
+  }
+
+  /** One more turn; whether anything came or went. */
+  turn(now: number): boolean {
+    const before = this.#drawn;
+    this.#drawn = drawMore(before, this.#wanted, this.#urgent, this.#pace.frame(now));
+    return this.#drawn !== before;
+  }
+}
 
 /**
  * Draws what comes into the window over several frames, so that none of them is long; what is `urgent`, and a few, at once.
  * A map begins with what is seen of it. `isWhole`: all of it now, as it is printed.
  */
 export function useGradually(wanted: readonly string[], urgent: ReadonlySet<string>, isWhole: boolean, isSeen: (id: string) => boolean): Drawn {
-  const [pace] = useState(() => new Pace());
-  const [state, setState] = useState<State>({ wanted: NONE, urgent, isWhole, drawn: new Set() });
-  let now = state;
-  if (state.wanted !== wanted || state.urgent !== urgent || state.isWhole !== isWhole) {
-    now = { wanted, urgent, isWhole, drawn: isWhole || state.drawn.size === 0 ? new Set(isWhole ? wanted : wanted.filter((id) => isSeen(id) || urgent.has(id))) : drawMore(state.drawn, wanted, urgent, pace.size) };
-    setState(now);
-  }
-  const isDone = isAllDrawn(now.drawn, now.wanted);
+  const [book] = useState(() => new DrawnBook());
+  const [, count] = useState(0);
+  const drawn = book.drawn(wanted, urgent, isWhole, isSeen);
+  const isDone = isAllDrawn(drawn, wanted);
   useEffect(() => {
     if (isDone) return;
     let frame = requestAnimationFrame(function more(at) {
-      const size = pace.frame(at);
-      setState((before) => {
-        const drawn = drawMore(before.drawn, before.wanted, before.urgent, size);
-        return drawn === before.drawn ? before : { ...before, drawn };
-      });
+      if (book.turn(at)) count((turns) => turns + 1);
       frame = requestAnimationFrame(more);
     });
     return () => cancelAnimationFrame(frame);
-  }, [isDone, pace]);
-  return now.drawn;
+  }, [isDone, book]);
+  return drawn;
 }
