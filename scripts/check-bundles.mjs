@@ -8,7 +8,7 @@ const BUDGETS = {
   "/": 187, "/_not-found": 171, "/account": 184, "/invite/[token]": 183, "/register": 183, "/setup": 179, "/sign-in": 183, "/sign-in/link/[token]": 176,
   "/w/[workspace]": 249, "/w/[workspace]/audit": 253, "/w/[workspace]/goals": 255, "/w/[workspace]/map": 237, "/w/[workspace]/map/[process]": 320, "/w/[workspace]/matrix": 307, "/w/[workspace]/settings": 240, "/w/[workspace]/team": 255, "/w/[workspace]/findings/rules": 270,
   // A version is shown by the pages that show the plan, with the bar over them.
-  "/w/[workspace]/versions/[version]/audit": 257, "/w/[workspace]/versions/[version]/goals": 255, "/w/[workspace]/versions/[version]/map/[process]": 326, "/w/[workspace]/versions/[version]/matrix": 311, "/w/[workspace]/versions/[version]/team": 254,
+  "/w/[workspace]/versions/[version]/audit": 257, "/w/[workspace]/versions/[version]/goals": 257, "/w/[workspace]/versions/[version]/brief/requirements": 252, "/w/[workspace]/versions/[version]/map/[process]": 326, "/w/[workspace]/versions/[version]/matrix": 311, "/w/[workspace]/versions/[version]/team": 254,
   // A guest's are those too, without a connection.
   "/r/[token]/map/[process]": 320, "/r/[token]/matrix": 259,
 };

@@ -78,7 +78,7 @@ const COPY_AFTER_MS = 2_500;
 
 export function createLive({ workspace, me, initial, url, onStale, onBack, WebSocketPolyfill }: Options): Live {
   const doc = createDocument();
-  const projector = createProjector(doc);
+  const projector = createProjector(doc, initial);
   const origin = { by: "me" };
   const history = createHistory(doc, origin);
   const tracker = createSaveTracker();

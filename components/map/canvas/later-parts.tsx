@@ -20,6 +20,7 @@ import { createBending } from "#components/map/flows/bending.ts";
 import { ConnectLayer } from "#components/map/flows/connect-layer.tsx";
 import { FollowView } from "#components/map/follow/follow-view.tsx";
 import { LaneMenu } from "#components/map/lanes/lane-menu.tsx";
+import { LaneSeparator } from "#components/map/lanes/lane-edge.tsx";
 import { moveAmongLanes } from "#components/map/lanes/move-among-lanes.ts";
 import { Minimap } from "#components/map/minimap/minimap.tsx";
 import { CanvasActions } from "#components/map/nav/canvas-actions.tsx";
@@ -29,6 +30,7 @@ import { createMarkWords } from "#components/map/overlays/mark-words.ts";
 import { marksOf } from "#components/map/overlays/marks-of.ts";
 import { OverlayControl } from "#components/map/overlays/overlay-control.tsx";
 import { LinkedView } from "#components/map/pair/linked-view.tsx";
+import { MapPresence } from "#components/map/people/map-presence.ts";
 import { RemoteDrags } from "#components/map/people/remote-drags.ts";
 import { RemotePeople } from "#components/map/people/remote-people.tsx";
 import { PrintSheet } from "#components/map/print/print-sheet.tsx";
@@ -38,5 +40,5 @@ import { Walk } from "#components/map/walk/walk.tsx";
 
 /** What later.ts fetches, as one script. */
 export const PARTS = {
-  BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FindingMark, FollowView, HeadShift, LaneMenu, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, Sketch, StepLink, TidyProgress, TitleTip, ViewControls, Walk, MarkBook, createBending, createMarkWords, createViewChanges, guideBookOf, listenForMenu, listenToClipboard, marksOf, moveAmongLanes, removalOf, startOfWalk,
+  BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FindingMark, FollowView, HeadShift, LaneMenu, LaneSeparator, LinkedView, MapPresence, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, Sketch, StepLink, TidyProgress, TitleTip, ViewControls, Walk, MarkBook, createBending, createMarkWords, createViewChanges, guideBookOf, listenForMenu, listenToClipboard, marksOf, moveAmongLanes, removalOf, startOfWalk,
 };

@@ -12,7 +12,7 @@ import { FlowArrows, FlowEdgeView, type FlowEdge } from "#components/map/flows/f
 import { createHover } from "#components/map/steps/hover.ts";
 import { LaneHeads } from "#components/map/lanes/lane-heads.tsx";
 import { LaneLayer } from "#components/map/lanes/lane-layer.tsx";
-import { BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FollowView, HeadShift, LinkedView, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, Sketch, StepLink, TidyProgress, TitleTip, useLater, ViewControls, Walk } from "#components/map/canvas/later.ts";
+import { BendHandles, CanvasActions, CommentPins, ConnectLayer, ContextMenu, Credit, DragMarks, EmptyMap, FindingBadges, FollowView, HeadShift, LinkedView, MapPresence, Minimap, OverlayControl, PrintSheet, RemoteDrags, RemotePeople, SelectionTools, Sketch, StepLink, TidyProgress, TitleTip, useLater, ViewControls, Walk } from "#components/map/canvas/later.ts";
 import { useHeldPointer } from "#components/map/canvas/use-held-pointer.ts";
 import { Ground } from "#components/map/canvas/ground.tsx";
 import { useLiveView } from "#components/map/canvas/live-view.ts";
@@ -36,7 +36,6 @@ import { useMapEdits } from "#components/map/canvas/use-map-edits.ts";
 import { useMapKeys } from "#components/map/canvas/use-map-keys.ts";
 import { usePaletteDrop } from "#components/map/canvas/use-palette-drop.ts";
 import { useBendGesture } from "#components/map/flows/use-bend-gesture.ts";
-import { useMapPresence } from "#components/map/people/use-map-presence.ts";
 import { seenAt, useMapWindow, type Opening } from "#components/map/canvas/use-map-window.ts";
 import { useMapState } from "#components/map/canvas/use-map-state.ts";
 import { useMapView } from "#components/map/canvas/use-map-view.ts";
@@ -111,7 +110,6 @@ function Canvas({ map }: { map: MapKey }) {
   };
   const bending = useBendGesture(data, layout);
   const { nudge, flush } = useNudge(layout, data, moves.showKeys);
-  const presence = useMapPresence(map, state.selection, view);
   const [opening, setOpening] = useState<Opening | null>(null);
   const [isPrinting, setPrinting] = useState(false);
   const window = useMapWindow(opening, isHolding);
@@ -191,7 +189,7 @@ function Canvas({ map }: { map: MapKey }) {
             nodesDraggable={mayEdit || isComing} nodesConnectable={false} connectionMode={ConnectionMode.Loose} nodeDragThreshold={3} elevateNodesOnSelect={false}
             onNodeDragStart={onNodeDragStart} onNodeDrag={drag.onNodeDrag} onNodeDragStop={drag.onNodeDragStop}
             {...pointer} onPaneClick={letGoOfLane}
-            onDoubleClick={onDoubleClick} {...drop.handlers} onPointerDownCapture={onPress} onMouseDownCapture={isComing ? keepFromSteps : undefined} onTouchStartCapture={isComing ? keepFromSteps : undefined} onMoveStart={held.hold} onPointerMove={presence.onPointerMove} onPointerLeave={presence.onPointerLeave}
+            onDoubleClick={onDoubleClick} {...drop.handlers} onPointerDownCapture={onPress} onMouseDownCapture={isComing ? keepFromSteps : undefined} onTouchStartCapture={isComing ? keepFromSteps : undefined} onMoveStart={held.hold}
             panOnScroll panOnDrag={MIDDLE_BUTTON} selectionOnDrag selectionKeyCode={null} paneClickDistance={3} zoomOnDoubleClick={false} selectionMode={SelectionMode.Partial} multiSelectionKeyCode={ADD_TO_SELECTION} deleteKeyCode={null} disableKeyboardA11y proOptions={CREDITED}
             id={map.replace("/", "-")} aria-label={t("canvas")} ariaLabelConfig={words}
           >
@@ -200,6 +198,7 @@ function Canvas({ map }: { map: MapKey }) {
             <LaneLayer layout={layout} dragging={drag.dragging} />
             <LaneHeads map={map} data={laneData} layout={layout} mayEdit={mayEdit} foldMine={foldMine} />
             <RemoteDrags map={map} layout={layout} stepById={data.stepById} show={moves.showOthers} />
+            <MapPresence map={map} selection={state.selection} view={view} />
             <RemotePeople map={map} layout={layout} />
             <CommentPins map={map} layout={layout} routes={routes} view={view} />
             <FindingBadges map={map} layout={layout} routes={routes} />

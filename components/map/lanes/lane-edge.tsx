@@ -3,12 +3,14 @@ import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { GRID } from "#model/map/picture/geometry.ts";
 import type { Band } from "#model/map/picture/layout.ts";
-import { HIGHEST, type LaneResize } from "#components/map/lanes/use-lane-resize.ts";
+import type { MapKey } from "#model/shape.ts";
+import { HIGHEST, useLaneResize } from "#components/map/lanes/use-lane-resize.ts";
 
-type Props = { band: Band; resize: LaneResize };
+type Props = { map: MapKey; band: Band; title: string; showLine: (at: number | null) => void };
 
 /** The lower edge of a lane's head, and not of the lane: there are flows to be taken hold of. Dragged, or moved by arrow keys; double-click or Enter makes the height automatic. */
-export function LaneSeparator({ band, resize, title }: Props & { title: string }) {
+export function LaneSeparator({ map, band, title, showLine }: Props) {
+  const resize = useLaneResize(map, showLine);
   const t = useTranslations("map.lane");
   const onKeyDown = (event: KeyboardEvent) => {
     const by = GRID * (event.shiftKey ? 5 : 1);

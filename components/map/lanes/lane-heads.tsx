@@ -1,16 +1,14 @@
 "use client";
 import { ChevronDown, ChevronRight, GripVertical, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useRef, useSyncExternalStore, type CSSProperties } from "react";
+import { useState, memo, useCallback, useRef, useSyncExternalStore, type CSSProperties } from "react";
 import { LiveText } from "#components/live/live-text.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { AddLane } from "#components/map/lanes/add-lane.tsx";
-import { LaneFindings, LaneMenu } from "#components/map/canvas/later.ts";
+import { LaneFindings, LaneMenu, LaneSeparator } from "#components/map/canvas/later.ts";
 import type { Band, Layout } from "#model/map/picture/layout.ts";
-import { LaneSeparator } from "#components/map/lanes/lane-edge.tsx";
 import { useLaneDrag } from "#components/map/lanes/use-lane-drag.ts";
 import { useLaneFolding, type FoldMine } from "#components/map/lanes/use-lane-folding.ts";
-import { useLaneResize, type LaneResize } from "#components/map/lanes/use-lane-resize.ts";
 import { useMapStore } from "#components/map/map-store.ts";
 import type { LaneData } from "#components/map/use-map-data.ts";
 import { useLaneStops } from "#components/map/lanes/use-lane-stops.ts";
@@ -31,15 +29,16 @@ export const LaneHeads = memo(function LaneHeads({ map, data, layout, mayEdit, f
   const box = useRef<HTMLUListElement>(null);
   useViewportPlace(box, placeAtEdge);
   const drag = useLaneDrag(map, data.lanes, layout);
-  const resize = useLaneResize(map);
+  /** Where the lower edge of the lane in hand would be, on the map. */
+  const [lineAt, setLineAt] = useState<number | null>(null);
   const stops = useLaneStops();
   if (layout.bands.length === 0) return null;
   const count = layout.bands.length + (mayEdit ? 1 : 0);
   return (
     <div role="presentation" className="nokey pointer-events-none absolute inset-0 z-[5] overflow-hidden" onKeyDown={stops.onKeyDown} onFocus={stops.onFocus} onMouseDown={stops.onMouseDown}>
       <ul ref={box} data-lane-heads aria-label={t("lane.list")} className="map-with-view absolute left-0 top-0 w-full">
-        {layout.bands.map((band, index) => <Head key={band.lane ?? ""} band={band} index={index} data={data} mayEdit={mayEdit} foldMine={foldMine} onGrip={drag.start} isDragged={drag.lane === band.lane && band.lane !== null} count={band.isCollapsed ? countHidden(layout, band) : 0} resize={resize} tabIndex={stops.tabIndexOf(index, count)} />)}
-        {resize.lineAt !== null && <li aria-hidden className="absolute h-0.5 w-full bg-accent" style={{ top: `calc(${resize.lineAt}px * var(--zoom) - 1px)` }} />}
+        {layout.bands.map((band, index) => <Head key={band.lane ?? ""} band={band} index={index} data={data} mayEdit={mayEdit} foldMine={foldMine} onGrip={drag.start} isDragged={drag.lane === band.lane && band.lane !== null} count={band.isCollapsed ? countHidden(layout, band) : 0} map={map} showLine={setLineAt} tabIndex={stops.tabIndexOf(index, count)} />)}
+        {lineAt !== null && <li aria-hidden className="absolute h-0.5 w-full bg-accent" style={{ top: `calc(${lineAt}px * var(--zoom) - 1px)` }} />}
         {drag.lineAt !== null && <li aria-hidden className="absolute h-0.5 w-full bg-accent" style={{ top: `calc(${drag.lineAt}px * var(--zoom) - 1px)` }} />}
         {mayEdit && (
           <li className="pointer-events-auto absolute pt-1" style={{ top: `calc(${layout.height}px * var(--zoom))` }}>
@@ -51,9 +50,9 @@ export const LaneHeads = memo(function LaneHeads({ map, data, layout, mayEdit, f
   );
 });
 
-type HeadProps = Omit<Props, "layout" | "map"> & { band: Band; index: number; onGrip: (event: React.PointerEvent, lane: string) => void; isDragged: boolean; count: number; resize: LaneResize; tabIndex: number };
+type HeadProps = Omit<Props, "layout"> & { band: Band; index: number; onGrip: (event: React.PointerEvent, lane: string) => void; isDragged: boolean; count: number; showLine: (at: number | null) => void; tabIndex: number };
 
-function Head({ band, index, data, mayEdit, foldMine, onGrip, isDragged, count, resize, tabIndex }: HeadProps) {
+function Head({ band, index, data, mayEdit, foldMine, onGrip, isDragged, count, map, showLine, tabIndex }: HeadProps) {
   const t = useTranslations("map");
   const folding = useLaneFolding(mayEdit, foldMine);
   const participant = band.lane === null ? undefined : data.participants.get(band.lane);
@@ -101,7 +100,7 @@ function Head({ band, index, data, mayEdit, foldMine, onGrip, isDragged, count, 
         {lane && <LaneFindings place={`lane/${lane.map}/${lane.participant}`} name={title} tabIndex={-1} />}
         {participant && mayEdit && <span className={`mr-0.5 size-6 shrink-0 ${SLIM_MENU} ${band.isCollapsed ? "@max-[700px]/map:hidden" : ""}`}><LaneMenu title={title} data={data} band={band} mayEdit={mayEdit} foldMine={foldMine} within={within} /></span>}
       </div>
-      {participant && mayEdit && !band.isCollapsed && <LaneSeparator band={band} resize={resize} title={title} />}
+      {participant && mayEdit && !band.isCollapsed && <LaneSeparator map={map} band={band} title={title} showLine={showLine} />}
       {band.isCollapsed && <span className="pointer-events-none absolute left-full top-1/2 ml-3 -translate-y-1/2 whitespace-nowrap text-[12px] leading-4 text-ink-2"><span aria-hidden data-slim className="mr-2 font-medium text-ink @min-[700px]/map:hidden">{title}</span>{t("lane.count", { count })}</span>}
     </li>
   );

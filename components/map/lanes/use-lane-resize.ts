@@ -1,6 +1,6 @@
 "use client";
 import { useReactFlow } from "@xyflow/react";
-import { useCallback, useMemo, useState, type PointerEvent as ReactPointerEvent } from "react";
+import { useCallback, useMemo, type PointerEvent as ReactPointerEvent } from "react";
 import { followPointer, type Position } from "#components/ui/follow-pointer.ts";
 import { useApply } from "#components/live/use-apply.ts";
 import { snap } from "#model/map/picture/geometry.ts";
@@ -18,8 +18,6 @@ export type LaneResize = {
   start(event: ReactPointerEvent, band: Band): void;
   /** Makes a lane so high; null: as high as its steps need. */
   setHeight(band: Band, height: number | null): void;
-  /** Where the edge in hand would be, on the map; null when none is. */
-  readonly lineAt: number | null;
 };
 
 /** Making a lane so high; null: as high as its steps need. */
@@ -32,13 +30,14 @@ export function useLaneHeight(map: MapKey): LaneResize["setHeight"] {
   }, [apply, map]);
 }
 
-/** Changing the heights of lanes, which are everybody's: a drag of the lower edge is one change, on drop, and so is a burst of keys. */
-export function useLaneResize(map: MapKey): LaneResize {
+/**
+ * Changing the heights of lanes, which are everybody's: a drag of the lower edge is one change, on drop, and so is a burst of keys. `showLine` is told where
+ * the edge in hand would be, on the map; null when none is.
+ */
+export function useLaneResize(map: MapKey, showLine: (at: number | null) => void): LaneResize {
   const setHeight = useLaneHeight(map);
   const flow = useReactFlow();
-  const [lineAt, setLineAt] = useState<number | null>(null);
-
-  const actions = useMemo(() => {
+  return useMemo(() => {
     const start = (event: ReactPointerEvent, band: Band) => {
       if (event.button !== 0) return;
       event.preventDefault();
@@ -48,15 +47,14 @@ export function useLaneResize(map: MapKey): LaneResize {
       followPointer({
         onMove(at) {
           height = fitHeight(heightAt(at) - grip, band);
-          setLineAt(band.top + height);
+          showLine(band.top + height);
         },
         onEnd(isDrop) {
-          setLineAt(null);
+          showLine(null);
           if (isDrop && height !== null) setHeight(band, height);
         },
       });
     };
     return { start, setHeight };
-  }, [flow, setHeight]);
-  return useMemo(() => ({ ...actions, lineAt }), [actions, lineAt]);
+  }, [flow, setHeight, showLine]);
 }

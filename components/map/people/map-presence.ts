@@ -1,6 +1,6 @@
 "use client";
 import { useStoreApi } from "@xyflow/react";
-import { useEffect, useMemo, type PointerEvent } from "react";
+import { useEffect } from "react";
 import { listenToView } from "#components/map/canvas/live-view.ts";
 import { useLive } from "#components/live/live-context.ts";
 import { usePresence } from "#components/live/use-presence.ts";
@@ -13,9 +13,12 @@ import type { MapKey } from "#model/shape.ts";
 /** A presence message holds so many selected steps at most. */
 const SHOWN = 100;
 
-/** Shows the others where I am on the map: which one, what I have selected, where I point. Returns what hears the pointer. */
-export function useMapPresence(map: MapKey, selection: ReadonlySet<string>, view: MapView) {
+type Props = { map: MapKey; selection: ReadonlySet<string>; view: MapView };
+
+/** Shows the others where I am on the map: which one, what I have selected, where I point. Draws nothing. */
+export function MapPresence({ map, selection, view }: Props) {
   const share = usePresence();
+  const store = useStoreApi();
   // Of two maps side by side I am on the one in hand.
   const isActive = useSignal(useMapStore().active);
   useEffect(() => {
@@ -27,12 +30,22 @@ export function useMapPresence(map: MapKey, selection: ReadonlySet<string>, view
     if (isActive) share({ selection: selection.size === 0 ? undefined : [...selection].slice(0, SHOWN) });
   }, [share, selection, isActive]);
   useShareViewport(isActive, view);
-  const pointer = useMemo(() => pointerTeller((at) => {
-    const point = at && view.toMap(at.x, at.y);
-    share({ cursor: point ? { x: Math.round(point.x), y: Math.round(point.y) } : undefined });
-  }), [share, view]);
-  useEffect(() => pointer.stop, [pointer]);
-  return pointer;
+  useEffect(() => {
+    const area = store.getState().domNode;
+    if (!area) return;
+    const pointer = pointerTeller((at) => {
+      const point = at && view.toMap(at.x, at.y);
+      share({ cursor: point ? { x: Math.round(point.x), y: Math.round(point.y) } : undefined });
+    });
+    area.addEventListener("pointermove", pointer.onPointerMove);
+    area.addEventListener("pointerleave", pointer.onPointerLeave);
+    return () => {
+      pointer.stop();
+      area.removeEventListener("pointermove", pointer.onPointerMove);
+      area.removeEventListener("pointerleave", pointer.onPointerLeave);
+    };
+  }, [share, store, view]);
+  return null;
 }
 
 /** As often as presence is sent, ms: where the pointer is on the map is worked out no oftener. */
