@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
@@ -102,7 +103,7 @@ describe("compose.yaml", () => {
     const text = read("compose.yaml");
     expect(app.environment).toMatchObject({ REDIS_URL: "redis://redis:6379", PRORAB_TRUST_PROXY: "1" });
     for (const name of ["PRORAB_SECRET", "PRORAB_HOST", "POSTGRES_PASSWORD"]) expect(text).toMatch(new RegExp(`\\$\\{${name}:\\?`));
-    const given: Record<string, string> = { PRORAB_SECRET: "s".repeat(44), PRORAB_HOST: "prorab.example.com", POSTGRES_PASSWORD: "0123456789abcdef" };
+    const given: Record<string, string> = { PRORAB_SECRET: randomBytes(33).toString("base64url"), PRORAB_HOST: "prorab.example.com", POSTGRES_PASSWORD: "0123456789abcdef" };
     const filled = Object.fromEntries(Object.entries(app.environment!).map(([name, value]) => [name, value.replace(/\$\{(\w+)[^}]*\}/g, (_, variable: string) => given[variable] ?? "")]));
     expect(readEnv(filled)).toMatchObject({ env: { DATABASE_URL: "postgres://prorab:0123456789abcdef@postgres:5432/prorab", PRORAB_URL: "https://prorab.example.com", PRORAB_SECRET: given.PRORAB_SECRET } });
     expect(app.ports).toBeUndefined();

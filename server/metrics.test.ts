@@ -52,7 +52,7 @@ describe("of the live plans", () => {
     expect(valueIn(text, "prorab_edit_latency_seconds_sum", { until: "durable" })).toBeGreaterThan(valueIn(text, "prorab_edit_latency_seconds_sum", { until: "sent" }));
     expect(valueIn(text, "prorab_database_connections", { state: "total" })).toBeGreaterThan(0);
 
-    one.say({ t: "presence", state: { page: "goals" } });
+    one.say({ t: "presence", patch: { page: "goals" } });
     await expect.poll(() => read("prorab_presence_frames_total", { outcome: "sent" })).toBeGreaterThanOrEqual(2);
     two.update(new Uint8Array([9, 9, 9]));
     expect(await two.end()).toMatchObject({ reason: "malformed" });

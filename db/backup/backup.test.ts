@@ -74,9 +74,9 @@ describe("a back-up", () => {
     expect(secret).toBe("a secret");
   });
 
-  it("knows every table of the database, and each has a primary key to be ordered by", async () => {
+  it("knows every table of the database; one without a primary key is ordered by all that it holds", async () => {
     const all = await query<{ name: string; keys: number }>(app.databaseUrl, "select relname as name, (select count(*)::int from pg_index i where i.indrelid = c.oid and i.indisprimary) as keys from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1");
-    expect(all).toEqual(tablesAfter(ourSteps().length).map((name) => ({ name, keys: 1 })));
+    expect(all).toEqual(tablesAfter(ourSteps().length).map((name) => ({ name, keys: name === "review_answers" ? 0 : 1 })));
   });
 
   it("goes on numbering where the other database stopped, also past rows that are gone", async () => {
@@ -271,7 +271,7 @@ describe("a back-up of an older version", () => {
     expect(await refusal(restore(url, text))).toMatch(/is not empty/);
     await restore(url, text, true);
     expect(await contentsOf(url)).toEqual(saved);
-    expect(await query(url, "select proname from pg_proc where pronamespace = 'public'::regnamespace")).toEqual([]);
+    expect(await query(url, "select proname from pg_proc where pronamespace = 'public'::regnamespace")).not.toContainEqual({ proname: "judge" });
     await migrateDatabase(url);
   });
 });

@@ -164,7 +164,8 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       if (!knowsShape(request)) return ws.close(4426, "clientOutdated");
       const live = closing ? null : sockets.add(ws, { ...session, address: addressOf(request) });
       if (!live) return ws.close(closing ? 4503 : 4429, closing ? "shuttingDown" : "tooFast");
-      live.onCutOff = (reason) => log.info("socket cut off", { reason, user: live.userId, workspace: live.workspaceId });
+      // A stop cuts everyone off, and is told of by itself.
+      live.onCutOff = (reason) => reason !== "shuttingDown" && log.info("socket cut off", { reason, user: live.userId, workspace: live.workspaceId });
       connect(ws, live, request);
     });
   }

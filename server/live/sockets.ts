@@ -39,7 +39,7 @@ export class LiveSocket {
   /** When the message came that is being handled, on the clock of `performance`. */
   heardAt = 0;
   /** Told why, when this side ends it. */
-  onCutOff: ((reason: CloseReason) => void) | null = null;
+  onCutOff: ((reason: CloseReason) => unknown) | null = null;
   #allowance = RATE.burst;
   #filledAt = performance.now();
   #slowSince: number | null = null;

@@ -10,7 +10,7 @@ import { useMovedRoutes } from "#components/map/canvas/use-moved-routes.ts";
 import { EdgeBook } from "#components/map/flows/edge-book.ts";
 import { RouteBook } from "#model/map/picture/route-book.ts";
 import { zoneOf } from "#model/map/picture/routes.ts";
-import type { Bent } from "#components/map/flows/use-bend-gesture.ts";
+import type { Bent } from "#components/map/flows/bent.ts";
 import type { DrawnMarks } from "#components/map/overlays/mark-book.ts";
 import { NodeBook } from "#components/map/steps/node-book.ts";
 import { isGateway } from "#model/step-kinds.ts";

@@ -8,7 +8,7 @@ import { GRID } from "#model/map/picture/geometry.ts";
 import { useMapActions } from "#components/map/canvas/map-actions.ts";
 import { segmentsToDrag } from "#model/map/picture/bends.ts";
 import type { Route } from "#model/map/picture/routes.ts";
-import type { BendGesture } from "#components/map/flows/use-bend-gesture.ts";
+import type { BendGesture } from "#components/map/flows/bending.ts";
 import type { Flow } from "#model/shape.ts";
 
 type Props = { flow: Flow; route: Route; gesture: BendGesture };

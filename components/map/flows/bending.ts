@@ -3,7 +3,7 @@ import type { useApply } from "#components/live/use-apply.ts";
 import { followPointer } from "#components/ui/follow-pointer.ts";
 import { centreOf, type Point, type Rect } from "#model/map/picture/geometry.ts";
 import { cornersOf, dragSegment, routeThrough, storeBends } from "#model/map/picture/bends.ts";
-import type { Bent } from "#components/map/flows/use-bend-gesture.ts";
+import type { Bent } from "#components/map/flows/bent.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
 
 /** A press that moves less than this bends nothing, px on the screen. */
@@ -16,6 +16,8 @@ type Input = {
   show: (bent: Bent | null) => void;
 };
 export type Bending = ReturnType<typeof createBending>;
+/** What the handles of a flow do. */
+export type BendGesture = Bending & { readonly bent: Bent | null };
 
 /** What bends flows: by a pointer that takes a segment along, or by an arrow key. */
 export function createBending({ view, apply, latest, show }: Input) {

@@ -3,15 +3,10 @@ import { useReactFlow } from "@xyflow/react";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useApply } from "#components/live/use-apply.ts";
 import { useLater } from "#components/map/canvas/later.ts";
-import type { Bending } from "#components/map/flows/bending.ts";
+import type { BendGesture, Bending } from "#components/map/flows/bending.ts";
+import type { Bent } from "#components/map/flows/bent.ts";
 import type { Layout } from "#model/map/picture/layout.ts";
-import type { Route } from "#model/map/picture/routes.ts";
 import type { MapData } from "#components/map/use-map-data.ts";
-
-/** A flow whose segment is in my hand, as it would be. */
-export type Bent = { readonly flow: string; readonly route: Route };
-/** What the handles of a flow do. */
-export type BendGesture = Bending & { readonly bent: Bent | null };
 
 /** Bending flows: their segments are dragged across themselves; shown to me alone, written once, on drop. */
 export function useBendGesture(data: MapData, layout: Layout): BendGesture {
