@@ -2,14 +2,19 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 /** The tests that must hold on every PostgreSQL: they run once more on the one of TEST_POSTGRES_URL, when it is set. */
 const ON_ANY_POSTGRES = ["server/**/*.test.ts", "db/{client,migrate,outside-hold}.test.ts", "components/live/live.test.ts"];
-/** These start the whole app on databases of their own: once is enough. */
-const WITH_THEIR_OWN = ["server/start-app.test.ts", "server/stop.test.ts", "server/operations.test.ts"];
+/** These start the whole app on databases of their own, or ask nothing of the database that one kind would answer otherwise: once is enough. */
+const WITH_THEIR_OWN = [
+  "server/start-app.test.ts", "server/stop.test.ts", "server/operations.test.ts", "server/many-instances.test.ts", "server/http.test.ts", "server/live/fuzz.test.ts", "server/live/hostile-attacks.test.ts",
+  "server/live/broken-plans.test.ts", "server/brief/**/*.test.ts",
+];
 const globalSetup = ["db/testing/global-setup.ts"];
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A busy machine takes a moment longer.
+    expect: { poll: { timeout: 10_000 } },
     pool: "forks",
     maxWorkers: 2,
     exclude: configDefaults.exclude,
