@@ -61,5 +61,5 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 async function leave(userId: string): Promise<void> {
   const { clearOfflineCopies } = await import("#components/live/offline-copies.ts");
   await clearOfflineCopies(userId, true);
-  await signOut("/sign-in?deleted");
+  await signOut(userId, "/sign-in?deleted");
 }
