@@ -7,5 +7,5 @@ export const killApp: Fault = {
   lasts: { short: 600, long: 1500 },
   isReadable: true,
   mend: ({ victim }) => victim.start(),
-  judge: (said) => (said.has("offline") && !said.has("saved") && !said.has("saving") ? null : "cut off, and not told so"),
+  judge: (said) => (said.has("offline") && !said.has("saved") ? null : "cut off, and not told so"),
 };

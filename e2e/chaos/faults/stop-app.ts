@@ -13,5 +13,5 @@ export const stopApp: Fault = {
   lasts: { short: 600, long: 1500 },
   isReadable: false,
   mend: ({ victim }) => victim.start(),
-  judge: (said) => (said.has("offline") && !said.has("saved") && !said.has("saving") ? null : "cut off, and not told so"),
+  judge: (said) => (said.has("offline") && !said.has("saved") ? null : "cut off, and not told so"),
 };
