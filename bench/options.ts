@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { oneOf, wholeNumber } from "#bench/read-argument.ts";
 
 export const SUBJECTS = ["prorab", "bpmn-js", "tldraw"] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
@@ -33,16 +34,4 @@ export function readOptions(args: readonly string[]): Options {
     moves: wholeNumber("moves", values.moves),
     profile: values.profile ?? null,
   };
-}
-
-function wholeNumber(name: string, text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name}: “${text}” is no whole number from 1`);
-  return number;
-}
-
-function oneOf<T extends string>(name: string, known: readonly T[], text: string): T {
-  const found = known.find((word) => word === text);
-  if (!found) throw new Error(`--${name}: “${text}” is none of ${known.join(", ")}`);
-  return found;
 }

@@ -14,7 +14,7 @@ import { migrate } from "#model/migrate.ts";
 import { beginSession, writeSession } from "#server/services/accounts/sessions.ts";
 import { startBalancer } from "#server/testing/balancer.ts";
 import { LiveClient } from "#server/testing/live-client.ts";
-import { HAS_REDIS, NO_REDIS, RedisServer } from "#server/testing/redis-server.ts";
+import { HAS_REDIS, NO_REDIS, RedisServer } from "#server/testing/redis.ts";
 import { RunningApp } from "#server/testing/run-app.ts";
 import * as Y from "yjs";
 

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { oneOf, wholeNumber } from "#bench/read-argument.ts";
 
 export const SUBJECTS = ["prorab", "y-websocket", "hocuspocus", "tldraw", "relay"] as const;
 export type SubjectName = (typeof SUBJECTS)[number];
@@ -46,16 +47,4 @@ export function readOptions(args: readonly string[]): Options {
     profile: values.profile ?? null,
     write: values.write ?? null,
   };
-}
-
-function wholeNumber(name: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < least || number > most) throw new Error(`--${name}: “${text}” is no whole number from ${least} to ${most}`);
-  return number;
-}
-
-function oneOf<T extends string>(name: string, known: readonly T[], text: string): T {
-  const found = known.find((word) => word === text);
-  if (!found) throw new Error(`--${name}: “${text}” is none of ${known.join(", ")}`);
-  return found;
 }

@@ -1,6 +1,7 @@
 import { toBase64 } from "lib0/buffer";
 import * as Y from "yjs";
 import { project } from "#model/project.ts";
+import { keepFile } from "#components/api/keep-file.ts";
 import type { Plan } from "#model/shape.ts";
 import type { StateVector } from "#components/live/durability.ts";
 
@@ -14,9 +15,5 @@ export function describeUnsentEdits(workspace: string, doc: Y.Doc, durable: Stat
 }
 
 /** Hands the edits to their author as a file. */
-export function downloadUnsentEdits(edits: UnsentEdits): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(edits, null, 2)], { type: "application/json" }));
-  const link = Object.assign(document.createElement("a"), { href: url, download: `plan-edits-${edits.at.slice(0, 19).replaceAll(":", "-")}.json` });
-  link.click();
-  URL.revokeObjectURL(url);
-}
+export const downloadUnsentEdits = (edits: UnsentEdits): void =>
+  keepFile(new Blob([JSON.stringify(edits, null, 2)], { type: "application/json" }), `plan-edits-${edits.at.slice(0, 19).replaceAll(":", "-")}.json`);

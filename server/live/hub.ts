@@ -173,7 +173,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
   function connect(ws: WebSocket, live: LiveSocket, request: IncomingMessage): void {
     const headers = new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as [string, string]] : [])));
     const client = hocuspocus.handleConnection(ws, new Request(new URL(request.url ?? "/", "http://localhost"), { headers }), { socket: live });
-    const refuse = (reason: CloseReason) => {
+    const cutOff = (reason: CloseReason) => {
       metrics?.onRefused(reason);
       live.close(reason);
     };
@@ -182,10 +182,10 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       live.heardAt = performance.now();
       const message = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
       const passed = isBinary ? passMessage(live, message) : ({ problem: "malformed" } as const);
-      if (passed.problem) return refuse(passed.problem);
+      if (passed.problem) return cutOff(passed.problem);
       const said = passed.stateless === null ? "asked" : hearStateless(live, passed.stateless);
       if (said === "asked") client.handleMessage(message);
-      else if (said !== "done") refuse(said);
+      else if (said !== "done") cutOff(said);
     });
     ws.on("close", (code, reason) => client.handleClose({ code, reason: reason.toString() }));
   }

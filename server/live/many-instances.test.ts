@@ -8,7 +8,7 @@ import { createRedis } from "#server/redis.ts";
 import type { Hub } from "#server/live/hub-type.ts";
 import type { LiveClient } from "#server/testing/live-client.ts";
 import { createLiveWorkspace, createOtherHub, enter, openDoor, type LiveServer, type Person } from "#server/testing/live-server.ts";
-import { HAS_REDIS, NO_REDIS, RedisServer } from "#server/testing/redis-server.ts";
+import { HAS_REDIS, NO_REDIS, RedisServer } from "#server/testing/redis.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
 
 const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { RateLimits } from "#server/services/rate-limits.ts";
-import { hasRedis, RedisServer } from "#server/testing/redis.ts";
+import { HAS_REDIS, RedisServer } from "#server/testing/redis.ts";
 
 const refusal = (work: Promise<void>): Promise<unknown> => work.then(() => null, (error: unknown) => error);
 const spendAll = async (limits: RateLimits, calls: number, key = "a") => {
@@ -67,7 +67,7 @@ describe("limits in memory", () => {
   });
 });
 
-describe.skipIf(!hasRedis)("limits in Redis (skipped where there is no redis-server)", () => {
+describe.skipIf(!HAS_REDIS)("limits in Redis (skipped where there is no redis-server)", () => {
   let server: RedisServer;
   const clients: Redis[] = [];
   beforeAll(async () => {

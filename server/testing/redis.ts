@@ -5,14 +5,16 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Whether this machine has a Redis to start. */
-export const hasRedis = (() => {
+/** Whether this machine has a Redis to start; tests that need one are skipped where there is none. */
+export const HAS_REDIS = (() => {
   try {
     return execFileSync("redis-server", ["--version"]).length > 0;
   } catch {
     return false;
   }
 })();
+
+export const NO_REDIS = "needs redis-server, which is not installed: Debian's package of that name has it";
 
 /** A Redis server of a test's own, on loopback; it keeps its port when it is started again. */
 export class RedisServer {
@@ -28,6 +30,10 @@ export class RedisServer {
     const server = new RedisServer(await freePort());
     await server.begin();
     return server;
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
   }
 
   /** Resolves when it takes connections. */

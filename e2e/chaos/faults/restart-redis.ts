@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { HAS_REDIS, NO_REDIS, RedisServer } from "#server/testing/redis-server.ts";
+import { HAS_REDIS, NO_REDIS, RedisServer } from "#server/testing/redis.ts";
 import { OutsideDatabase } from "#e2e/chaos/outside-database.ts";
 import type { Fault } from "#e2e/chaos/fault.ts";
 import { Victim } from "#e2e/crash/victim.ts";
