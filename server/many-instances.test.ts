@@ -43,7 +43,7 @@ describe.skipIf(!HAS_REDIS)(HAS_REDIS ? "three instances behind a balancer" : `t
     for (const client of clients) client.ws.terminate();
     await Promise.all(apps.map((app) => app.stop("SIGTERM")));
     await balancer?.close();
-    await redis?.kill();
+    await redis?.stop();
     await db?.$client.end();
     await database?.drop();
     rmSync(place, { recursive: true, force: true });

@@ -1,14 +1,13 @@
 import { createTranslator } from "next-intl";
 import { z } from "zod";
 import { saySecurity, sayWho, type SaySecurity } from "#model/security-words.ts";
-import { refusalOf } from "#server/errors.ts";
+import { answerRefusal, refuseFile } from "#server/file-answers.ts";
 import { getRuntime } from "#server/runtime.ts";
 import { timeZoneSchema } from "#server/services/accounts/inputs.ts";
 import { exportSecurityLog } from "#server/services/security/export.ts";
 import { streamText } from "#server/stream-text.ts";
 import { createContext } from "#server/trpc/context.ts";
 
-const STATUS = { invalid: 400, unauthorized: 401, forbidden: 403, notFound: 404, conflict: 409, tooMany: 429, unavailable: 503 } as const;
 const WORDS = {
   en: async () => (await import("#messages/apart/en.json")).default,
   ru: async () => (await import("#messages/apart/ru.json")).default,
@@ -20,7 +19,7 @@ const BOM = "\uFEFF";
 /** Answers a download of the security log, as a table; judged like its page. */
 export async function handleSecurityLog(request: Request, workspace: string): Promise<Response> {
   const read = asked.safeParse({ workspace, ...Object.fromEntries(new URL(request.url).searchParams) });
-  if (!read.success) return refuse(400, "input.malformed");
+  if (!read.success) return refuseFile(400, "input.malformed");
   const { lang, zone } = read.data;
   try {
     const pages = await exportSecurityLog({ ctx: await createContext(getRuntime(), request.headers), input: { workspace } });
@@ -34,13 +33,9 @@ export async function handleSecurityLog(request: Request, workspace: string): Pr
     const name = encodeURIComponent(`${say("file")}.csv`);
     return new Response(streamText(lines), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="security.csv"; filename*=UTF-8''${name}`, "cache-control": "no-store" } });
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (!refusal) throw error;
-    return refuse(STATUS[refusal.refusal], refusal.code, refusal.params);
+    return answerRefusal(error);
   }
 }
 
 /** A line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula is made text. */
 const line = (cells: readonly string[]): string => `${cells.map((cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`).join(",")}\r\n`;
-
-const refuse = (status: number, code: string, params: Record<string, string | number> = {}) => Response.json({ problem: { code, params } }, { status, headers: { "cache-control": "no-store" } });

@@ -26,7 +26,7 @@ describe.skipIf(!HAS_REDIS)(`two instances (${NO_REDIS})`.replace(HAS_REDIS ? ` 
   });
   afterAll(async () => {
     await app?.stop();
-    await server?.kill();
+    await server?.stop();
   });
   beforeEach(async () => {
     const namespace = newId();
