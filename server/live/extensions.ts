@@ -1,6 +1,6 @@
 import type { Extension } from "@hocuspocus/server";
 import { isTransactionOrigin } from "@hocuspocus/server";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Db } from "#db/client.ts";
 import { can } from "#model/access.ts";
 import type { CloseReason } from "#model/close-codes.ts";
@@ -76,17 +76,18 @@ function loading({ db, log, plans, updates, activity, duties, idle, others, metr
       if (workspaceId === null) throw new Refused();
       // Listens first, reads then: what another instance writes in between is in one of the two.
       const heard = await others?.join(workspaceId);
-      const { seqs } = await load(workspaceId, document).catch((error: unknown) => {
+      const { seqs, bytes } = await load(workspaceId, document).catch((error: unknown) => {
         others?.leave(workspaceId);
         if (isRefused(error)) context.socket?.close("clientOutdated");
         throw error;
       });
-      const plan = new OpenPlan(workspaceId, document, seqs.length, nameConnection, { onTick: heard?.onTick, onSent: metrics?.onPresence });
-      document.on("update", (bytes: Uint8Array, origin: unknown) => {
+      const plan = new OpenPlan(workspaceId, document, { rows: seqs.length, bytes }, nameConnection, { onTick: heard?.onTick, onSent: metrics?.onPresence });
+      document.on("update", (update: Uint8Array, origin: unknown) => {
         plan.pace();
-        if (isFromDisk(origin)) return plan.cover([{ bytes, by: HUB }]);
+        if (!contextOf(origin)) plan.grow(update.byteLength);
+        if (isFromDisk(origin)) return plan.cover([{ bytes: update, by: HUB }]);
         const since = contextOf(origin)?.socket?.heardAt || performance.now();
-        updates.append({ workspaceId, bytes, actor: actorOf(origin), by: contextOf(origin)?.visitor?.userId ?? HUB, since });
+        updates.append({ workspaceId, bytes: update, actor: actorOf(origin), by: contextOf(origin)?.visitor?.userId ?? HUB, since });
         // Hocuspocus, which heard of it first, hands it to the sockets at the end of this turn.
         if (metrics) setImmediate(() => metrics.onSent(performance.now() - since));
       });
@@ -101,12 +102,12 @@ function loading({ db, log, plans, updates, activity, duties, idle, others, metr
       plans.set(workspaceId, plan);
       heard?.begin(plan);
     },
-    async beforeUnloadDocument({ document, documentName }) {
+    async beforeUnloadDocument({ documentName }) {
       const workspaceId = workspaceOf(documentName) ?? "";
       // What waits for the disk may be nowhere else.
       if (updates.waiting(workspaceId) > 0) throw new Refused();
       const plan = plans.get(workspaceId);
-      if (!plan || !idle.mayStay(workspaceId, () => Y.encodeStateAsUpdate(document).byteLength)) return;
+      if (!plan || !idle.mayStay(workspaceId, plan.bytes)) return;
       compact(plan);
       throw new Refused();
     },

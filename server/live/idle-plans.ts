@@ -18,12 +18,11 @@ export class IdlePlans {
     this.#unload = unload;
   }
 
-  /** Whether a plan that could be unloaded now stays; `size` is asked for where it does. */
-  mayStay(workspaceId: string, size: () => number): boolean {
+  /** Whether a plan of so many bytes, which could be unloaded now, stays. */
+  mayStay(workspaceId: string, bytes: number): boolean {
     if (this.#due.delete(workspaceId)) return false;
     if (this.#kept.has(workspaceId)) return true;
     if (this.#bound.keptMs === 0) return false;
-    const bytes = size();
     if (bytes > this.#bound.bytes) return false;
     this.#kept.set(workspaceId, { bytes, timer: setTimeout(() => this.#end(workspaceId), this.#bound.keptMs).unref() });
     this.#bytes += bytes;

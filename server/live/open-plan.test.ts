@@ -7,7 +7,7 @@ import { OpenPlan } from "#server/live/open-plan.ts";
 
 function open() {
   const document = defineRoots(new Document("plan:x"));
-  return { document, plan: new OpenPlan("x", document, 0, () => "c") };
+  return { document, plan: new OpenPlan("x", document, { rows: 0, bytes: Y.encodeStateAsUpdate(document).byteLength }, () => "c") };
 }
 
 it("a plan takes no change that would make it too large, but small ones still, by which it can be made smaller; what was removed makes room", () => {

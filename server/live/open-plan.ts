@@ -48,13 +48,13 @@ export class OpenPlan {
   #size: { bytes: number; measuredAt: number };
   readonly #pace = { since: 0, updates: 0 };
 
-  /** `nameConnection` gives names that no connection of any instance has; the hooks hear what `PresenceFrames` tells. */
-  constructor(workspaceId: string, document: Document, rows: number, nameConnection: () => string, { onTick, onSent }: Pick<PresenceHooks, "onTick" | "onSent"> = {}) {
+  /** `rows` and `bytes` are what its log and all of it take in the database. `nameConnection` gives names that no connection of any instance has; the hooks hear what `PresenceFrames` tells. */
+  constructor(workspaceId: string, document: Document, { rows, bytes }: { rows: number; bytes: number }, nameConnection: () => string, { onTick, onSent }: Pick<PresenceHooks, "onTick" | "onSent"> = {}) {
     this.workspaceId = workspaceId;
     this.rows = rows;
     this.document = document;
     this.#nameConnection = nameConnection;
-    this.#size = { bytes: Y.encodeStateAsUpdate(document).byteLength, measuredAt: Number.NEGATIVE_INFINITY };
+    this.#size = { bytes, measuredAt: Number.NEGATIVE_INFINITY };
     this.#durable = new DurableVector(document);
     this.#authors.set(document.clientID, HUB);
     this.presence = new PresenceFrames({ encode: (frame) => this.#encode(frame), onTick, onSent });
@@ -81,6 +81,16 @@ export class OpenPlan {
     const shown = this.#connections.get(socketId)?.visitor.socket.shown;
     this.#connections.delete(socketId);
     if (shown) this.presence.leave(shown.connection);
+  }
+
+  /** What its document takes at most. */
+  get bytes(): number {
+    return this.#size.bytes;
+  }
+
+  /** Notes what came otherwise than by a socket, whose changes are counted when they are let in. */
+  grow(bytes: number): void {
+    this.#size.bytes += bytes;
   }
 
   /** Whether a change of so many bytes fits. What is counted grows with every change; once it is over, it is measured anew now and then, for what was removed makes room. */

@@ -7,14 +7,14 @@ import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
 import { COLLECTION_NAMES, SHAPE, type Plan } from "#model/shape.ts";
 
-/** Brings what the database holds of a plan into `doc`: the folded state and every row of the log that is left. Throws when a row's bytes are damaged. */
-export async function loadPlan(db: Db | Tx, workspaceId: string, doc: Y.Doc): Promise<{ seqs: number[] }> {
+/** Brings what the database holds of a plan into `doc`: the folded state and every row of the log that is left. Throws when a row's bytes are damaged. `bytes`: what was read, the document takes no more. */
+export async function loadPlan(db: Db | Tx, workspaceId: string, doc: Y.Doc): Promise<{ seqs: number[]; bytes: number }> {
   const { state, rows } = await readLog(db, workspaceId);
   Y.transact(doc, () => {
     if (state) Y.applyUpdate(doc, state, "load");
     for (const row of rows) Y.applyUpdate(doc, row.bytes, "load");
   }, "load");
-  return { seqs: rows.map((row) => row.seq) };
+  return { seqs: rows.map((row) => row.seq), bytes: rows.reduce((sum, row) => sum + row.bytes.byteLength, state?.byteLength ?? 0) };
 }
 
 async function readLog(db: Db | Tx, workspaceId: string): Promise<{ state: Uint8Array | null; rows: { seq: number; bytes: Uint8Array }[] }> {

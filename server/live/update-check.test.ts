@@ -14,7 +14,7 @@ import { checkUpdate } from "#server/live/update-check.ts";
 function createServer(disk: Uint8Array) {
   const document = defineRoots(new Document("plan:x"));
   Y.applyUpdate(document, disk);
-  return { document, plan: new OpenPlan("x", document, 0, () => "c"), disk };
+  return { document, plan: new OpenPlan("x", document, { rows: 0, bytes: 0 }, () => "c"), disk };
 }
 type Server = ReturnType<typeof createServer>;
 
