@@ -87,11 +87,12 @@ function compose(env: Env, secret: string, db: Db, databaseKind: Runtime["databa
   const metrics = createMetrics(about.version);
   metrics.watchPool(db.$client);
   const redis = env.REDIS_URL ? createRedis(env.REDIS_URL, log) : null;
+  const namespace = namespaceOf(secret);
   const hub = createHub({
     db, url: env.PRORAB_URL, log, metrics: metrics.live, keepUpdates: env.PRORAB_KEEP_UPDATES_DAYS > 0, readSession: (cookie) => readSession(cookie, keys), addressOf: (request) => addressOf(request, env.PRORAB_TRUST_PROXY),
-    ...(redis && { others: { redis, namespace: namespaceOf(secret) } }),
+    ...(redis && { others: { redis, namespace } }),
   });
-  return { env, secret, db, hub, redis, limits: new RateLimits(redis), metrics, mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM, metrics) : null, databaseKind };
+  return { env, secret, db, hub, redis, limits: new RateLimits(redis, namespace), metrics, mailer: env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM, metrics) : null, databaseKind };
 }
 
 /** What this installation's keys in Redis begin with: others may be in the same Redis, and do not have its secret. */

@@ -65,9 +65,10 @@ export class RateLimits {
   readonly #memories = new Map<LimitKind, FairMemory>();
   readonly #limiters = new Map<LimitKind, FairMemory | RLWrapperTimeouts>();
 
-  constructor(redis: Redis | null) {
+  /** `namespace` is what this installation's keys begin with: others may count in the same Redis. */
+  constructor(redis: Redis | null, namespace = "prorab") {
     for (const [kind, { calls, seconds }] of Object.entries(LIMITS) as [LimitKind, Limit][]) {
-      const options = { keyPrefix: `prorab:limit:${kind}`, points: calls, duration: seconds };
+      const options = { keyPrefix: `${namespace}:limit:${kind}`, points: calls, duration: seconds };
       const memory = new FairMemory(options);
       this.#memories.set(kind, memory);
       this.#limiters.set(kind, redis === null ? memory : new RLWrapperTimeouts({

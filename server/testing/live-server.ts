@@ -12,7 +12,7 @@ import type { Hub } from "#server/live/hub-type.ts";
 import { createHub } from "#server/live/hub.ts";
 import { readSession } from "#server/services/accounts/sessions.ts";
 import { LiveClient } from "#server/testing/live-client.ts";
-import type { TestApp } from "#server/testing/test-app.ts";
+import { FORGETFUL, type TestApp } from "#server/testing/test-app.ts";
 import { Visitor } from "#server/testing/visitor.ts";
 import { routeUpgrades } from "#server/upgrades.ts";
 
@@ -36,9 +36,6 @@ export async function openDoor(app: TestApp, hub: Hub = app.hub) {
     },
   };
 }
-
-/** Keeps no plan that nobody has open: what a test finds is in the database. */
-const FORGETFUL = { keptMs: 0, bytes: 0 };
 
 /** One more hub over the app's database, as another instance of the app would have, with a log that says nothing. */
 export const createOtherHub = (app: TestApp, more: Partial<Parameters<typeof createHub>[0]> = {}): Hub => createHub({

@@ -10,6 +10,9 @@ import { setRuntime, type Runtime } from "#server/runtime.ts";
 import { readSession } from "#server/services/accounts/sessions.ts";
 import { RateLimits } from "#server/services/rate-limits.ts";
 
+/** Keeps no plan that nobody has open: what a test finds is in the database. */
+export const FORGETFUL = { keptMs: 0, bytes: 0 };
+
 /** What the hub was told, in order; it did it, too. */
 export type Heard = { hungUp: object[]; stale: object[] };
 export type TestApp = Runtime & { heard: Heard; databaseUrl: string; stop(): Promise<void> };
@@ -27,7 +30,7 @@ export async function startTestApp(variables: Record<string, string> = {}): Prom
   const metrics = createMetrics("test");
   metrics.watchPool(db.$client);
   const heard: Heard = { hungUp: [], stale: [] };
-  const hub = listenIn(createHub({ db, url: env.PRORAB_URL, log, metrics: metrics.live, idleBound: { keptMs: 0, bytes: 0 }, readSession: (cookie) => readSession(cookie, { db, secret, url: env.PRORAB_URL }) }), heard);
+  const hub = listenIn(createHub({ db, url: env.PRORAB_URL, log, metrics: metrics.live, idleBound: FORGETFUL, readSession: (cookie) => readSession(cookie, { db, secret, url: env.PRORAB_URL }) }), heard);
   const mailer = env.SMTP_URL && env.MAIL_FROM ? createMailer(env.SMTP_URL, env.MAIL_FROM, metrics) : null;
   const runtime: Runtime = { env, secret, db, hub, redis: null, limits: new RateLimits(null), metrics, mailer, databaseKind: "external" };
   setRuntime(runtime);
