@@ -34,6 +34,7 @@ let port = 0;
 let workspace: Awaited<ReturnType<typeof createWorkspace>>;
 const visits: { live: Live; leave(): void }[] = [];
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const session = { sessionVersion: 1, sessionId: "of this test", signedInAt: Math.floor(Date.now() / 1000) };
 const empty = project(createDocument());
 
 beforeAll(async () => {
@@ -59,7 +60,7 @@ afterEach(async () => {
 
 async function startHub(at: number): Promise<void> {
   // Who is signed in is the cookie's word here; the session itself is another test's business.
-  hub = createHub({ db, url: "http://127.0.0.1", log: silent, readSession: async (cookie) => (cookie ? { userId: cookie } : null) });
+  hub = createHub({ db, url: "http://127.0.0.1", log: silent, readSession: async (cookie) => (cookie ? { userId: cookie, ...session } : null) });
   server = createServer().on("upgrade", (request, socket, head) => hub.handleUpgrade(request, socket, head));
   server.listen(at, "127.0.0.1");
   await once(server, "listening");

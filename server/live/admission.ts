@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { users } from "#db/schema/accounts.ts";
+import { endedSessions, users } from "#db/schema/accounts.ts";
 import { members, workspaces } from "#db/schema/workspaces.ts";
 import { can, parseRole } from "#model/access.ts";
 import type { CloseReason } from "#model/close-codes.ts";
@@ -30,16 +30,17 @@ export function knowsShape(request: IncomingMessage): boolean {
 
 /**
  * The visitor that a socket's user is in a workspace, or why they may not in. A workspace that is not there and one they may not read look the same. The
- * session is judged once more: who signed out everywhere while this socket was being opened had no socket yet that could be closed.
+ * session is judged once more: who signed out while this socket was being opened had no socket yet that could be closed.
  */
 export async function admit(db: Db, socket: LiveSocket, workspaceId: string): Promise<Visitor | CloseReason> {
-  const [row] = await db.select({ memberId: members.id, role: members.role, name: users.name, version: users.sessionVersion }).from(members)
+  const [row] = await db.select({ memberId: members.id, role: members.role, name: users.name, version: users.sessionVersion, ended: endedSessions.id }).from(members)
     .innerJoin(workspaces, and(eq(workspaces.id, members.workspaceId), isNull(workspaces.deletedAt)))
     .innerJoin(users, eq(users.id, members.userId))
+    .leftJoin(endedSessions, eq(endedSessions.id, socket.session.sessionId))
     .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, socket.userId)));
   const role = parseRole(row?.role);
   if (!row || !role || !can(role, "plan.read")) return "noAccess";
-  if (socket.sessionVersion !== null && socket.sessionVersion !== row.version) return "signedOut";
+  if (row.ended !== null || socket.session.sessionVersion !== row.version) return "signedOut";
   socket.memberId = row.memberId;
   socket.role = role;
   return { socket, workspaceId, memberId: row.memberId, userId: socket.userId, name: row.name, role };

@@ -162,7 +162,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
         return ws.close(4401, "signedOut");
       }
       if (!knowsShape(request)) return ws.close(4426, "clientOutdated");
-      const live = closing ? null : sockets.add(ws, { ...session, address: addressOf(request) });
+      const live = closing ? null : sockets.add(ws, session, addressOf(request));
       if (!live) return ws.close(closing ? 4503 : 4429, closing ? "shuttingDown" : "tooFast");
       // A stop cuts everyone off, and is told of by itself.
       live.onCutOff = (reason) => reason !== "shuttingDown" && log.info("socket cut off", { reason, user: live.userId, workspace: live.workspaceId });

@@ -4,6 +4,7 @@ import { users } from "#db/schema/accounts.ts";
 import { members, workspaces } from "#db/schema/workspaces.ts";
 import type { CloseReason } from "#model/close-codes.ts";
 import type { LiveSocket } from "#server/live/sockets.ts";
+import { findEnded, isOver } from "#server/services/accounts/sessions.ts";
 
 const AT_ONCE = 1000;
 
@@ -19,8 +20,9 @@ export async function judgeAgain(db: Db, sockets: readonly LiveSocket[]): Promis
       .innerJoin(workspaces, eq(workspaces.id, members.workspaceId)).innerJoin(users, eq(users.id, members.userId))
       .where(inArray(members.id, [...new Set(some.map(({ memberId }) => memberId!))]));
     const known = new Map(rows.map((row) => [row.id, row]));
+    const ended = await findEnded(db, some.map(({ session }) => session.sessionId));
     for (const socket of some) {
-      const reason = reasonAgainst(socket, known.get(socket.memberId!));
+      const reason = ended.has(socket.session.sessionId) || isOver(socket.session) ? "signedOut" : reasonAgainst(socket, known.get(socket.memberId!));
       if (reason) socket.close(reason);
     }
   }
@@ -29,6 +31,6 @@ export async function judgeAgain(db: Db, sockets: readonly LiveSocket[]): Promis
 function reasonAgainst(socket: LiveSocket, row: { role: string; version: number; deletedAt: Date | null } | undefined): CloseReason | null {
   if (!row) return "noAccess";
   if (row.deletedAt) return "workspaceDeleted";
-  if (socket.sessionVersion !== null && socket.sessionVersion !== row.version) return "signedOut";
+  if (socket.session.sessionVersion !== row.version) return "signedOut";
   return row.role === socket.role ? null : "roleChanged";
 }

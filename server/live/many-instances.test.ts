@@ -6,10 +6,12 @@ import type { Redis } from "ioredis";
 import { newId } from "#model/ids.ts";
 import { createRedis } from "#server/redis.ts";
 import type { Hub } from "#server/live/hub-type.ts";
+import { endSession, readSession } from "#server/services/accounts/sessions.ts";
 import type { LiveClient } from "#server/testing/live-client.ts";
 import { createLiveWorkspace, createOtherHub, enter, openDoor, type LiveServer, type Person } from "#server/testing/live-server.ts";
 import { HAS_REDIS, NO_REDIS, RedisServer } from "#server/testing/redis.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
+import { Visitor } from "#server/testing/visitor.ts";
 
 const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
 type Instance = { hub: Hub; door: LiveServer; redis: Redis };
@@ -105,6 +107,9 @@ describe.skipIf(!HAS_REDIS)(`two instances (${NO_REDIS})`.replace(HAS_REDIS ? ` 
     const { theirs, mine, editor } = await joinBoth();
     const leaving = await enter(app, workspace.id, "editor");
     const gone = await two!.door.join(leaving, workspace.id);
+    // The same person in another browser.
+    const other = await Visitor.signedIn(app, { id: editor.userId });
+    const stays = await two!.door.join({ ...editor, cookie: other.cookie }, workspace.id);
     await server.kill();
     mine.apply({ type: "goal.set", id: "g1", values: { title: "Without Redis" } });
     theirs.apply({ type: "activity.set", id: "a1", values: { title: "Also without" } });
@@ -113,12 +118,14 @@ describe.skipIf(!HAS_REDIS)(`two instances (${NO_REDIS})`.replace(HAS_REDIS ? ` 
     // Withdrawn at one; the other cannot hear of it.
     await app.db.delete(members).where(eq(members.id, leaving.memberId));
     await one!.hub.hangUp({ memberId: leaving.memberId }, "noAccess");
+    await endSession(app.db, await readSession(editor.cookie, { db: app.db, secret: app.secret, url: app.env.PRORAB_URL }));
     await server.begin();
     expect(await gone.end()).toEqual({ code: 4403, reason: "noAccess" });
-    await theirs.until(() => theirs.heard.some((message) => message.t === "stale" && message.queries.includes("*")));
+    expect(await theirs.end()).toEqual({ code: 4401, reason: "signedOut" });
+    await stays.until(() => stays.heard.some((message) => message.t === "stale" && message.queries.includes("*")));
     mine.apply({ type: "goal.set", id: "g1", values: { title: "With Redis" } });
-    await titleAt(theirs, "With Redis");
-    expect([mine.closed, theirs.closed]).toEqual([null, null]);
+    await titleAt(stays, "With Redis");
+    expect([mine.closed, stays.closed]).toEqual([null, null]);
     expect(editor.memberId).not.toBe(leaving.memberId);
   });
 

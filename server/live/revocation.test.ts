@@ -36,15 +36,12 @@ beforeEach(async () => {
 const title = async () => (await app.hub.getPlan(workspace.id)).goals[0]!.title;
 const written = async () => (await app.db.select().from(planUpdates).where(eq(planUpdates.workspaceId, workspace.id))).filter(({ actor }) => actor === person.memberId).length;
 
-/** Does `act` while the page types and goes on typing; how long after it was done the socket closed, and how. What is typed then changes nothing. */
+/** Does `act` while the page types and goes on typing; how the socket closed, long before all sockets are judged anew. What is typed then changes nothing. */
 async function hangUpBy(act: () => Promise<unknown>, clients = [page]) {
   await act();
-  const done = performance.now();
   const before = { title: await title(), written: await written() };
   for (const client of clients) client.apply({ type: "goal.set", id: "g1", values: { title: "Too late" } });
   const ends = await Promise.all(clients.map((client) => client.end()));
-  const took = performance.now() - done;
-  expect(took).toBeLessThan(500);
   // A round through the hub behind everything that was sent.
   if (!witness.closed) await witness.settled().catch((error: unknown) => {
     // It may be hung up on, too, while it waits.

@@ -14,15 +14,16 @@ const MAX_PER_USER = 40;
 /** How long a peer gets to answer a close, ms. */
 const CLOSE_PATIENCE_MS = 1000;
 
-/** Who opens a socket: a session, of which the version is known where sessions have one. */
-export type Opener = { userId: string; sessionVersion?: number; /** Where its request came from. */ address?: string };
+/** Who opens a socket: a session, as its token names it. */
+export type Opener = { userId: string; sessionVersion: number; sessionId: string; /** s since 1970. */ signedInAt: number };
 
 /** One open WebSocket and whom it belongs to; `workspaceId` and `memberId` are known once it has asked for its plan. */
 export class LiveSocket {
   readonly ws: WebSocket;
   readonly userId: string;
-  /** The version of the session it was opened with. */
-  readonly sessionVersion: number | null;
+  /** The session it was opened with. */
+  readonly session: Readonly<Opener>;
+  /** Where its request came from. */
   readonly address: string;
   /** The one document it speaks of, and whether it has asked for it. */
   document: string | null = null;
@@ -44,11 +45,11 @@ export class LiveSocket {
   #filledAt = performance.now();
   #slowSince: number | null = null;
 
-  constructor(ws: WebSocket, { userId, sessionVersion, address = "" }: Opener) {
+  constructor(ws: WebSocket, session: Opener, address: string) {
     this.ws = ws;
     this.address = address;
-    this.userId = userId;
-    this.sessionVersion = sessionVersion ?? null;
+    this.userId = session.userId;
+    this.session = session;
   }
 
   /** Ends the whole socket: closing only its document would leave a socket that carries nothing. Nothing it sends is heard from now on. */
@@ -90,9 +91,9 @@ export class Sockets {
   }
 
   /** Takes a socket in; null when its user has too many. */
-  add(ws: WebSocket, opener: Opener): LiveSocket | null {
+  add(ws: WebSocket, opener: Opener, address: string): LiveSocket | null {
     if (this.of({ userId: opener.userId }).length >= MAX_PER_USER) return null;
-    const socket = new LiveSocket(ws, opener);
+    const socket = new LiveSocket(ws, opener, address);
     this.#open.add(socket);
     ws.once("close", () => {
       socket.isClosed = true;

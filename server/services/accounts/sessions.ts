@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt } from "drizzle-orm";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import type { Db } from "#db/client.ts";
@@ -27,11 +27,20 @@ export async function readSession(cookieHeader: string | null | undefined, { db,
   const token = readCookie(cookieHeader ?? "", sessionCookieName(url));
   if (!token) return null;
   const parsed = dated.safeParse(await decode({ token, secret }).catch(() => null));
-  if (!parsed.success || parsed.data.signedInAt + SESSION.absolute < Date.now() / 1000) return null;
+  if (!parsed.success || isOver(parsed.data)) return null;
   const { iat, ...session } = parsed.data;
   const [user] = await db.select({ version: users.sessionVersion }).from(users).leftJoin(endedSessions, eq(endedSessions.id, session.sessionId))
     .where(and(eq(users.id, session.userId), isNull(endedSessions.id)));
   return user?.version === session.sessionVersion ? { ...session, issuedAt: iat } : null;
+}
+
+/** Whether a session has lasted as long as any may. */
+export const isOver = ({ signedInAt }: Pick<Session, "signedInAt">): boolean => signedInAt + SESSION.absolute < Date.now() / 1000;
+
+/** Those of these sessions that their people have ended by signing out where they began. */
+export async function findEnded(db: Db, sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.select({ id: endedSessions.id }).from(endedSessions).where(inArray(endedSessions.id, [...sessionIds]));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What the token of a session that begins now says. */
