@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "#e2e/actors.ts";
+import { axe } from "#e2e/check-accessibility.ts";
 import { GoalsPage, seedGoals } from "#e2e/goals-page.ts";
 
 test("a goal is added, filled in where it stands, and is all there after a reload", async ({ team }) => {
@@ -190,7 +190,7 @@ for (const theme of ["light", "dark"]) {
     ]);
     const goals = await new GoalsPage(team.owner, team).open();
     await goals.page.getByRole("button", { name: "Show details" }).click();
-    expect((await new AxeBuilder({ page: goals.page }).analyze()).violations).toEqual([]);
+    expect((await axe(goals.page).analyze()).violations).toEqual([]);
     await goals.page.setViewportSize({ width: 360, height: 740 });
     expect(await goals.page.getByRole("main").evaluate((main) => main.scrollWidth - main.clientWidth), "nothing is cut off at the side").toBe(0);
   });

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test, type Actor, type Team } from "#e2e/actors.ts";
+import { axe } from "#e2e/check-accessibility.ts";
 import { mapKey, type Plan } from "#model/shape.ts";
 
 const grid = (page: Page) => page.getByRole("grid", { name: "Responsibility matrix" });
@@ -86,9 +86,9 @@ for (const scheme of ["light", "dark"] as const) {
     const page = await open(team.owner, team);
     await page.getByRole("button", { name: "Participants down, activities across" }).click();
     await expect(page.getByRole("table")).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     await team.owner.open(`/w/${team.workspace}/matrix/${sales}`);
     await expect(page.getByRole("heading", { level: 1, name: "Sales" })).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
   });
 }

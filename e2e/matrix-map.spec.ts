@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test, type Actor, type Team } from "#e2e/actors.ts";
+import { axe } from "#e2e/check-accessibility.ts";
 import type { Command } from "#model/commands.ts";
 import { mapKey, type Plan } from "#model/shape.ts";
 
@@ -117,9 +117,9 @@ for (const scheme of ["light", "dark"] as const) {
     await team.owner.page.emulateMedia({ colorScheme: scheme });
     const page = await open(team.owner, team);
     await expect(row(page, "Quotes").getByRole("gridcell").nth(1)).toHaveAccessibleName(noLetter);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     await page.getByRole("button", { name: "Rows from the map", exact: true }).click();
     await expect(dialog(page).getByRole("checkbox", { name: "Sign the order" })).toBeVisible();
-    expect((await new AxeBuilder({ page }).include("[role=dialog]").analyze()).violations).toEqual([]);
+    expect((await axe(page).include("[role=dialog]").analyze()).violations).toEqual([]);
   });
 }

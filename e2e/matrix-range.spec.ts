@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test, type Actor, type Team } from "#e2e/actors.ts";
+import { axe } from "#e2e/check-accessibility.ts";
 import type { Plan } from "#model/shape.ts";
 
 const ROWS = ["Project management", "Data for", "Key decisions", "Technical part", "Project budget"] as const;
@@ -157,6 +157,6 @@ for (const scheme of ["light", "dark"] as const) {
     await cell(page, 0, 0).focus();
     for (const key of ["r", "Shift+ArrowRight", "c", "Shift+ArrowDown"]) await page.keyboard.press(key);
     await expect(selected(page)).toHaveCount(4);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
   });
 }

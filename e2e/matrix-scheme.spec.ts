@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test, type Actor, type Team } from "#e2e/actors.ts";
+import { axe } from "#e2e/check-accessibility.ts";
 
 const grid = (page: Page) => page.getByRole("grid", { name: "Responsibility matrix" });
 const cell = (page: Page, activity: string, column: number) => grid(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name: activity }) }).getByRole("gridcell").nth(column);
@@ -39,6 +39,6 @@ for (const scheme of ["light", "dark"] as const) {
     const page = await open(team.owner, team);
     await page.getByRole("radio", { name: "DACI" }).click();
     await expect(dialog(page, "RACI", "DACI").getByRole("listitem")).toHaveCount(4);
-    expect((await new AxeBuilder({ page }).include("[role=dialog]").analyze()).violations).toEqual([]);
+    expect((await axe(page).include("[role=dialog]").analyze()).violations).toEqual([]);
   });
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Actor, type Team } from "#e2e/actors.ts";
+import { axe } from "#e2e/check-accessibility.ts";
 
 async function openOverview(actor: Actor, { workspace }: Team) {
   await actor.open(`/w/${workspace}`);
@@ -107,7 +107,7 @@ for (const theme of ["light", "dark"]) {
     await page.getByRole("combobox", { name: "Which participant am I" }).click();
     await page.getByRole("option", { name: "Head of sales" }).click();
     await expect(page.getByText("Areas I answer for or work on")).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.getByRole("main").evaluate((main) => main.scrollWidth - main.clientWidth), "nothing is cut off at the side").toBe(0);
   });
