@@ -17,7 +17,7 @@ export function ensureBuilt(node) {
   say("Building the pages (about half a minute, once)");
   const next = join(HOME, "node_modules", "next", "dist", "bin", "next");
   const env = { ...withNode(node), NODE_ENV: "production" };
-  if (!run(node, [next, "build"], { cwd: HOME, env, stdio: ["ignore", "ignore", "inherit"] })) fail("The build failed; its words are above.");
+  if (!run(node, [next, "build"], { cwd: HOME, env, stdio: ["ignore", "ignore", "inherit"] }) || !run(node, ["scripts/compress.mjs", join(OUTPUT, "static")], { cwd: HOME, env })) fail("The build failed; its words are above.");
   writeFileSync(STAMP, sources);
 }
 

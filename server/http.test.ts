@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { RunningApp } from "#server/testing/run-app.ts";
 
@@ -158,6 +159,43 @@ describe("what is answered", () => {
       expect({ path, found: statusOf(answer) < 300 }).toEqual({ path, found: false });
       expect(answer).not.toMatch(/"dependencies"|5b1f0e9c7a3d2846/);
     }
+  });
+});
+
+describe("the pages' scripts and styles", () => {
+  const folder = join(process.env.PRORAB_BUILD_DIR ?? ".next", "static");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|css)$/.test(name));
+  async function get(name: string, ...headers: string[]) {
+    const answer = await speak(head(`GET /_next/static/${name} HTTP/1.1`, HOST, "Connection: close", ...headers));
+    const end = answer.indexOf("\r\n\r\n");
+    return { status: statusOf(answer), head: answer.slice(0, end), body: Buffer.from(answer.slice(end + 4), "latin1") };
+  }
+
+  it("come as the build has compressed them, as the browser takes them, for good", async () => {
+    for (const ending of [".js", ".css"]) {
+      const name = names.find((one) => one.endsWith(ending))!;
+      const text = readFileSync(join(folder, name));
+      for (const [taken, encoding, unpack] of [["gzip, deflate, br, zstd", "br", brotliDecompressSync], ["gzip, deflate", "gzip", gunzipSync]] as const) {
+        const { status, head: said, body } = await get(name, `Accept-Encoding: ${taken}`);
+        expect(status).toBe(200);
+        expect(said).toContain(`Content-Encoding: ${encoding}`);
+        expect(said).toMatch(/Cache-Control: public, max-age=31536000, immutable/);
+        expect(said).toMatch(/X-Content-Type-Options: nosniff/i);
+        expect(unpack(body).equals(text)).toBe(true);
+        expect(body.length).toBeLessThan(text.length);
+      }
+    }
+  });
+
+  it("come whole to whoever takes no compression, and in parts to whoever asks for a part", async () => {
+    const text = readFileSync(join(folder, names[0]!));
+    const whole = await get(names[0]!);
+    expect(whole.head).not.toMatch(/Content-Encoding/i);
+    expect(whole.body.equals(text)).toBe(true);
+    const part = await get(names[0]!, "Accept-Encoding: br", "Range: bytes=2-9");
+    expect(part.status).toBe(206);
+    expect(part.body.equals(text.subarray(2, 10))).toBe(true);
+    expect((await get("chunks/none-of-ours.js", "Accept-Encoding: br")).status).toBe(404);
   });
 });
 

@@ -9,6 +9,7 @@ import type { Requests } from "#server/requests.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { HTTP_OPTIONS, refuseRequest, refusedStatus } from "#server/request-guard.ts";
 import { secure } from "#server/security-headers.ts";
+import { createStaticFiles } from "#server/static-files.ts";
 import { ADDRESS_HEADER, PATH_HEADER, REQUEST_HEADER } from "#server/trpc/context.ts";
 import { routeUpgrades } from "#server/upgrades.ts";
 import { addressOf } from "#server/visitor-address.ts";
@@ -23,6 +24,7 @@ export async function createHttpServer(runtime: Runtime, requests: Requests): Pr
   const app = next({ dev: env.isDev, dir: PROJECT, hostname: env.HOST, port: env.PORT, httpServer: decoy, customServer: true });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const answerStatic = env.isDev ? () => false : createStaticFiles(join(PROJECT, env.PRORAB_BUILD_DIR));
   const server = createServer(HTTP_OPTIONS, (request, response) => {
     requests.begin(request, response);
     secure(request, response, env);
@@ -33,6 +35,7 @@ export async function createHttpServer(runtime: Runtime, requests: Requests): Pr
     if (request.url === "/api/health") return void answerHealth(runtime, requests.isStopping, response);
     if (request.url === "/api/health/live") return answerLiveness(response);
     if (request.url === "/api/metrics") return void answerMetrics(runtime, request, response);
+    if (answerStatic(request, response)) return;
     if (!isReadable(request.url ?? "/")) request.url = "/_not-found";
     handle(request, response).catch((error: unknown) => {
       log.error("page failed", { request: request.headers[REQUEST_HEADER], path: maskPath(request.url ?? ""), error });

@@ -1,5 +1,6 @@
 import type { HerePerson, ServerMessageOut } from "#model/live-messages.ts";
 import { NOWHERE, patchPresence, whereOf, type PresencePatch, type PresenceState } from "#model/presence.ts";
+import { InSlices } from "#server/live/in-slices.ts";
 
 const TICK_MS = 50;
 const WHERE_MS = 1000;
@@ -42,6 +43,7 @@ export class PresenceFrames {
   readonly #turned = new Map<string, string>();
   /** Who has done something since people on other pages were last told. */
   readonly #away = new Set<string>();
+  readonly #out = new InSlices();
   #tick: NodeJS.Timeout | null = null;
   #wheres: NodeJS.Timeout | null = null;
 
@@ -112,6 +114,7 @@ export class PresenceFrames {
   /** Tells the other instances what they do not know yet, and nothing any more. */
   stop(): void {
     this.#publish();
+    this.#out.stop();
     if (this.#tick) clearTimeout(this.#tick);
     if (this.#wheres) clearTimeout(this.#wheres);
   }
@@ -133,30 +136,31 @@ export class PresenceFrames {
     this.#publish();
     // Whoever is alone will be told everything when someone comes.
     if (this.#people.size > 1 || this.#gone.size > 0) {
-      for (const [page, peers] of this.#byPage()) this.#sendTo(peers, () => this.#news(page), () => this.#everything(page));
+      this.#out.add([...this.#byPage()].flatMap(([page, peers]) => this.#writesTo(peers, () => this.#news(page), () => this.#everything(page))));
     }
     for (const kept of [this.#came, this.#gone, this.#left, this.#moved, this.#turned]) kept.clear();
   }
 
   #tellWheres(): void {
     this.#wheres = null;
-    for (const [page, peers] of this.#people.size > 1 ? this.#byPage() : []) {
+    this.#out.add([...(this.#people.size > 1 ? this.#byPage() : [])].flatMap(([page, peers]) => {
       const moved = [...this.#away].flatMap((id) => (this.#pageOf(id) === page ? [] : [[id, whereOf(this.#states.get(id) ?? NOWHERE)] as const]));
-      this.#sendTo(peers, () => (moved.length === 0 ? null : { t: "here", people: [], gone: [], states: {}, moved: Object.fromEntries(moved) }), () => this.#everything(page));
-    }
+      return this.#writesTo(peers, () => (moved.length === 0 ? null : { t: "here", people: [], gone: [], states: {}, moved: Object.fromEntries(moved) }), () => this.#everything(page));
+    }));
     this.#away.clear();
     // A socket that could take nothing is tried again.
     if ([...this.#peers.values()].some(({ needsAll }) => needsAll)) this.#schedule();
   }
 
-  /** One frame for all who know the rest, one for all who need everything; either is made once, if at all. */
-  #sendTo(peers: readonly Peer[], news: () => Frame | null, everything: () => Frame): void {
+  /** One frame for all who know the rest, one for all who need everything; either is made once, if at all. Who gets which is settled here, whenever it is written. */
+  #writesTo(peers: readonly Peer[], news: () => Frame | null, everything: () => Frame): (() => void)[] {
     const bytes = once(() => {
       const frame = news();
       return frame && this.#hooks.encode(frame);
     });
     const all = once(() => this.#hooks.encode(everything()));
-    let [sent, skipped] = [0, 0];
+    const writes: (() => void)[] = [];
+    let skipped = 0;
     for (const peer of peers) {
       if (!peer.outlet.canTake()) {
         peer.needsAll = true;
@@ -166,11 +170,10 @@ export class PresenceFrames {
       }
       const message = peer.needsAll ? all() : bytes();
       peer.needsAll = false;
-      if (!message) continue;
-      peer.outlet.send(message);
-      sent++;
+      if (message) writes.push(() => peer.outlet.send(message));
     }
-    if (sent + skipped > 0) this.#hooks.onSent?.(sent, skipped);
+    if (writes.length + skipped > 0) this.#hooks.onSent?.(writes.length, skipped);
+    return writes;
   }
 
   /** What is new to those on a page; null when nothing is. */

@@ -24,6 +24,8 @@ const BOUND: QueueBound = { workspace: 16_000_000, all: 64_000_000 };
 const BATCH = { rows: 500, bytes: 8_000_000 };
 /** A write that takes longer makes the state "slow"; one that failed is tried again after these, ms. */
 const PATIENCE = { late: 2000, firstRetry: 100, lastRetry: 3000 };
+/** A write that follows another begins no sooner after it began, ms: what comes meanwhile goes with it, and who wrote is told in 50 ms at the soonest. */
+const GATHER_MS = 20;
 const FOREIGN_KEY_VIOLATION = "23503";
 
 /**
@@ -41,6 +43,7 @@ export class UpdateLog {
   readonly #states = new Map<string, StorageState>();
   #waiters: { turn: number; resolve(isDurable: true): void }[] = [];
   #isWriting = false;
+  #beganAt = Number.NEGATIVE_INFINITY;
   #isLate = false;
   #delay: number = PATIENCE.firstRetry;
   #closed = false;
@@ -97,9 +100,12 @@ export class UpdateLog {
     // The turn that brought the first entry may bring more: let it end.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#queue.length > 0 && !this.#closed) {
+      const early = this.#beganAt + GATHER_MS - performance.now();
+      if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+      if (this.#closed) break;
       const batch = this.#take();
       const late = setTimeout(() => this.#fallBehind(), PATIENCE.late).unref();
-      const began = performance.now();
+      const began = (this.#beganAt = performance.now());
       try {
         await this.#db.insert(planUpdates).values(batch.map(({ workspaceId, bytes, actor }) => ({ workspaceId, bytes, actor })));
         this.#events.onWrite?.(performance.now() - began, true);
