@@ -146,8 +146,10 @@ describe("compacting a plan", () => {
 
 describe("the hub compacts", () => {
   it("a plan whose log has grown, while it is open", async () => {
-    const page = await door.join(workspace.owner, workspace.id);
-    const more = await door.join(workspace.owner, workspace.id);
+    const hub = createOtherHub(app, { foldAfter: { rows: 500, ms: 0 } });
+    const other = await openDoor(app, hub);
+    const page = await other.join(workspace.owner, workspace.id);
+    const more = await other.join(workspace.owner, workspace.id);
     for (let i = 0; i < 260; i++) {
       page.apply(rename(`Page ${i}`));
       more.apply({ type: "goal.set", id: "g1", values: { metric: `More ${i}` } });
@@ -157,6 +159,8 @@ describe("the hub compacts", () => {
     expect((await tail()).length).toBeLessThan(100);
     expect((await loaded()).goals[0]).toMatchObject({ title: "Page 259", metric: "More 259" });
     await Promise.all([page.leave(), more.leave()]);
+    await hub.close();
+    await other.close();
   });
 
   it("a plan whose last visitor has left, so that what the database shows is the plan", async () => {

@@ -6,8 +6,8 @@ export type Task = { id: number; state: Uint8Array | null; updates: readonly Uin
 export type Answer = { id: number; folded: Folded } | { id: number; problem: string };
 type Waiting = { resolve(folded: Folded): void; reject(error: Error): void };
 
-/** The worker ends when it has had nothing to do for so long, ms. */
-const IDLE_MS = 30_000;
+/** The worker ends when it has had nothing to do for so long, ms: to start one takes longer than to fold, so it outlasts the minute after which a plan in use is folded again. */
+const IDLE_MS = 150_000;
 
 /** Folds logs on a thread of its own: a large plan takes a tenth of a second, in which nobody's edit would be heard. */
 export class Folder {

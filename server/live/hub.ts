@@ -33,8 +33,9 @@ import { ServiceError } from "#server/errors.ts";
 import type { Log } from "#server/log.ts";
 
 const MAX_MESSAGE = 1_000_000;
-/** An open plan's log is folded when it has so many rows, and not again before so long, ms: each time all of the state is written anew. */
-const COMPACT_AFTER = { rows: 500, ms: 15_000 };
+/** An open plan's log is folded when it has so many rows, and so long after the plan was opened or folded, ms: each time all of the state is written anew. */
+export type FoldAfter = { rows: number; ms: number };
+const FOLD_AFTER: FoldAfter = { rows: 500, ms: 60_000 };
 const STUCK_CHECK_MS = 2000;
 /** How often all sockets are judged anew, ms: what withdrew an access says so at once, and this is for when it is not heard. */
 const JUDGE_EVERY_MS = 60_000;
@@ -53,6 +54,7 @@ type Needs = {
   queueBound?: QueueBound;
   /** How long, and how many, plans that nobody has open are kept in memory. */
   idleBound?: IdleBound;
+  foldAfter?: FoldAfter;
   /** Joins the instances that share this Redis and this name. */
   others?: { redis: Redis; namespace: string };
   metrics?: LiveMetrics | undefined;
@@ -63,7 +65,7 @@ type Needs = {
 };
 
 /** The live document server: one Hocuspocus, its concerns in `extensions.ts`, and the doors through which the rest of the app reaches open plans. */
-export function createHub({ db, url, log, readSession, extensions = [], queueBound, idleBound = IDLE, others: joined, metrics, addressOf = ({ socket }) => socket.remoteAddress ?? "", keepUpdates = false }: Needs): Hub {
+export function createHub({ db, url, log, readSession, extensions = [], queueBound, idleBound = IDLE, foldAfter = FOLD_AFTER, others: joined, metrics, addressOf = ({ socket }) => socket.remoteAddress ?? "", keepUpdates = false }: Needs): Hub {
   const sockets = new Sockets(metrics?.onClosed);
   const plans = new Map<string, OpenPlan>();
   const stale = new StaleMemory();
@@ -86,7 +88,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
       const plan = plans.get(workspaceId);
       if (!plan) return;
       plan.cover(written);
-      if (plan.rows >= COMPACT_AFTER.rows && performance.now() - plan.foldedAt >= COMPACT_AFTER.ms) compact(plan);
+      if (plan.rows >= foldAfter.rows && performance.now() - plan.foldedAt >= foldAfter.ms) compact(plan);
       // Its last visitor may have left while this waited for the disk.
       if (updates.waiting(workspaceId) === 0 && plan.document.getConnectionsCount() === 0) void hocuspocus.unloadDocument(plan.document);
     },

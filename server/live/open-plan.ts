@@ -41,8 +41,8 @@ export class OpenPlan {
   readonly #timers = { writers: null as NodeJS.Timeout | null, all: null as NodeJS.Timeout | null };
   /** Rows of its log that are not folded into its state. */
   rows: number;
-  /** When its log was last folded, on the clock of `performance`. */
-  foldedAt = Number.NEGATIVE_INFINITY;
+  /** When its log was last folded, or the plan opened, on the clock of `performance`. */
+  foldedAt = performance.now();
   isFrozen = false;
   /** Of its document as it would be kept, bytes; not less than it is. */
   #size: { bytes: number; measuredAt: number };
