@@ -4,7 +4,7 @@ import { applyCommands, type Command } from "#model/commands.ts";
 import { NOUNS } from "#model/commands/context.ts";
 import { createDocument, createEntry, defineRoots, setGone, writeField } from "#model/document.ts";
 import { project } from "#model/project.ts";
-import { fitsDocument, QUOTAS, RECORD_QUOTAS, roomInDocument } from "#model/quotas.ts";
+import { fitsDocument, QUOTAS, RECORD_QUOTAS } from "#model/quotas.ts";
 import { COLLECTIONS, mapKey, PUT, type Collection } from "#model/shape.ts";
 
 const [MAP, OTHER] = [mapKey("pr", "as-is"), mapKey("pr", "to-be")];
@@ -95,7 +95,6 @@ describe("a plan that is full", () => {
 });
 
 it("a document has room up to its quota, and one over it may still be made smaller", () => {
-  expect([roomInDocument(0), roomInDocument(QUOTAS.document - 1), roomInDocument(QUOTAS.document + 5)]).toEqual([QUOTAS.document, 1, 0]);
   expect(fitsDocument(0, QUOTAS.document)).toBe(true);
   expect(fitsDocument(QUOTAS.document, QUOTAS.document + 1)).toBe(false);
   expect(fitsDocument(QUOTAS.document + 10, QUOTAS.document + 9)).toBe(true);

@@ -19,8 +19,5 @@ export const QUOTAS = {
   document: 16 * 1024 * 1024,
 } as const;
 
-/** What a plan may still grow by, in bytes, when it takes `bytes` now; 0 when nothing more fits. */
-export const roomInDocument = (bytes: number): number => Math.max(0, QUOTAS.document - bytes);
-
 /** Whether a change may be taken: one that adds nothing to a plan that is over its bounds, such as a removal within a few bytes, still may. */
 export const fitsDocument = (before: number, after: number): boolean => after <= QUOTAS.document || after <= before;

@@ -1,38 +1,36 @@
 import { composeGreeting } from "#components/live/live-message.ts";
+import { SHAPE } from "#model/shape.ts";
 
 /** A socket on which the greeting is said once it is open, and what came over it since. */
 type Early = { readonly url: string; readonly documentName: string; readonly socket: WebSocket; readonly heard: ArrayBuffer[]; readonly stop: () => void };
-export type Taken = Pick<Early, "socket" | "heard">;
+type Page = { prorabEarly?: Early | undefined };
 
-/** Nobody wanted it until then, ms: the page is not one with a live plan. */
+/** Nobody wanted it until then, ms. */
 const UNWANTED_MS = 15_000;
 
-let early: Early | null = null;
+/** Where the pages' sockets go. */
+export const socketUrl = (): string => `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/collab?shape=${SHAPE}`;
 
-/** Dials while the page comes to life, which takes longer than the server needs to judge who it is and to have the plan at hand. */
-export function dialEarly(url: string, documentName: string): void {
-  const socket = new WebSocket(url);
-  socket.binaryType = "arraybuffer";
-  const heard: ArrayBuffer[] = [];
-  const greet = () => socket.send(composeGreeting(documentName));
-  const note = ({ data }: MessageEvent<ArrayBuffer>) => void heard.push(data);
-  socket.addEventListener("open", greet);
-  socket.addEventListener("message", note);
-  const timer = setTimeout(() => takeEarly(url, documentName)?.socket.close(), UNWANTED_MS);
-  early = {
-    url, documentName, socket, heard,
-    stop() {
-      clearTimeout(timer);
-      socket.removeEventListener("message", note);
-    },
-  };
-}
+/**
+ * For the page itself, before any script of it is here: dials and says who asks, while the page comes to life, which takes longer than the server needs to
+ * judge who it is and to have the plan at hand.
+ */
+export const earlyScript = (documentName: string): string => `{
+const url=(location.protocol==="https:"?"wss:":"ws:")+"//"+location.host+"/collab?shape=${SHAPE}",socket=new WebSocket(url),heard=[],note=({data})=>heard.push(data),
+early={url,documentName:${JSON.stringify(documentName)},socket,heard,stop:()=>socket.removeEventListener("message",note)};
+socket.binaryType="arraybuffer";
+socket.addEventListener("open",()=>socket.send(new Uint8Array(${JSON.stringify([...composeGreeting(documentName)])})));
+socket.addEventListener("message",note);
+globalThis.prorabEarly=early;
+setTimeout(()=>{if(globalThis.prorabEarly===early)socket.close()},${UNWANTED_MS});
+}`;
 
 /** Hands it over, once, to whoever dials the same. What has come is to be heard first. */
-export function takeEarly(url: string, documentName: string): Taken | null {
-  const found = early;
-  if (found === null || found.url !== url || found.documentName !== documentName) return null;
-  early = null;
+export function takeEarly(url: string, documentName: string): Pick<Early, "socket" | "heard"> | null {
+  const page = globalThis as Page;
+  const found = page.prorabEarly;
+  if (!found || found.url !== url || found.documentName !== documentName) return null;
+  page.prorabEarly = undefined;
   found.stop();
   return found.socket.readyState <= WebSocket.OPEN ? found : null;
 }

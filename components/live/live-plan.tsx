@@ -3,9 +3,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactNode } from "react";
-import { SHAPE, type Plan } from "#model/shape.ts";
+import type { Plan } from "#model/shape.ts";
 import { useRefreshQueries } from "#components/api/use-refresh-queries.ts";
-import { dialEarly } from "#components/live/early-socket.ts";
+import { socketUrl } from "#components/live/early-socket.ts";
 import { createLive, type Live, type Me } from "#components/live/live.ts";
 import { LiveContext } from "#components/live/live-context.ts";
 import { pageOf } from "#components/live/page-of.ts";
@@ -38,12 +38,6 @@ function OneLivePlan({ workspace, me, initial, children }: Props) {
   useRoleNews(live);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
-
-const socketUrl = (): string => `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/collab?shape=${SHAPE}`;
-
-// The plan is wanted first of all: while the page around it comes to life, its socket is dialled.
-const workspaceHere = typeof window === "undefined" ? undefined : /^\/w\/(\w+)/.exec(location.pathname)?.[1];
-if (workspaceHere) dialEarly(socketUrl(), `plan:${workspaceHere}`);
 
 /** The plan comes first. */
 function holdUntilReady(live: Live): () => void {

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { runInThisContext } from "node:vm";
 import { Server } from "@hocuspocus/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { dialEarly, takeEarly } from "#components/live/early-socket.ts";
+import { earlyScript, socketUrl, takeEarly } from "#components/live/early-socket.ts";
 import { openLiveSocket, type LiveSocket } from "#components/live/live-socket.ts";
 
 let server: Server;
@@ -115,10 +116,19 @@ test("updates of one moment travel as one message; one too large for an update a
   expect(gaps).toBe(0);
 });
 
-test("a socket dialled early is taken over, once, with all that came over it", async () => {
+/** Runs the page's own script, as of a page that is served where the server is; returns where it has dialled. */
+function dialEarly(documentName: string): string {
   const { port } = server.httpServer.address() as AddressInfo;
-  const url = `ws://127.0.0.1:${port}`;
-  dialEarly(url, "plan");
+  vi.stubGlobal("location", { protocol: "http:", host: `127.0.0.1:${port}` });
+  runInThisContext(earlyScript(documentName));
+  const url = socketUrl();
+  vi.unstubAllGlobals();
+  return url;
+}
+const dialled = () => (globalThis as { prorabEarly?: { socket: WebSocket } }).prorabEarly!.socket;
+
+test("a socket dialled early is taken over, once, with all that came over it", async () => {
+  const url = dialEarly("plan");
   // The server's first question has come before anybody listens.
   await expect.poll(() => server.hocuspocus.getConnectionsCount()).toBe(1);
   const doc = new Y.Doc();
@@ -136,21 +146,13 @@ test("a socket dialled early is taken over, once, with all that came over it", a
 });
 
 test("a socket dialled early for something else, or closed since, is left alone", async () => {
-  const { port } = server.httpServer.address() as AddressInfo;
-  const url = `ws://127.0.0.1:${port}`;
-  const dialled: globalThis.WebSocket[] = [];
-  vi.stubGlobal("WebSocket", class extends globalThis.WebSocket {
-    constructor(to: string) {
-      super(to);
-      dialled.push(this);
-    }
-  });
-  dialEarly(url, "plan");
-  vi.unstubAllGlobals();
+  const url = dialEarly("plan");
+  const socket = dialled();
   expect(takeEarly(url, "other")).toBeNull();
+  expect(takeEarly("ws://127.0.0.1:1/collab", "plan")).toBeNull();
   await expect.poll(() => server.hocuspocus.getConnectionsCount()).toBe(1);
-  dialled[0]!.close();
-  await expect.poll(() => dialled[0]!.readyState).toBe(WebSocket.CLOSED);
+  socket.close();
+  await expect.poll(() => socket.readyState).toBe(WebSocket.CLOSED);
   expect(takeEarly(url, "plan")).toBeNull();
 });
 

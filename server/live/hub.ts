@@ -10,6 +10,7 @@ import type { CloseReason } from "#model/close-codes.ts";
 import { applyCommands } from "#model/commands.ts";
 import { createDocument } from "#model/document.ts";
 import { project } from "#model/project.ts";
+import { QUOTAS } from "#model/quotas.ts";
 import { ActivityWatch } from "#server/live/activity-watch.ts";
 import { documentName, isOwnPage, knowsShape } from "#server/live/admission.ts";
 import { DutiesWatch } from "#server/live/duties-watch.ts";
@@ -219,6 +220,7 @@ export function createHub({ db, url, log, readSession, extensions = [], queueBou
         throw (isRefused(error) && error.refusal) || new ServiceError("unavailable", "plan.unavailable");
       });
       try {
+        if (!plans.get(workspaceId)?.hasRoomFor(Buffer.byteLength(JSON.stringify(commands)))) throw new ServiceError("conflict", "plan.tooLarge", { max: QUOTAS.document / 2 ** 20 });
         applyCommands(direct.document!, commands, { source: "local", context: { memberId: actor.memberId } });
         if (!(await updates.drain(APPLY_PATIENCE_MS))) throw new ServiceError("unavailable", "plan.full");
       } finally {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { addMember } from "#db/factories/add-member.ts";
 import { createInvitation } from "#db/factories/create-invitation.ts";
 import { createReviewLink } from "#db/factories/create-review-link.ts";
@@ -8,7 +9,10 @@ import { createUser } from "#db/factories/create-user.ts";
 import { createReview, createVersion } from "#db/factories/create-version.ts";
 import { createWorkspace } from "#db/factories/create-workspace.ts";
 import { invitations, members, workspaces } from "#db/schema/workspaces.ts";
+import { applyCommands, type Command } from "#model/commands.ts";
+import { createDocument } from "#model/document.ts";
 import { newId } from "#model/ids.ts";
+import { migrate } from "#model/migrate.ts";
 import { QUOTAS, RECORD_QUOTAS } from "#model/quotas.ts";
 import { fingerprint } from "#server/testing/fingerprint.ts";
 import { startTestApp, type TestApp } from "#server/testing/test-app.ts";
@@ -47,6 +51,20 @@ async function expectFull(code: string, max: number, ask: () => Promise<Answer>)
 }
 
 describe("a workspace that is full", () => {
+  it("takes nothing more into a plan that has grown to its most bytes, but what makes it smaller", async () => {
+    const large = await createWorkspace(app.db);
+    const doc = createDocument();
+    migrate(doc);
+    applyCommands(doc, [{ type: "goal.add", id: "g" }]);
+    doc.getMap("goals").set("history", "y".repeat(QUOTAS.document));
+    await app.db.transaction((tx) => app.hub.seed(tx, large.id, Y.encodeStateAsUpdate(doc)));
+    const member = await Visitor.signedIn(app, { id: large.owner.userId });
+    const apply = (command: Command) => member.mutate("plan.apply", { workspace: large.id, commands: [command] });
+    expect(await apply({ type: "goal.set", id: "g", values: { notes: "z".repeat(3000) } })).toMatchObject({ status: 409, problem: "plan.tooLarge", params: { max: 16 } });
+    expect((await app.hub.getPlan(large.id)).goals[0]!.notes).toBe("");
+    expect(await apply({ type: "goal.remove", ids: ["g"] })).toMatchObject({ status: 200 });
+  });
+
   it("takes no more discussions, of a member or a guest", async () => {
     const { id } = await createThread(app.db, workspace, { id: workspace.owner.userId });
     const link = await createReviewLink(app.db, workspace);
