@@ -122,8 +122,11 @@ test("a link that is used up, revoked or unknown says so and what to do", async 
   await expect(page.getByText("No open invitations.")).toBeVisible();
   await page.getByText("2 that no longer work").first().click();
   await expect(page.getByText("Revoked", { exact: true })).toBeVisible();
-  await newcomer.open(pathOf(revoked.link));
-  await expect(newcomer.page.getByRole("heading", { name: "This invitation was withdrawn" })).toBeVisible();
+  // It is shown at once, and done a moment later.
+  await expect(async () => {
+    await newcomer.open(pathOf(revoked.link));
+    await expect(newcomer.page.getByRole("heading", { name: "This invitation was withdrawn" })).toBeVisible({ timeout: 2000 });
+  }).toPass();
 
   await newcomer.open("/invite/no-such-token");
   await expect(newcomer.page.getByRole("heading", { name: "There is no such invitation" })).toBeVisible();

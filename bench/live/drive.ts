@@ -95,11 +95,16 @@ function listen({ seat, peer, socket, sentAt }: Person, now: () => number, from:
     });
   };
   if (!socket.onMessage) return;
+  // Others' bytes that are here already are looked at first: what one reader makes of a change is nobody else's wait.
   socket.onMessage = (_, bytes, start, end) => {
+    const [came, message] = [now(), Buffer.from(bytes.subarray(start, end))];
+    setImmediate(() => read(message, came));
+  };
+  const read = (message: Buffer, came: number) => {
     const before = peer.savedEdits?.() ?? 0;
-    for (const answer of peer.hear(bytes.subarray(start, end))) socket.send(answer);
+    for (const answer of peer.hear(message)) socket.send(answer);
     const after = peer.savedEdits?.() ?? 0;
-    for (let edit = before; edit < after; edit++) if (sentAt[edit]! >= from) count.saved.add((now() - sentAt[edit]!) / 1000);
+    for (let edit = before; edit < after; edit++) if (sentAt[edit]! >= from) count.saved.add((came - sentAt[edit]!) / 1000);
   };
 }
 
