@@ -17,8 +17,8 @@ export type Visitor = { readonly socket: LiveSocket; readonly workspaceId: strin
 export const HUB = "";
 /** How soon those who wrote are told that it is on disk, and how soon everyone else, ms. */
 const DURABLE_MS = { writers: 50, all: 1000 };
-/** A write to a socket takes about 5 µs: so many a second are a twelfth of a core. */
-const PACE = { everyMs: 100, writesPerSecond: 15_000, gatherMs: 10 };
+/** A write to a socket takes about 5 µs: so many a second are a sixth of a core. */
+const PACE = { everyMs: 100, writesPerSecond: 30_000, gatherMs: 10 };
 /** What only removes is no larger than this, bytes: a plan that is too large can still be made smaller. */
 const REMOVAL = 2000;
 const MEASURE_EVERY_MS = 10_000;
