@@ -8,15 +8,17 @@ type Page = { prorabEarly?: Early | undefined };
 /** Nobody wanted it until then, ms. */
 const UNWANTED_MS = 15_000;
 
+const PATH = `/collab?shape=${SHAPE}`;
+
 /** Where the pages' sockets go. */
-export const socketUrl = (): string => `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/collab?shape=${SHAPE}`;
+export const socketUrl = (): string => location.origin.replace("http", "ws") + PATH;
 
 /**
  * For the page itself, before any script of it is here: dials and says who asks, while the page comes to life, which takes longer than the server needs to
  * judge who it is and to have the plan at hand.
  */
 export const earlyScript = (documentName: string): string => `{
-const url=(location.protocol==="https:"?"wss:":"ws:")+"//"+location.host+"/collab?shape=${SHAPE}",socket=new WebSocket(url),heard=[],note=({data})=>heard.push(data),
+const url=location.origin.replace("http","ws")+"${PATH}",socket=new WebSocket(url),heard=[],note=({data})=>heard.push(data),
 early={url,documentName:${JSON.stringify(documentName)},socket,heard,stop:()=>socket.removeEventListener("message",note)};
 socket.binaryType="arraybuffer";
 socket.addEventListener("open",()=>socket.send(new Uint8Array(${JSON.stringify([...composeGreeting(documentName)])})));

@@ -1,10 +1,8 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, type ReactNode } from "react";
 import type { Plan } from "#model/shape.ts";
-import { refreshQueries } from "#components/api/refresh-queries.ts";
 import { useRefreshQueries } from "#components/api/use-refresh-queries.ts";
 import { socketUrl } from "#components/live/early-socket.ts";
 import { createLive, type Live, type Me } from "#components/live/live.ts";
@@ -29,8 +27,7 @@ export function LivePlan(props: Props) {
 
 function OneLivePlan({ workspace, me, initial, children }: Props) {
   const refresh = useRefreshQueries();
-  const client = useQueryClient();
-  const [live] = useState(() => createLive({ workspace, me, initial: JSON.parse(initial) as Plan, url: socketUrl, onStale: refresh, onBack: () => refreshQueries(client) }));
+  const [live] = useState(() => createLive({ workspace, me, initial: JSON.parse(initial) as Plan, url: socketUrl, onStale: refresh, onBack: () => refresh(["*"]) }));
   useEffect(() => live.start(), [live]);
   useEffect(() => watchDevice(live), [live]);
   useEffect(() => holdUntilReady(live), [live]);

@@ -119,7 +119,7 @@ test("updates of one moment travel as one message; one too large for an update a
 /** Runs the page's own script, as of a page that is served where the server is; returns where it has dialled. */
 function dialEarly(documentName: string): string {
   const { port } = server.httpServer.address() as AddressInfo;
-  vi.stubGlobal("location", { protocol: "http:", host: `127.0.0.1:${port}` });
+  vi.stubGlobal("location", { origin: `http://127.0.0.1:${port}` });
   runInThisContext(earlyScript(documentName));
   const url = socketUrl();
   vi.unstubAllGlobals();

@@ -20,8 +20,8 @@ afterAll(() => app.stop());
 async function judgedAfter(change: (member: { memberId: string; userId: string; session: Opener }) => Promise<unknown>, age = 0): Promise<string | null> {
   const workspace = await createLiveWorkspace(app, []);
   const person = await enter(app, workspace.id, "editor");
-  const session = { ...beginSession(person.userId, 1), sessionId: newId() };
-  session.signedInAt -= age;
+  const begun = beginSession(person.userId, 1);
+  const session = { ...begun, signedInAt: begun.signedInAt - age };
   const ws = { close: () => undefined, terminate: () => undefined } as unknown as WebSocket;
   const socket = Object.assign(new LiveSocket(ws, session, ""), { workspaceId: workspace.id, memberId: person.memberId, role: "editor" as const });
   await change({ ...person, session });
